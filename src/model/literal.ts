@@ -1,0 +1,43 @@
+/** What a literal's text is meant to be. The text itself is kept as written: 2^63 keeps its digits. */
+export type Datatype = 'string' | 'integer' | 'decimal' | 'boolean' | 'date' | 'year' | 'uri'
+
+export const datatypes: readonly Datatype[] = [
+  'string',
+  'integer',
+  'decimal',
+  'boolean',
+  'date',
+  'year',
+  'uri',
+]
+
+/** A value that is not an entity: its exact text, its datatype, and a unit such as "billion USD". */
+export interface Literal {
+  readonly text: string
+  readonly datatype: Datatype
+  readonly unit?: string
+}
+
+const patterns: Readonly<Record<Datatype, RegExp>> = {
+  string: /^/,
+  integer: /^[+-]?\d+$/,
+  decimal: /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$|^[+-]?INF(?:INITY)?$|^NaN$/i,
+  boolean: /^(?:true|false|1|0)$/i,
+  date: /^[+-]?\d{4,}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)?(?:Z|[+-]\d{2}:\d{2})?$/,
+  year: /^[+-]?\d{4,}$/,
+  uri: /^\S+$/,
+}
+
+/** True where `text` is written as `datatype` asks. Anything is a string. */
+export function fits(text: string, datatype: Datatype): boolean {
+  return patterns[datatype].test(text)
+}
+
+/** The literal's number, or undefined where it is not a finite number. */
+export function numberOf(literal: Literal): number | undefined {
+  const { datatype, text } = literal
+  if (datatype !== 'integer' && datatype !== 'decimal' && datatype !== 'year') return undefined
+  if (!fits(text, datatype)) return undefined
+  const number = Number(text)
+  return Number.isFinite(number) ? number : undefined
+}
