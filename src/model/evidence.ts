@@ -1,0 +1,12 @@
+import type { Statement } from './knowledge.ts'
+
+/** The state of a statement: what it rests on. A dispute counts before a reference. */
+export type Evidence = 'cited' | 'disputed' | 'uncited'
+
+/** All states, in legend order. */
+export const evidences: readonly Evidence[] = ['cited', 'disputed', 'uncited']
+
+export function evidenceOf(statement: Statement): Evidence {
+  if (statement.disputes.length > 0) return 'disputed'
+  return statement.references.length > 0 ? 'cited' : 'uncited'
+}

@@ -1,0 +1,119 @@
+import type { Evidence } from '../model/evidence.ts'
+import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
+import type { Point } from '../model/knowledge.ts'
+import { nothingHidden, sameSelection, selectionOf } from './view.ts'
+import type { Camera, Focus, Hidden, MovedPoint, Selection, View } from './view.ts'
+
+/** One value of one facet. */
+export type FacetChoice =
+  | { readonly facet: 'kinds'; readonly value: KindId }
+  | { readonly facet: 'predicates'; readonly value: PredicateId }
+  | { readonly facet: 'evidence'; readonly value: Evidence }
+
+/** Every change that a reader can make to the view. */
+export type Action =
+  | { readonly type: 'select'; readonly selection: Selection }
+  | { readonly type: 'back' }
+  | { readonly type: 'forward' }
+  | { readonly type: 'focus'; readonly focus: Focus | undefined }
+  | { readonly type: 'toggle'; readonly choice: FacetChoice }
+  /** Hides all values of the facet but one; `all` are the facet's values. */
+  | { readonly type: 'only'; readonly choice: FacetChoice; readonly all: readonly FacetChoice[] }
+  | { readonly type: 'show-all' }
+  | { readonly type: 'move'; readonly id: EntityId; readonly point: Point }
+  | { readonly type: 'lay-out'; readonly points: ReadonlyMap<EntityId, Point> }
+  | { readonly type: 'reset-layout' }
+  | { readonly type: 'camera'; readonly camera: Camera | undefined }
+  | { readonly type: 'mode'; readonly mode: View['mode'] }
+  | { readonly type: 'restore'; readonly view: View }
+
+/** The view after `action`; the same object where nothing changes. */
+export function update(view: View, action: Action): View {
+  switch (action.type) {
+    case 'select':
+      return select(view, action.selection)
+    case 'back':
+      return travel(view, -1)
+    case 'forward':
+      return travel(view, 1)
+    case 'focus':
+      return { ...view, focus: action.focus, camera: undefined }
+    case 'toggle':
+      return { ...view, hidden: toggle(view.hidden, action.choice) }
+    case 'only':
+      return { ...view, hidden: showOnly(view.hidden, action.choice, action.all) }
+    case 'show-all':
+      return { ...view, hidden: nothingHidden }
+    case 'move':
+      return { ...view, moved: withPoint(view.moved, action.id, action.point, true) }
+    case 'lay-out':
+      return { ...view, moved: laidOut(view.moved, action.points), camera: undefined }
+    case 'reset-layout':
+      return { ...view, moved: new Map(), camera: undefined }
+    case 'camera':
+      return { ...view, camera: rounded(action.camera) }
+    case 'mode':
+      return { ...view, mode: action.mode }
+    case 'restore':
+      return action.view
+  }
+}
+
+function select(view: View, selection: Selection): View {
+  if (sameSelection(selectionOf(view), selection)) return view
+  const visited = [...view.trail.visited.slice(0, view.trail.at + 1), selection]
+  return { ...view, trail: { visited, at: visited.length - 1 } }
+}
+
+function travel(view: View, by: 1 | -1): View {
+  const at = view.trail.at + by
+  if (view.trail.visited[at] === undefined) return view
+  return { ...view, trail: { ...view.trail, at } }
+}
+
+function toggle(hidden: Hidden, choice: FacetChoice): Hidden {
+  const values = hidden[choice.facet] as ReadonlySet<string>
+  const next = new Set(values)
+  if (!next.delete(choice.value)) next.add(choice.value)
+  return { ...hidden, [choice.facet]: next }
+}
+
+/** Asked again of the only value shown, it shows all values of the facet. */
+function showOnly(hidden: Hidden, choice: FacetChoice, all: readonly FacetChoice[]): Hidden {
+  const others = all.map(({ value }) => value).filter((value) => value !== choice.value)
+  const before: ReadonlySet<string> = hidden[choice.facet]
+  const alone = !before.has(choice.value) && others.every((value) => before.has(value))
+  return { ...hidden, [choice.facet]: new Set(alone ? [] : others) }
+}
+
+function withPoint(
+  moved: View['moved'],
+  id: EntityId,
+  point: Point,
+  pinned: boolean,
+): ReadonlyMap<EntityId, MovedPoint> {
+  return new Map(moved).set(id, { x: tenth(point.x), y: tenth(point.y), pinned })
+}
+
+/** Pinned nodes stay where they are, whatever the layout says. */
+function laidOut(
+  moved: View['moved'],
+  points: ReadonlyMap<EntityId, Point>,
+): ReadonlyMap<EntityId, MovedPoint> {
+  const next = new Map(moved)
+  for (const [id, { x, y }] of points) {
+    if (moved.get(id)?.pinned !== true) next.set(id, { x: tenth(x), y: tenth(y), pinned: false })
+  }
+  return next
+}
+
+/** The view holds no more digits than a link writes, so that the link restores it exactly. */
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10 + 0
+}
+
+function rounded(camera: Camera | undefined): Camera | undefined {
+  if (camera === undefined) return undefined
+  const round = (value: number): number => Math.round(value * 10_000) / 10_000 + 0
+  return { x: round(camera.x), y: round(camera.y), ratio: Math.max(0.0001, round(camera.ratio)) }
+}

@@ -1,0 +1,209 @@
+import { evidences } from '../model/evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { entityId, kindId, predicateId, statementId } from '../model/ids.ts'
+import type { EntityId } from '../model/ids.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import { firstView, nothing, selectionOf } from './view.ts'
+import type { Camera, Focus, Hidden, MovedPoint, Selection, Steps, View } from './view.ts'
+
+/**
+ * The link: the view as the hash of a URL, `v=1&dataset=china-ai@1.0.0&node=qwen&focus=qwen:2…`.
+ * Lists are separated by commas, parts by colons; everything else is percent-encoded. What equals
+ * the first view is left out. A link of an older version keeps opening.
+ */
+export function encodeView(view: View, knowledge: Knowledge): string {
+  const { id, version } = knowledge.dataset
+  const selection = selectionOf(view)
+  const { focus, hidden, moved, camera } = view
+  const parts: [string, string][] = [
+    ['v', '1'],
+    ['dataset', version === undefined ? encode(id) : `${encode(id)}@${encode(version)}`],
+  ]
+  if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
+  if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
+  for (const facet of ['kinds', 'predicates', 'evidence'] as const) {
+    if (hidden[facet].size > 0) parts.push([`hide-${facet}`, [...hidden[facet]].map(encode).join()])
+  }
+  if (moved.size > 0) parts.push(['moved', [...moved].map(encodeMoved).join()])
+  if (camera !== undefined) parts.push(['camera', `${camera.x}:${camera.y}:${camera.ratio}`])
+  if (view.mode !== 'picture') parts.push(['mode', view.mode])
+  return parts.map(([name, value]) => `${name}=${value}`).join('&')
+}
+
+/** A view read from a link, and one note for each part that says nothing here. */
+export interface DecodedView {
+  readonly view: View
+  readonly notes: readonly string[]
+}
+
+/** Reads a link's hash, with or without `#`. Whatever it holds, the view is legal. */
+export function decodeView(hash: string, knowledge: Knowledge): DecodedView {
+  const notes: string[] = []
+  let view = firstView
+  const hidden: { -readonly [Facet in keyof Hidden]: Hidden[Facet] } = { ...firstView.hidden }
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    if (part === '') continue
+    const split = part.indexOf('=')
+    const name = split === -1 ? part : part.slice(0, split)
+    const value = split === -1 ? '' : part.slice(split + 1)
+    const reject = (why: string): void => void notes.push(why)
+    switch (name) {
+      case 'v':
+        if (value !== '1') reject(`The link is of version “${value}”; this Orrery reads version 1.`)
+        break
+      case 'dataset':
+        checkDataset(value, knowledge, reject)
+        break
+      case 'node':
+      case 'edge':
+        view = { ...view, trail: { visited: [selection(name, value, knowledge, reject)], at: 0 } }
+        break
+      case 'focus':
+        view = { ...view, focus: focusIn(value, knowledge, reject) }
+        break
+      case 'hide-kinds':
+        hidden.kinds = known(
+          value,
+          (id) => knowledge.kinds.has(kindId(id)) || id === '',
+          kindId,
+          reject,
+        )
+        break
+      case 'hide-predicates':
+        hidden.predicates = known(
+          value,
+          (id) => knowledge.predicates.has(predicateId(id)),
+          predicateId,
+          reject,
+        )
+        break
+      case 'hide-evidence':
+        hidden.evidence = known(
+          value,
+          (id) => evidences.some((evidence) => evidence === id),
+          (id) => id as Evidence,
+          reject,
+        )
+        break
+      case 'moved':
+        view = { ...view, moved: movedIn(value, knowledge, reject) }
+        break
+      case 'camera':
+        view = { ...view, camera: cameraIn(value, reject) }
+        break
+      case 'mode':
+        if (value === 'list' || value === 'picture') view = { ...view, mode: value }
+        else reject(`“${value}” is not a way to show the graph.`)
+        break
+      default:
+        reject(`The link's part “${name}” is not known here.`)
+    }
+  }
+  return { view: { ...view, hidden }, notes }
+}
+
+type Reject = (why: string) => void
+
+function checkDataset(value: string, knowledge: Knowledge, reject: Reject): void {
+  const [id, version] = value.split('@').map(decode)
+  const { dataset } = knowledge
+  if (id !== dataset.id)
+    reject(`The link is about the dataset “${id ?? ''}”; this is “${dataset.id}”.`)
+  else if (version !== undefined && version !== dataset.version) {
+    reject(
+      `The link was made for version ${version} of the dataset; this is ${dataset.version ?? 'another'}.`,
+    )
+  }
+}
+
+function selection(
+  type: 'node' | 'edge',
+  value: string,
+  knowledge: Knowledge,
+  reject: Reject,
+): Selection {
+  const id = decode(value)
+  if (id !== undefined) {
+    if (type === 'node' && knowledge.entities.has(entityId(id))) return { type, id: entityId(id) }
+    const statement = knowledge.statements.get(statementId(id))
+    if (type === 'edge' && statement?.value.type === 'entity') return { type, id: statement.id }
+  }
+  reject(`The link's ${type} “${id ?? value}” is not in this graph.`)
+  return nothing
+}
+
+function focusIn(value: string, knowledge: Knowledge, reject: Reject): Focus | undefined {
+  const [text = '', stepsText = ''] = value.split(':')
+  const centre = entityId(decode(text) ?? '')
+  const steps = Number(stepsText)
+  if (knowledge.entities.has(centre) && isSteps(steps)) return { centre, steps }
+  reject(`The link's focus “${value}” is not in this graph.`)
+  return undefined
+}
+
+function isSteps(value: number): value is Steps {
+  return value === 1 || value === 2 || value === 3
+}
+
+function known<Id extends string>(
+  value: string,
+  has: (id: string) => boolean,
+  brand: (id: string) => Id,
+  reject: Reject,
+): ReadonlySet<Id> {
+  const ids = new Set<Id>()
+  for (const part of value.split(',')) {
+    const id = decode(part)
+    if (id !== undefined && has(id)) ids.add(brand(id))
+    else reject(`The link hides “${id ?? part}”, which is not in this graph.`)
+  }
+  return ids
+}
+
+function movedIn(value: string, knowledge: Knowledge, reject: Reject): View['moved'] {
+  const moved = new Map<EntityId, MovedPoint>()
+  let strangers = 0
+  for (const part of value.split(',')) {
+    const [idText = '', xText = '', yText = '', pin] = part.split(':')
+    const id = entityId(decode(idText) ?? '')
+    const [x, y] = [coordinate(xText), coordinate(yText)]
+    if (knowledge.entities.has(id) && x !== undefined && y !== undefined) {
+      moved.set(id, { x, y, pinned: pin === 'pin' })
+    } else strangers += 1
+  }
+  if (strangers > 0) reject(`${strangers} moved nodes of the link are not in this graph.`)
+  return moved
+}
+
+function cameraIn(value: string, reject: Reject): Camera | undefined {
+  const [x, y, ratio] = value.split(':').map(coordinate)
+  if (x !== undefined && y !== undefined && ratio !== undefined && ratio >= 0.0001) {
+    return { x, y, ratio }
+  }
+  reject(`The link's camera “${value}” is not a place.`)
+  return undefined
+}
+
+/** A finite number of a sane size, or undefined. */
+function coordinate(text: string): number | undefined {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined
+  const number = Number(text)
+  return Math.abs(number) <= 1e9 ? number + 0 : undefined
+}
+
+function encodeMoved([id, { x, y, pinned }]: [EntityId, MovedPoint]): string {
+  return `${encode(id)}:${x}:${y}${pinned ? ':pin' : ''}`
+}
+
+function encode(text: string): string {
+  // A lone surrogate cannot be encoded; no id that came through a strict reader holds one.
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

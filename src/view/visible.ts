@@ -1,0 +1,79 @@
+import { evidenceOf } from '../model/evidence.ts'
+import { kindId } from '../model/ids.ts'
+import type { EntityId, KindId, StatementId } from '../model/ids.ts'
+import type { Entity, Knowledge } from '../model/knowledge.ts'
+import type { Edge, Graph } from '../graph/graph.ts'
+import { neighbourhood } from '../graph/neighbourhood.ts'
+import type { View } from './view.ts'
+
+/** What the picture holds at a view: nodes, the edges between them, the facts about them. */
+export interface Visible {
+  readonly nodes: ReadonlySet<EntityId>
+  readonly edges: ReadonlySet<StatementId>
+  readonly facts: ReadonlySet<StatementId>
+}
+
+/** The entity's kind as a facet value; "" where it has none. */
+export function kindOf(entity: Entity): KindId {
+  return entity.kind ?? kindId('')
+}
+
+/**
+ * The visible set. A node goes when its kind is hidden, when it is outside the focus, or when
+ * hiding predicates or evidence has left it without anything to show: then only nodes that keep an
+ * edge stay, or, where evidence alone is filtered, a fact.
+ */
+export function visibleSet(knowledge: Knowledge, graph: Graph, view: View): Visible {
+  const { hidden, focus } = view
+  const ofShownKind = new Set<EntityId>()
+  for (const entity of knowledge.entities.values()) {
+    if (!hidden.kinds.has(kindOf(entity))) ofShownKind.add(entity.id)
+  }
+  const passes = (edge: Edge): boolean =>
+    ofShownKind.has(edge.source) &&
+    ofShownKind.has(edge.target) &&
+    !hidden.predicates.has(edge.statement.predicate) &&
+    !hidden.evidence.has(evidenceOf(edge.statement))
+  const candidates =
+    focus === undefined ? ofShownKind : neighbourhood(graph, focus.centre, focus.steps, passes)
+
+  const edges = new Set<StatementId>()
+  const linked = new Set<EntityId>()
+  for (const edge of graph.edges.values()) {
+    if (!candidates.has(edge.source) || !candidates.has(edge.target) || !passes(edge)) continue
+    edges.add(edge.id)
+    linked.add(edge.source)
+    linked.add(edge.target)
+  }
+  const facts = shownFacts(knowledge, view, candidates)
+  const nodes = new Set([...candidates].filter((id) => stays(id, view, linked, facts.subjects)))
+  return { nodes, edges, facts: facts.ids }
+}
+
+function shownFacts(
+  knowledge: Knowledge,
+  { hidden }: View,
+  candidates: ReadonlySet<EntityId>,
+): { ids: ReadonlySet<StatementId>; subjects: ReadonlySet<EntityId> } {
+  const ids = new Set<StatementId>()
+  const subjects = new Set<EntityId>()
+  // With a predicate filter a node needs an edge to stay, so its facts alone do not count.
+  for (const statement of knowledge.statements.values()) {
+    if (statement.value.type !== 'literal' || !candidates.has(statement.subject)) continue
+    if (hidden.evidence.has(evidenceOf(statement))) continue
+    ids.add(statement.id)
+    subjects.add(statement.subject)
+  }
+  return { ids, subjects }
+}
+
+function stays(
+  id: EntityId,
+  { hidden, focus }: View,
+  linked: ReadonlySet<EntityId>,
+  withFacts: ReadonlySet<EntityId>,
+): boolean {
+  if (focus?.centre === id || linked.has(id)) return true
+  if (hidden.predicates.size > 0) return false
+  return hidden.evidence.size === 0 || withFacts.has(id)
+}
