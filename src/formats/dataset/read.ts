@@ -1,0 +1,178 @@
+import { kindId, predicateId, sourceId } from '../../model/ids.ts'
+import type { KindId, PredicateId, SourceId } from '../../model/ids.ts'
+import type { Issue, ReadResult } from '../../model/issue.ts'
+import type {
+  Dataset,
+  Kind,
+  Knowledge,
+  Paragraph,
+  Predicate,
+  Qualification,
+  Source,
+} from '../../model/knowledge.ts'
+import { entityId } from '../../model/ids.ts'
+import { readEntities } from './entities.ts'
+import { datasetFile, entitiesFile, sourcesFile } from './schema.ts'
+import type { DatasetFile, SourcesFile } from './schema.ts'
+import { readYaml } from './yaml-file.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/**
+ * Reads a dataset folder: `files` maps paths inside it (`dataset.yaml`, `entities/city.yaml`) to
+ * their text. `docs/dataset.md` describes the form. Any issue rejects the whole.
+ */
+export function readDataset(files: ReadonlyMap<string, string>): ReadResult<Knowledge> {
+  const issues: Issue[] = []
+  const open = <Schema extends Parameters<typeof readYaml>[2]>(
+    name: string,
+    schema: Schema,
+  ): ReturnType<typeof readYaml<Schema>>['file'] => {
+    const text = files.get(name)
+    if (text === undefined) {
+      issues.push({
+        severity: 'error',
+        file: name,
+        message: 'the file is missing',
+        advice: 'docs/dataset.md says what a dataset folder holds',
+      })
+      return undefined
+    }
+    const read = readYaml(text, name, schema)
+    issues.push(...read.issues)
+    return read.file
+  }
+  const main = open('dataset.yaml', datasetFile)
+  const sources = open('sources.yaml', sourcesFile)
+  const entityFiles = [...files.keys()]
+    .filter((name) => /^entities\/[^/]+\.ya?ml$/.test(name))
+    .toSorted()
+    .flatMap((name) => open(name, entitiesFile) ?? [])
+  if (main === undefined || sources === undefined || issues.length > 0) return { ok: false, issues }
+
+  const frame = {
+    kinds: kindsOf(main.content),
+    predicates: predicatesOf(main, issues),
+    qualifiers: qualifiersOf(main.content),
+    sources: sourcesOf(sources.content),
+  }
+  const { entities, statements } = readEntities(entityFiles, frame, issues)
+  for (const [index, id] of main.content.start.entries()) {
+    if (!entities.has(entityId(id))) {
+      issues.push(main.errorAt(['start', index], `there is no entity “${id}” to start with`))
+    }
+  }
+  if (issues.length > 0) return { ok: false, issues }
+  const content: Knowledge = {
+    dataset: datasetOf(main.content),
+    ...frame,
+    entities,
+    statements,
+    columns: { entity: [], statement: [] },
+  }
+  return { ok: true, content, issues }
+}
+
+/** What entities are checked against. */
+export interface Frame {
+  readonly kinds: ReadonlyMap<KindId, Kind>
+  readonly predicates: ReadonlyMap<PredicateId, Predicate>
+  readonly qualifiers: ReadonlyMap<PredicateId, Qualification>
+  readonly sources: ReadonlyMap<SourceId, Source>
+}
+
+function datasetOf(content: DatasetFile): Dataset {
+  const { id, title, description, licence, version, creator, keywords, start } = content
+  return {
+    id,
+    title,
+    description,
+    licence,
+    version,
+    ...(creator === undefined ? {} : { creator }),
+    ...(keywords === undefined ? {} : { keywords }),
+    start: start.map(entityId),
+  }
+}
+
+function kindsOf({ kinds }: DatasetFile): Frame['kinds'] {
+  return new Map(
+    Object.entries(kinds).map(([id, { label, plural, description }]) => [
+      kindId(id),
+      { id: kindId(id), label, plural, ...(description === undefined ? {} : { description }) },
+    ]),
+  )
+}
+
+function qualifiersOf({ qualifiers }: DatasetFile): Frame['qualifiers'] {
+  return new Map(
+    Object.entries(qualifiers).map(([id, { label, literal }]) => [
+      predicateId(id),
+      { id: predicateId(id), label, datatype: literal },
+    ]),
+  )
+}
+
+function predicatesOf(file: YamlFile<DatasetFile>, issues: Issue[]): Frame['predicates'] {
+  const predicates = new Map<PredicateId, Predicate>()
+  for (const [key, record] of Object.entries(file.content.predicates)) {
+    const path = ['predicates', key]
+    const id = predicateId(key)
+    const { label, singleValued, inverse, objects, literal, description } = record
+    for (const [list, ids] of [
+      ['subjects', record.subjects],
+      ['objects', objects ?? []],
+    ] as const) {
+      for (const [index, kind] of ids.entries()) {
+        if (!(kind in file.content.kinds)) {
+          issues.push(file.errorAt([...path, list, index], `there is no kind “${kind}”`))
+        }
+      }
+    }
+    const base = {
+      id,
+      label,
+      singleValued,
+      subjects: record.subjects.map(kindId),
+      ...(description === undefined ? {} : { description }),
+    }
+    if (literal !== undefined && inverse === undefined && objects === undefined) {
+      predicates.set(id, { ...base, type: 'fact', datatype: literal })
+    } else if (literal === undefined && inverse !== undefined && objects !== undefined) {
+      predicates.set(id, { ...base, type: 'relation', inverse, objects: objects.map(kindId) })
+    } else {
+      issues.push(
+        file.errorAt(
+          path,
+          `the predicate “${key}” is neither a relation nor a fact`,
+          'give it an inverse and objects, or a literal, not both',
+        ),
+      )
+    }
+  }
+  return predicates
+}
+
+function sourcesOf(content: SourcesFile): Frame['sources'] {
+  return new Map(
+    Object.entries(content).map(([id, { paragraphs, ...rest }]) => {
+      const numbered = Object.entries(paragraphs).map(
+        ([number, paragraph]): [number, Paragraph] => [Number(number), paragraph],
+      )
+      const source: Source = {
+        id: sourceId(id),
+        ...withoutUndefined(rest),
+        paragraphs: new Map(numbered.toSorted(([a], [b]) => a - b)),
+      }
+      return [source.id, source]
+    }),
+  )
+}
+
+type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> }
+
+/** Drops keys whose value is undefined: the model leaves out what it does not know. */
+function withoutUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Defined<Fields>
+}
