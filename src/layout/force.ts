@@ -1,0 +1,288 @@
+import iterate from 'graphology-layout-forceatlas2/iterate.js'
+import { canonicalInput, radius, type CanonicalInput, type LayoutInput } from './layout-input.ts'
+import { hash } from './start-positions.ts'
+
+export interface ForceSettings {
+  /** Attraction grows with the logarithm of the distance: tight clusters, wide gaps. */
+  readonly linLog: boolean
+  /** Divides the pull of a hub among its edges, which keeps hubs apart. */
+  readonly distributed: boolean
+  readonly scaling: number
+  readonly gravity: number
+  /** Divides every movement; above 1 is calmer. */
+  readonly slowDown: number
+  /** After so many iterations movements are half as long, after twice as many a third. */
+  readonly coolAfter: number
+  /** Settled when the mean movement per iteration is below this share of the extent. */
+  readonly tolerance: number
+}
+
+export const forceSettings: ForceSettings = {
+  linLog: false,
+  distributed: false,
+  scaling: 10,
+  gravity: 0.5,
+  slowDown: 1,
+  coolAfter: 150,
+  tolerance: 0.0004,
+}
+
+export interface Force {
+  /** Runs n iterations; the mean movement per iteration, relative to the extent. */
+  readonly step: (n: number) => number
+  /** Interleaved x, y in the order of the input, in its units. */
+  readonly positions: () => Float64Array
+  /** Puts the node there and holds it; the index is the input's. */
+  readonly pin: (index: number, point: { readonly x: number; readonly y: number }) => void
+  readonly unpin: (index: number) => void
+  /** True once three steps in a row moved less than the tolerance. */
+  readonly settled: () => boolean
+}
+
+const perNode = 10
+const perEdge = 3
+const exactUpTo = 1500
+
+/**
+ * ForceAtlas2 (Jacomy and others, 2014) from the positions of the input, step by step. The picture
+ * is taken in at the scale at which repulsion and attraction balance, so it neither bursts nor
+ * collapses; a node without a finite position starts near its neighbours' middle.
+ * The same graph in another order gives the same result.
+ */
+export function createForce(input: LayoutInput, settings: ForceSettings = forceSettings): Force {
+  const graph = canonicalInput(input)
+  const start = knownPositions(graph)
+  const centre = centroid(start)
+  const matrix = nodeMatrix(graph)
+  const edges = edgeMatrix(graph, matrix)
+  const unit = balancedUnit(graph, matrix, start, centre, settings)
+  const place = (node: number, x: number, y: number): void => {
+    matrix[node * perNode] = (x - centre.x) / unit
+    matrix[node * perNode + 1] = (y - centre.y) / unit
+  }
+  for (let node = 0; node < graph.nodes.length; node += 1)
+    place(node, start[node * 2] ?? 0, start[node * 2 + 1] ?? 0)
+  separate(graph, matrix)
+
+  const rank = new Map(graph.origin.map((original, node) => [original, node]))
+  let iterations = 0
+  let quiet = 0
+  return {
+    step: (n) => {
+      const before = matrix.slice()
+      for (let round = 0; round < n; round += 1) {
+        const cooling = 1 + iterations / settings.coolAfter
+        iterate(options(settings, graph.nodes.length, settings.slowDown * cooling), matrix, edges)
+        iterations += 1
+      }
+      mend(matrix, before)
+      const movement = n === 0 ? 0 : meanMovement(matrix, before) / n
+      quiet = movement < settings.tolerance ? quiet + 1 : 0
+      return movement
+    },
+    positions: () => {
+      const result = new Float64Array(graph.nodes.length * 2)
+      graph.origin.forEach((original, node) => {
+        result[original * 2] = (matrix[node * perNode] ?? 0) * unit + centre.x
+        result[original * 2 + 1] = (matrix[node * perNode + 1] ?? 0) * unit + centre.y
+      })
+      return result
+    },
+    pin: (index, point) => {
+      const node = rank.get(index)
+      if (node === undefined) throw new Error(`There is no node ${index} to pin`)
+      if (Number.isFinite(point.x) && Number.isFinite(point.y)) place(node, point.x, point.y)
+      matrix[node * perNode + 9] = 1
+      quiet = 0
+    },
+    unpin: (index) => {
+      const node = rank.get(index)
+      if (node === undefined) throw new Error(`There is no node ${index} to let go`)
+      matrix[node * perNode + 9] = 0
+      quiet = 0
+    },
+    settled: () => graph.nodes.length < 2 || quiet >= 3,
+  }
+}
+
+function options(settings: ForceSettings, order: number, slowDown: number) {
+  return {
+    linLogMode: settings.linLog,
+    outboundAttractionDistribution: settings.distributed,
+    adjustSizes: false,
+    edgeWeightInfluence: 1,
+    scalingRatio: settings.scaling,
+    strongGravityMode: false,
+    // Without gravity, disconnected parts drift apart for ever.
+    gravity: Math.max(settings.gravity, 0.01),
+    slowDown,
+    barnesHutOptimize: order > exactUpTo,
+    barnesHutTheta: 1.2,
+  }
+}
+
+/** Every node's position; where the input has none, the mean of its placed neighbours. */
+function knownPositions(graph: CanonicalInput): Float64Array {
+  const known = graph.nodes.map(({ x, y }) =>
+    x !== undefined && y !== undefined && Number.isFinite(x) && Number.isFinite(y)
+      ? { x, y }
+      : undefined,
+  )
+  const sums = new Float64Array(graph.nodes.length * 3)
+  const add = (node: number, other: number): void => {
+    const point = known[other]
+    if (point === undefined) return
+    sums[node * 3] = (sums[node * 3] ?? 0) + point.x
+    sums[node * 3 + 1] = (sums[node * 3 + 1] ?? 0) + point.y
+    sums[node * 3 + 2] = (sums[node * 3 + 2] ?? 0) + 1
+  }
+  for (const { source, target } of graph.edges) {
+    add(source, target)
+    add(target, source)
+  }
+  const result = new Float64Array(graph.nodes.length * 2)
+  const scatter = 10 * Math.sqrt(graph.nodes.length)
+  graph.nodes.forEach((node, index) => {
+    const bits = hash(node.id, 1)
+    const count = sums[index * 3 + 2] ?? 0
+    const near = count > 0 ? 10 : scatter
+    const x = count > 0 ? (sums[index * 3] ?? 0) / count : 0
+    const y = count > 0 ? (sums[index * 3 + 1] ?? 0) / count : 0
+    const point = known[index]
+    result[index * 2] = point?.x ?? x + near * ((bits & 0xffff) / 0x7fff - 1)
+    result[index * 2 + 1] = point?.y ?? y + near * ((bits >>> 16) / 0x7fff - 1)
+  })
+  return result
+}
+
+function centroid(positions: Float64Array): { readonly x: number; readonly y: number } {
+  const order = Math.max(1, positions.length / 2)
+  let x = 0
+  let y = 0
+  for (let at = 0; at < positions.length; at += 2) {
+    x += (positions[at] ?? 0) / order
+    y += (positions[at + 1] ?? 0) / order
+  }
+  return { x, y }
+}
+
+function nodeMatrix(graph: CanonicalInput): Float32Array {
+  const matrix = new Float32Array(graph.nodes.length * perNode)
+  graph.nodes.forEach((node, index) => {
+    matrix[index * perNode + 6] = 1
+    matrix[index * perNode + 7] = 1
+    matrix[index * perNode + 8] = radius(node)
+    matrix[index * perNode + 9] = node.fixed === true ? 1 : 0
+  })
+  return matrix
+}
+
+/** Fills the masses of `matrix` as well: one, and one for every neighbour. */
+function edgeMatrix(graph: CanonicalInput, matrix: Float32Array): Float32Array {
+  const mass = (node: number): number => matrix[node * perNode + 6] ?? 1
+  for (const { source, target } of graph.edges) {
+    matrix[source * perNode + 6] = mass(source) + 1
+    matrix[target * perNode + 6] = mass(target) + 1
+  }
+  const result = new Float32Array(graph.edges.length * perEdge)
+  graph.edges.forEach(({ source, target, weight }, index) => {
+    // The library divides the pull by the first end's mass: that must be the hub.
+    const turned = mass(target) > mass(source)
+    result[index * perEdge] = (turned ? target : source) * perNode
+    result[index * perEdge + 1] = (turned ? source : target) * perNode
+    result[index * perEdge + 2] = Math.sqrt(weight)
+  })
+  return result
+}
+
+/**
+ * Input units per unit of the force model, from the virial: at rest, the sum of force times
+ * position is zero, and only one scale of the picture makes it so.
+ */
+function balancedUnit(
+  graph: CanonicalInput,
+  matrix: Float32Array,
+  start: Float64Array,
+  centre: { readonly x: number; readonly y: number },
+  settings: ForceSettings,
+): number {
+  const mass = (node: number): number => matrix[node * perNode + 6] ?? 1
+  const at = (index: number): number => start[index] ?? 0
+  let masses = 0
+  let squares = 0
+  let pull = 0
+  for (let node = 0; node < graph.nodes.length; node += 1) {
+    masses += mass(node)
+    squares += mass(node) * mass(node)
+    const distance = hypotenuse(at(node * 2) - centre.x, at(node * 2 + 1) - centre.y)
+    pull += settings.gravity * mass(node) * distance
+  }
+  const push = (settings.scaling * (masses * masses - squares)) / 2
+  const mean = masses / Math.max(1, graph.nodes.length)
+  const springs = graph.edges.map(({ source, target, weight }) => {
+    const length = hypotenuse(
+      at(source * 2) - at(target * 2),
+      at(source * 2 + 1) - at(target * 2 + 1),
+    )
+    const share = settings.distributed ? mean / Math.max(mass(source), mass(target)) : 1
+    return { length, strength: share * Math.sqrt(weight) }
+  })
+  const inward = (scale: number): number =>
+    springs.reduce((sum, { length, strength }) => {
+      const distance = length * scale
+      return sum + strength * distance * (settings.linLog ? Math.log(1 + distance) : distance)
+    }, pull * scale)
+  let low = 1e-6
+  let high = 1e6
+  for (let round = 0; round < 60; round += 1) {
+    const middle = Math.sqrt(low * high)
+    if (inward(middle) < push) low = middle
+    else high = middle
+  }
+  return 1 / low
+}
+
+/** Coincident nodes feel no force between them and would stay together for ever. */
+function separate(graph: CanonicalInput, matrix: Float32Array): void {
+  const taken = new Set<string>()
+  graph.nodes.forEach((node, index) => {
+    const at = index * perNode
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const key = `${matrix[at]} ${matrix[at + 1]}`
+      if (!taken.has(key) || node.fixed === true) {
+        taken.add(key)
+        return
+      }
+      const bits = hash(node.id, attempt + 2)
+      matrix[at] = (matrix[at] ?? 0) + (bits & 0xffff) / 0x7fff - 1
+      matrix[at + 1] = (matrix[at + 1] ?? 0) + (bits >>> 16) / 0x7fff - 1
+    }
+  })
+}
+
+/** Whatever went past the range of numbers returns to its last place, at rest. */
+function mend(matrix: Float32Array, before: Float32Array): void {
+  for (let at = 0; at < matrix.length; at += perNode) {
+    if (Number.isFinite(matrix[at]) && Number.isFinite(matrix[at + 1])) continue
+    matrix[at] = before[at] ?? 0
+    matrix[at + 1] = before[at + 1] ?? 0
+    matrix.fill(0, at + 2, at + 6)
+    matrix[at + 7] = 1
+  }
+}
+
+function meanMovement(matrix: Float32Array, before: Float32Array): number {
+  let moved = 0
+  let extent = 0
+  for (let at = 0; at < matrix.length; at += perNode) {
+    const x = matrix[at] ?? 0
+    const y = matrix[at + 1] ?? 0
+    moved += hypotenuse(x - (before[at] ?? 0), y - (before[at + 1] ?? 0))
+    extent += hypotenuse(x, y)
+  }
+  return extent > 0 ? moved / extent : 0
+}
+
+function hypotenuse(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y)
+}

@@ -1,0 +1,103 @@
+import type { Point } from '../model/knowledge.ts'
+import { aspect } from './frame.ts'
+
+/** A laid out part of the picture: discs around its own origin and the edges between them. */
+export interface Part {
+  readonly points: readonly Point[]
+  readonly radii: readonly number[]
+  readonly edges: readonly { readonly source: number; readonly target: number }[]
+}
+
+/**
+ * For every part the shift that puts it into the free place nearest to the middle, where "near" is
+ * an ellipse wider than high. The first part stays at the middle; parts must come largest first.
+ * `gap` is the free room around every part. Works on a raster, O(cells · sizes + parts).
+ */
+export function packed(parts: readonly Part[], gap: number): readonly Point[] {
+  const first = parts[0]
+  if (first === undefined) return []
+  const raster = createRaster(gap)
+  raster.draw(first, { x: 0, y: 0 })
+  return parts.map((part, index) => {
+    if (index === 0) return { x: 0, y: 0 }
+    const shift = raster.place(Math.ceil((reachOf(part) + gap) / gap))
+    raster.draw(part, shift)
+    return shift
+  })
+}
+
+function reachOf(part: Part): number {
+  return part.points.reduce(
+    (most, { x, y }, index) => Math.max(most, Math.sqrt(x * x + y * y) + (part.radii[index] ?? 0)),
+    0,
+  )
+}
+
+interface Raster {
+  readonly draw: (part: Part, shift: Point) => void
+  readonly place: (reach: number) => Point
+}
+
+function createRaster(cell: number): Raster {
+  const taken = new Set<string>()
+  const mark = (x: number, y: number, reach: number): void => {
+    const cells = Math.ceil(reach / cell)
+    const column = Math.round(x / cell)
+    const row = Math.round(y / cell)
+    for (let dx = -cells; dx <= cells; dx += 1)
+      for (let dy = -cells; dy <= cells; dy += 1)
+        if (dx * dx + dy * dy <= cells * cells) taken.add(`${column + dx} ${row + dy}`)
+  }
+  const draw = (part: Part, shift: Point): void => {
+    part.points.forEach(({ x, y }, index) => {
+      mark(x + shift.x, y + shift.y, part.radii[index] ?? 0)
+    })
+    for (const { source, target } of part.edges) {
+      const from = part.points[source] ?? { x: 0, y: 0 }
+      const to = part.points[target] ?? { x: 0, y: 0 }
+      const length = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)
+      const steps = Math.ceil(length / cell)
+      for (let step = 1; step < steps; step += 1) {
+        const share = step / steps
+        const x = from.x + (to.x - from.x) * share
+        const y = from.y + (to.y - from.y) * share
+        mark(x + shift.x, y + shift.y, 0)
+      }
+    }
+  }
+  const free = (column: number, row: number, reach: number): boolean => {
+    for (let dx = -reach; dx <= reach; dx += 1)
+      for (let dy = -reach; dy <= reach; dy += 1)
+        if (dx * dx + dy * dy <= reach * reach && taken.has(`${column + dx} ${row + dy}`))
+          return false
+    return true
+  }
+  // Taken cells only grow in number: what was full for a size stays full for it.
+  const walks = new Map<number, Generator<readonly [number, number]>>()
+  const place = (reach: number): Point => {
+    const walk = walks.get(reach) ?? outwards()
+    walks.set(reach, walk)
+    for (;;) {
+      const [column, row] = walk.next().value
+      if (free(column, row, reach)) return { x: column * cell, y: row * cell }
+    }
+  }
+  return { draw, place }
+}
+
+/** All cells of an endless raster, roughly from the middle outwards, in ellipses. */
+function* outwards(): Generator<readonly [number, number], never> {
+  const wide = (column: number, row: number): number => (column / aspect) ** 2 + row ** 2
+  for (let inner = 0; ; inner += 1) {
+    const columns = Math.ceil((inner + 1) * aspect)
+    const ring: (readonly [number, number])[] = []
+    for (let column = -columns; column <= columns; column += 1)
+      for (let row = -inner - 1; row <= inner + 1; row += 1) {
+        const distance = wide(column, row)
+        if (distance >= inner * inner && distance < (inner + 1) * (inner + 1))
+          ring.push([column, row])
+      }
+    ring.sort((a, b) => wide(...a) - wide(...b))
+    yield* ring
+  }
+}

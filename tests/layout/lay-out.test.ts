@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { layOut } from '../../src/layout/lay-out.ts'
+import type { LayoutEdge, LayoutInput } from '../../src/layout/layout-input.ts'
+
+const input = (sizes: readonly number[], edges: readonly LayoutEdge[]): LayoutInput => ({
+  nodes: sizes.map((size, index) => ({ id: `n${index}`, size })),
+  edges,
+})
+
+/** Rough graphs: loops, parallel edges, odd weights and sizes, lone nodes. */
+const roughGraphs = fc.integer({ min: 1, max: 24 }).chain((order) =>
+  fc.record({
+    sizes: fc.array(
+      fc.oneof(fc.double({ min: 0, max: 30 }), fc.constantFrom(Number.NaN, -1, Infinity)),
+      { minLength: order, maxLength: order },
+    ),
+    edges: fc.array(
+      fc.record({
+        source: fc.nat(order - 1),
+        target: fc.nat(order - 1),
+        weight: fc.oneof(
+          fc.double({ min: 0.01, max: 100 }),
+          fc.constantFrom(Number.NaN, 0, -3, Infinity, 1e308),
+        ),
+      }),
+      { maxLength: 50 },
+    ),
+  }),
+)
+
+describe('the layout', () => {
+  test('of nothing is nothing, and a single node is in the middle', () => {
+    expect([layOut(input([], [])), layOut(input([5], []))]).toEqual([[], [{ x: 0, y: 0 }]])
+  })
+
+  test('does not depend on the order of nodes and edges, to the byte', () => {
+    const orders = roughGraphs.chain(({ sizes, edges }) =>
+      fc.record({
+        sizes: fc.constant(sizes),
+        edges: fc.constant(edges),
+        nodeOrder: fc.shuffledSubarray([...sizes.keys()], { minLength: sizes.length }),
+        edgeOrder: fc.shuffledSubarray([...edges.keys()], { minLength: edges.length }),
+        turned: fc.boolean(),
+      }),
+    )
+    fc.assert(
+      fc.property(orders, ({ sizes, edges, nodeOrder, edgeOrder, turned }) => {
+        const plain = input(sizes, edges)
+        const mixed: LayoutInput = {
+          nodes: nodeOrder.flatMap((index) => plain.nodes[index] ?? []),
+          edges: edgeOrder
+            .flatMap((index) => edges[index] ?? [])
+            .map(({ source, target, weight }) => ({
+              source: nodeOrder.indexOf(turned ? target : source),
+              target: nodeOrder.indexOf(turned ? source : target),
+              weight,
+            })),
+        }
+        const expected = layOut(plain)
+        expect(layOut(mixed)).toEqual(nodeOrder.map((index) => expected[index]))
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('is finite and without overlaps whatever the weights and sizes are', () => {
+    fc.assert(
+      fc.property(roughGraphs, ({ sizes, edges }) => {
+        const points = layOut(input(sizes, edges))
+        expect(points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+        expect(overlaps(points, sizes)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+function overlaps(
+  points: readonly { readonly x: number; readonly y: number }[],
+  sizes: readonly number[],
+): readonly string[] {
+  const radius = (index: number): number => {
+    const size = sizes[index] ?? 1
+    return Number.isFinite(size) && size > 0 ? size : 1
+  }
+  return points.flatMap((a, i) =>
+    points.flatMap((b, j) =>
+      j > i && Math.hypot(a.x - b.x, a.y - b.y) < radius(i) + radius(j) ? [`${i} on ${j}`] : [],
+    ),
+  )
+}
