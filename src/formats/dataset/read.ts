@@ -123,7 +123,7 @@ function predicatesOf(file: YamlFile<DatasetFile>, issues: Issue[]): Frame['pred
       ['objects', objects ?? []],
     ] as const) {
       for (const [index, kind] of ids.entries()) {
-        if (!(kind in file.content.kinds)) {
+        if (!Object.hasOwn(file.content.kinds, kind)) {
           issues.push(file.errorAt([...path, list, index], `there is no kind “${kind}”`))
         }
       }

@@ -1,0 +1,41 @@
+import { readDataset } from '../formats/dataset/read.ts'
+import { writeOrreryJson } from '../formats/json/write.ts'
+import { buildGraph, degree } from '../graph/graph.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { ReadResult } from '../model/issue.ts'
+import type { Layout, Point } from '../model/knowledge.ts'
+import type { EntityId } from '../model/ids.ts'
+import { layOut } from '../layout/lay-out.ts'
+import { nodeSize } from '../display/appearance.ts'
+import { datasetFolder } from './dataset-folder.ts'
+
+/**
+ * Compiles a dataset folder to Orrery JSON, cross-checked and laid out. The same folder gives the
+ * same bytes on every machine.
+ */
+export async function compileDataset(folder: string): Promise<ReadResult<string>> {
+  const read = readDataset(await datasetFolder(folder))
+  if (!read.ok) return read
+  const graph = buildGraph(read.content)
+  const content = writeOrreryJson(read.content, layoutOf(graph))
+  return { ok: true, content, issues: read.issues }
+}
+
+/** The repeatable layout of a whole graph, in tenths of a unit. */
+export function layoutOf(graph: Graph): Layout {
+  const index = new Map(graph.nodes.map((id, position) => [id, position]))
+  const points = layOut({
+    nodes: graph.nodes.map((id) => ({ id, size: nodeSize(degree(graph, id)) })),
+    edges: [...graph.edges.values()].map(({ source, target }) => ({
+      source: index.get(source) ?? 0,
+      target: index.get(target) ?? 0,
+    })),
+  })
+  const round = (value: number): number => Math.round(value * 10) / 10 + 0
+  return new Map(
+    graph.nodes.map((id, position): [EntityId, Point] => {
+      const { x, y } = points[position] ?? { x: 0, y: 0 }
+      return [id, { x: round(x), y: round(y) }]
+    }),
+  )
+}

@@ -1,0 +1,64 @@
+import type { Knowledge, Reference, Statement } from '../model/knowledge.ts'
+
+/** A reference made ready for reading. */
+export interface Citation {
+  /** "China's AI ambitions, ¶ 26" */
+  readonly place: string
+  /** Our own heading of that paragraph, where the dataset has one. */
+  readonly heading: string | undefined
+  readonly gloss: string | undefined
+  readonly sourceTitle: string
+  readonly sourceUrl: string | undefined
+}
+
+export function citationOf(knowledge: Knowledge, reference: Reference): Citation {
+  const source = knowledge.sources.get(reference.source)
+  const title = source?.title ?? reference.source
+  const { paragraph } = reference
+  return {
+    place: paragraph === undefined ? title : `${title}, ¶\u00a0${paragraph}`,
+    heading: paragraph === undefined ? undefined : source?.paragraphs.get(paragraph)?.heading,
+    gloss: reference.gloss,
+    sourceTitle: title,
+    sourceUrl: source?.url,
+  }
+}
+
+/** One place in a source with everything that is cited from it. */
+export interface NumberedCitation extends Omit<Citation, 'gloss'> {
+  readonly number: number
+  readonly glosses: readonly string[]
+}
+
+/** Statements' references as a numbered list: one number a place in a source, from 1. */
+export interface Numbered {
+  readonly citations: readonly NumberedCitation[]
+  /** The numbers of a statement's references, ascending. */
+  readonly markers: (statement: Statement) => readonly number[]
+}
+
+/** Numbers the references of `statements` in their order. */
+export function numbered(knowledge: Knowledge, statements: readonly Statement[]): Numbered {
+  const places = new Map<string, NumberedCitation>()
+  for (const reference of statements.flatMap(({ references }) => references)) {
+    const { gloss, ...citation } = citationOf(knowledge, reference)
+    const before = places.get(placeKey(reference))
+    const glosses = new Set(before?.glosses)
+    if (gloss !== undefined) glosses.add(gloss)
+    const number = before?.number ?? places.size + 1
+    places.set(placeKey(reference), { ...citation, number, glosses: [...glosses] })
+  }
+  return {
+    citations: [...places.values()],
+    markers: ({ references }) => {
+      const numbers = references.flatMap(
+        (reference) => places.get(placeKey(reference))?.number ?? [],
+      )
+      return [...new Set(numbers)].toSorted((a, b) => a - b)
+    },
+  }
+}
+
+function placeKey({ source, paragraph }: Reference): string {
+  return JSON.stringify([source, paragraph])
+}

@@ -1,0 +1,106 @@
+import { evidenceOf } from '../model/evidence.ts'
+import type { EntityId } from '../model/ids.ts'
+import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
+import { degree } from '../graph/graph.ts'
+import type { Edge, Graph } from '../graph/graph.ts'
+import type { View } from '../view/view.ts'
+import type { Visible } from '../view/visible.ts'
+import { kindLook, nameOf, nodeSize } from './appearance.ts'
+import { pictureThemes } from './palette.ts'
+import type { Scheme } from './palette.ts'
+import type { Picture, PictureEdge, PictureNode } from './picture.ts'
+
+/** The picture of what is visible at a view. Nodes without a position are left out. */
+export function pictureOf(
+  knowledge: Knowledge,
+  graph: Graph,
+  layout: Layout,
+  moved: View['moved'],
+  visible: Visible,
+  scheme: Scheme,
+): Picture {
+  const disputed = disputedSubjects(knowledge)
+  const nodes: PictureNode[] = []
+  for (const id of visible.nodes) {
+    const entity = knowledge.entities.get(id)
+    const point = positionOf(id, layout, moved)
+    if (entity === undefined || point === undefined) continue
+    nodes.push({
+      id,
+      x: point.x,
+      y: point.y,
+      size: nodeSize(degree(graph, id)),
+      ...kindLook(knowledge, entity.kind, scheme),
+      label: nameOf(entity),
+      disputed: disputed.has(id),
+    })
+  }
+  nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
+  const drawn = new Set(nodes.map(({ id }) => id))
+  const edges = [...graph.edges.values()].filter(
+    ({ id, source, target }) => visible.edges.has(id) && drawn.has(source) && drawn.has(target),
+  )
+  return { nodes, edges: pictureEdges(knowledge, edges, scheme) }
+}
+
+/** Where a node is: where the reader or a layout moved it to, else where the dataset has it. */
+export function positionOf(id: EntityId, layout: Layout, moved: View['moved']): Point | undefined {
+  return moved.get(id) ?? layout.get(id)
+}
+
+/** Entities with a disputed fact. A disputed edge says so itself. */
+function disputedSubjects(knowledge: Knowledge): ReadonlySet<EntityId> {
+  const subjects = new Set<EntityId>()
+  for (const statement of knowledge.statements.values()) {
+    if (statement.value.type === 'literal' && evidenceOf(statement) === 'disputed') {
+      subjects.add(statement.subject)
+    }
+  }
+  return subjects
+}
+
+function pictureEdges(
+  knowledge: Knowledge,
+  edges: readonly Edge[],
+  scheme: Scheme,
+): readonly PictureEdge[] {
+  const theme = pictureThemes[scheme]
+  const parallel = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const key = JSON.stringify([edge.source, edge.target].toSorted())
+    const group = parallel.get(key)
+    if (group === undefined) parallel.set(key, [edge])
+    else group.push(edge)
+  }
+  return [...parallel.values()].flatMap((group) =>
+    group.map((edge, index): PictureEdge => {
+      const { statement } = edge
+      const evidence = evidenceOf(statement)
+      return {
+        id: edge.id,
+        source: edge.source,
+        target: edge.target,
+        label: statement.label ?? knowledge.predicates.get(statement.predicate)?.label ?? '',
+        colour: evidence === 'disputed' ? theme.disputed : theme.edge,
+        width: edgeWidth(statement.weight),
+        bend: bendOf(edge, index, group.length),
+        arrow: arrows[statement.direction],
+        evidence,
+      }
+    }),
+  )
+}
+
+const arrows = { directed: 'target', undirected: 'none', mutual: 'both' } as const
+
+function edgeWidth(weight: number | undefined): number {
+  if (weight === undefined || !(weight > 0)) return 1
+  return Math.min(5, Math.sqrt(weight))
+}
+
+/** Parallel edges fan out evenly around the straight line between their ends. */
+function bendOf({ source, target }: Edge, index: number, count: number): number {
+  if (source === target) return index + 1
+  const offset = (index - (count - 1) / 2) * 0.22
+  return (source < target ? offset : -offset) + 0
+}

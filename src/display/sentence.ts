@@ -1,0 +1,40 @@
+import type { Knowledge, Statement } from '../model/knowledge.ts'
+import { relationLabel } from '../graph/relations.ts'
+import { nameOf } from './appearance.ts'
+import { factText, qualifierTexts } from './literal-text.ts'
+
+/** A statement in pieces, so that a card can make its names clickable. */
+export interface Sentence {
+  readonly subject: string
+  readonly verb: string
+  readonly value: string
+  /** "in 2024", … */
+  readonly qualifiers: readonly string[]
+}
+
+export function sentenceOf(knowledge: Knowledge, statement: Statement): Sentence {
+  const { value } = statement
+  const name = (id: Statement['subject']): string => {
+    const entity = knowledge.entities.get(id)
+    return entity === undefined ? id : nameOf(entity)
+  }
+  return {
+    subject: name(statement.subject),
+    verb:
+      value.type === 'entity'
+        ? (statement.label ?? relationLabel(knowledge, statement.predicate, 'out'))
+        : (knowledge.predicates.get(statement.predicate)?.label ?? statement.predicate),
+    value: value.type === 'entity' ? name(value.entity) : factText(statement),
+    qualifiers: qualifierTexts(knowledge, statement.qualifiers),
+  }
+}
+
+/** The statement as one line of text: "Shanghai — AI investment: about US$8.2 billion (in 2024)". */
+export function sentenceText(knowledge: Knowledge, statement: Statement): string {
+  const { subject, verb, value, qualifiers } = sentenceOf(knowledge, statement)
+  const joined =
+    statement.value.type === 'entity'
+      ? `${subject} ${verb} ${value}`
+      : `${subject} — ${verb}: ${value}`
+  return qualifiers.length === 0 ? joined : `${joined} (${qualifiers.join(', ')})`
+}

@@ -1,0 +1,56 @@
+import type { Knowledge, Layout, Source, Statement } from '../../model/knowledge.ts'
+
+/** Writes Orrery JSON (version 1): same input, same bytes. The layout counts only when complete. */
+export function writeOrreryJson(knowledge: Knowledge, layout: Layout): string {
+  const entities = [...knowledge.entities.values()]
+  const points = entities.flatMap(({ id }) => {
+    const point = layout.get(id)
+    return point === undefined ? [] : [point.x, point.y]
+  })
+  const { columns } = knowledge
+  const record = {
+    orrery: 1,
+    dataset: slim(knowledge.dataset),
+    kinds: [...knowledge.kinds.values()].map(slim),
+    predicates: [...knowledge.predicates.values()].map(slim),
+    qualifiers: [...knowledge.qualifiers.values()],
+    sources: [...knowledge.sources.values()].map(sourceRecord),
+    columns:
+      columns.entity.length + columns.statement.length === 0
+        ? undefined
+        : { entity: columns.entity.map(slim), statement: columns.statement.map(slim) },
+    entities: entities.map(slim),
+    statements: [...knowledge.statements.values()].map(statementRecord),
+    layout: entities.length > 0 && points.length === entities.length * 2 ? points : undefined,
+  }
+  return `${JSON.stringify(record)}\n`
+}
+
+function sourceRecord({ paragraphs, ...source }: Source): object {
+  return {
+    ...slim(source),
+    paragraphs: [...paragraphs].map(([number, { heading, role }]) => ({
+      number,
+      heading,
+      ...(role === 'text' ? {} : { role }),
+    })),
+  }
+}
+
+function statementRecord({ value, direction, qualifiers, ...rest }: Statement): object {
+  return slim({
+    ...rest,
+    ...(value.type === 'entity' ? { entity: value.entity } : { literal: value.literal }),
+    ...(direction === 'directed' ? {} : { direction }),
+    qualifiers,
+  })
+}
+
+/** Without empty lists and `false`, which the reader puts back. */
+function slim(record: object): object {
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+}
