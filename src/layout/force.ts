@@ -1,5 +1,13 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
-import { canonicalInput, radius, type CanonicalInput, type LayoutInput } from './layout-input.ts'
+import { components } from './components.ts'
+import {
+  canonicalInput,
+  neighbourLists,
+  radius,
+  type CanonicalInput,
+  type LayoutInput,
+  type WeightedEdge,
+} from './layout-input.ts'
 import { hash } from './start-positions.ts'
 
 export interface ForceSettings {
@@ -8,6 +16,10 @@ export interface ForceSettings {
   /** Divides the pull of a hub among its edges, which keeps hubs apart. */
   readonly distributed: boolean
   readonly scaling: number
+  /**
+   * Pull towards the middle, as a share of the push that a node at the rim feels from all others;
+   * with 1 or more the picture would collapse.
+   */
   readonly gravity: number
   /** Divides every movement; above 1 is calmer. */
   readonly slowDown: number
@@ -21,7 +33,7 @@ export const forceSettings: ForceSettings = {
   linLog: false,
   distributed: false,
   scaling: 10,
-  gravity: 0.5,
+  gravity: 0.1,
   slowDown: 1,
   coolAfter: 150,
   tolerance: 0.0004,
@@ -54,8 +66,13 @@ export function createForce(input: LayoutInput, settings: ForceSettings = forceS
   const start = knownPositions(graph)
   const centre = centroid(start)
   const matrix = nodeMatrix(graph)
-  const edges = edgeMatrix(graph, matrix)
-  const unit = balancedUnit(graph, matrix, start, centre, settings)
+  const masses = withMasses(matrix, graph)
+  const springs = springsOf(graph, masses, start)
+  const edges = edgeMatrix(springs)
+  const extent = meanDistance(start, centre)
+  const unit = balancedUnit(springs, masses, start, extent, settings)
+  const gravity =
+    extent > 0 ? (settings.gravity * settings.scaling * total(masses) * unit) / (2 * extent) : 1
   const place = (node: number, x: number, y: number): void => {
     matrix[node * perNode] = (x - centre.x) / unit
     matrix[node * perNode + 1] = (y - centre.y) / unit
@@ -72,7 +89,7 @@ export function createForce(input: LayoutInput, settings: ForceSettings = forceS
       const before = matrix.slice()
       for (let round = 0; round < n; round += 1) {
         const cooling = 1 + iterations / settings.coolAfter
-        iterate(options(settings, graph.nodes.length, settings.slowDown * cooling), matrix, edges)
+        iterate(options(settings, graph.nodes.length, gravity, cooling), matrix, edges)
         iterations += 1
       }
       mend(matrix, before)
@@ -105,7 +122,7 @@ export function createForce(input: LayoutInput, settings: ForceSettings = forceS
   }
 }
 
-function options(settings: ForceSettings, order: number, slowDown: number) {
+function options(settings: ForceSettings, order: number, gravity: number, cooling: number) {
   return {
     linLogMode: settings.linLog,
     outboundAttractionDistribution: settings.distributed,
@@ -113,9 +130,8 @@ function options(settings: ForceSettings, order: number, slowDown: number) {
     edgeWeightInfluence: 1,
     scalingRatio: settings.scaling,
     strongGravityMode: false,
-    // Without gravity, disconnected parts drift apart for ever.
-    gravity: Math.max(settings.gravity, 0.01),
-    slowDown,
+    gravity,
+    slowDown: settings.slowDown * cooling,
     barnesHutOptimize: order > exactUpTo,
     barnesHutTheta: 1.2,
   }
@@ -177,22 +193,70 @@ function nodeMatrix(graph: CanonicalInput): Float32Array {
   return matrix
 }
 
-/** Fills the masses of `matrix` as well: one, and one for every neighbour. */
-function edgeMatrix(graph: CanonicalInput, matrix: Float32Array): Float32Array {
-  const mass = (node: number): number => matrix[node * perNode + 6] ?? 1
+/** One, and one for every neighbour; written into the matrix as well. */
+function withMasses(matrix: Float32Array, graph: CanonicalInput): Float64Array {
+  const masses = new Float64Array(graph.nodes.length).fill(1)
   for (const { source, target } of graph.edges) {
-    matrix[source * perNode + 6] = mass(source) + 1
-    matrix[target * perNode + 6] = mass(target) + 1
+    masses[source] = (masses[source] ?? 1) + 1
+    masses[target] = (masses[target] ?? 1) + 1
   }
-  const result = new Float32Array(graph.edges.length * perEdge)
-  graph.edges.forEach(({ source, target, weight }, index) => {
-    // The library divides the pull by the first end's mass: that must be the hub.
-    const turned = mass(target) > mass(source)
-    result[index * perEdge] = (turned ? target : source) * perNode
-    result[index * perEdge + 1] = (turned ? source : target) * perNode
-    result[index * perEdge + 2] = Math.sqrt(weight)
+  masses.forEach((mass, node) => {
+    matrix[node * perNode + 6] = mass
+  })
+  return masses
+}
+
+interface Spring {
+  /** The heavier end: the library divides the pull by this one's mass. */
+  readonly hub: number
+  readonly end: number
+  readonly strength: number
+}
+
+function springsOf(
+  graph: CanonicalInput,
+  masses: Float64Array,
+  start: Float64Array,
+): readonly Spring[] {
+  return [...graph.edges, ...ties(graph, start)].map(({ source, target, weight }) => {
+    const turned = (masses[target] ?? 1) > (masses[source] ?? 1)
+    return {
+      hub: turned ? target : source,
+      end: turned ? source : target,
+      // The root dampens: a pair with nine statements is not drawn nine times as near.
+      strength: Math.sqrt(weight),
+    }
+  })
+}
+
+function edgeMatrix(springs: readonly Spring[]): Float32Array {
+  const result = new Float32Array(springs.length * perEdge)
+  springs.forEach(({ hub, end, strength }, index) => {
+    result.set([hub * perNode, end * perNode, strength], index * perEdge)
   })
   return result
+}
+
+/**
+ * An unseen edge from every small part to the nearest node of the largest one. Repulsion would
+ * drive unconnected parts far off, and gravity that could hold them would crush the rest.
+ */
+function ties(graph: CanonicalInput, start: Float64Array): readonly WeightedEdge[] {
+  const neighbours = neighbourLists(graph.nodes.length, graph.edges)
+  const [main = [], ...others] = components(neighbours)
+  const stride = Math.ceil(main.length / 500)
+  const candidates = main.filter((_, index) => index % stride === 0)
+  const x = (node: number): number => start[node * 2] ?? 0
+  const y = (node: number): number => start[node * 2 + 1] ?? 0
+  return others.map((part) => {
+    const degree = (node: number): number => neighbours[node]?.length ?? 0
+    const target = part.reduce((best, node) => (degree(node) > degree(best) ? node : best))
+    const distance = (node: number): number => hypotenuse(x(node) - x(target), y(node) - y(target))
+    const source = candidates.reduce((best, node) =>
+      distance(node) < distance(best) ? node : best,
+    )
+    return { source, target, weight: 1 }
+  })
 }
 
 /**
@@ -200,38 +264,28 @@ function edgeMatrix(graph: CanonicalInput, matrix: Float32Array): Float32Array {
  * position is zero, and only one scale of the picture makes it so.
  */
 function balancedUnit(
-  graph: CanonicalInput,
-  matrix: Float32Array,
+  springs: readonly Spring[],
+  masses: Float64Array,
   start: Float64Array,
-  centre: { readonly x: number; readonly y: number },
+  extent: number,
   settings: ForceSettings,
 ): number {
-  const mass = (node: number): number => matrix[node * perNode + 6] ?? 1
+  if (springs.length === 0 || extent === 0) return 1
   const at = (index: number): number => start[index] ?? 0
-  let masses = 0
-  let squares = 0
-  let pull = 0
-  for (let node = 0; node < graph.nodes.length; node += 1) {
-    masses += mass(node)
-    squares += mass(node) * mass(node)
-    const distance = hypotenuse(at(node * 2) - centre.x, at(node * 2 + 1) - centre.y)
-    pull += settings.gravity * mass(node) * distance
-  }
-  const push = (settings.scaling * (masses * masses - squares)) / 2
-  const mean = masses / Math.max(1, graph.nodes.length)
-  const springs = graph.edges.map(({ source, target, weight }) => {
-    const length = hypotenuse(
-      at(source * 2) - at(target * 2),
-      at(source * 2 + 1) - at(target * 2 + 1),
-    )
-    const share = settings.distributed ? mean / Math.max(mass(source), mass(target)) : 1
-    return { length, strength: share * Math.sqrt(weight) }
-  })
+  const sum = total(masses)
+  const squares = masses.reduce((squared, mass) => squared + mass * mass, 0)
+  const push = (settings.scaling * (sum * sum - squares)) / 2
+  const pull = (settings.gravity * settings.scaling * sum * sum) / 2
+  const mean = sum / masses.length
+  const lengths = springs.map(({ hub, end, strength }) => ({
+    length: hypotenuse(at(hub * 2) - at(end * 2), at(hub * 2 + 1) - at(end * 2 + 1)),
+    strength: settings.distributed ? (strength * mean) / (masses[hub] ?? 1) : strength,
+  }))
   const inward = (scale: number): number =>
-    springs.reduce((sum, { length, strength }) => {
+    lengths.reduce((inwards, { length, strength }) => {
       const distance = length * scale
-      return sum + strength * distance * (settings.linLog ? Math.log(1 + distance) : distance)
-    }, pull * scale)
+      return inwards + strength * distance * (settings.linLog ? Math.log(1 + distance) : distance)
+    }, pull)
   let low = 1e-6
   let high = 1e6
   for (let round = 0; round < 60; round += 1) {
@@ -240,6 +294,20 @@ function balancedUnit(
     else high = middle
   }
   return 1 / low
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
+
+function meanDistance(
+  positions: Float64Array,
+  centre: { readonly x: number; readonly y: number },
+): number {
+  let sum = 0
+  for (let at = 0; at < positions.length; at += 2)
+    sum += hypotenuse((positions[at] ?? 0) - centre.x, (positions[at + 1] ?? 0) - centre.y)
+  return positions.length > 0 ? (sum * 2) / positions.length : 0
 }
 
 /** Coincident nodes feel no force between them and would stay together for ever. */

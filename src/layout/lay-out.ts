@@ -12,9 +12,12 @@ import {
 import { withoutOverlap } from './overlap.ts'
 import { packed, type Part } from './pack.ts'
 import { startPositions } from './start-positions.ts'
+import { tangle, untangled, type Drawing } from './untangle.ts'
 
 /** The square root of the picture's width in pixels over the number of nodes: 1000 for 150. */
 const widthPerRoot = 82
+const untangledUpTo = 400
+const seeds = 6
 /** Free pixels between two discs. */
 export const discMargin = 8
 
@@ -64,16 +67,28 @@ function partOf(graph: CanonicalInput, members: readonly number[], settings: For
   })
   const nodes = members.flatMap((node) => graph.nodes[node] ?? [])
   const radii = members.map((node) => radiusOf(graph, node))
-  const raw = settledPoints({ nodes, edges }, settings)
-  const points = scaled(framed(raw, busiest(nodes.length, edges)))
+  const anchor = busiest(nodes.length, edges)
+  const starts = nodes.length <= untangledUpTo && edges.length > nodes.length ? seeds : 1
+  const drawings = Array.from({ length: starts }, (_, seed): Part => {
+    const raw = settledPoints({ nodes, edges }, settings, seed)
+    return { points: scaled(framed(raw, anchor)), radii, edges }
+  })
+  const best = leastTangled(drawings) ?? { points: [], radii, edges }
+  const points = nodes.length <= untangledUpTo ? untangled(best, 20) : best.points
   return { points, radii: radii.map((value) => value + discMargin / 2), edges }
+}
+
+function leastTangled(drawings: readonly Drawing[]): Drawing | undefined {
+  const prices = drawings.map(tangle)
+  return drawings[prices.indexOf(prices.reduce((a, b) => Math.min(a, b), Infinity))]
 }
 
 function settledPoints(
   graph: Pick<CanonicalInput, 'nodes' | 'edges'>,
   settings: ForceSettings,
+  seed: number,
 ): readonly Point[] {
-  const start = startPositions(graph, 0)
+  const start = startPositions(graph, seed * 37)
   const nodes = graph.nodes.map(({ id, size }, index) => ({
     id,
     size,

@@ -10,7 +10,7 @@ export interface Part {
 
 /**
  * For every part the shift that puts it into the free place nearest to the middle, where "near" is
- * an ellipse wider than high. The first part stays at the middle; parts must come largest first.
+ * a frame wider than high, so that corners fill first. The first part stays at the middle; parts must come largest first.
  * `gap` is the free room around every part. Works on a raster, O(cells · sizes + parts).
  */
 export function packed(parts: readonly Part[], gap: number): readonly Point[] {
@@ -85,19 +85,22 @@ function createRaster(cell: number): Raster {
   return { draw, place }
 }
 
-/** All cells of an endless raster, roughly from the middle outwards, in ellipses. */
+/** All cells of an endless raster from the middle outwards, frame by frame. */
 function* outwards(): Generator<readonly [number, number], never> {
-  const wide = (column: number, row: number): number => (column / aspect) ** 2 + row ** 2
-  for (let inner = 0; ; inner += 1) {
-    const columns = Math.ceil((inner + 1) * aspect)
-    const ring: (readonly [number, number])[] = []
-    for (let column = -columns; column <= columns; column += 1)
-      for (let row = -inner - 1; row <= inner + 1; row += 1) {
-        const distance = wide(column, row)
-        if (distance >= inner * inner && distance < (inner + 1) * (inner + 1))
-          ring.push([column, row])
+  yield [0, 0]
+  for (let row = 1, within = 0; ; row += 1) {
+    const column = Math.round(row * aspect)
+    for (let side = within + 1; side <= column; side += 1)
+      for (let along = 0; along <= row; along += 1)
+        for (const up of along === 0 ? [0] : [along, -along]) {
+          yield [-side, up]
+          yield [side, up]
+        }
+    for (let along = 0; along <= within; along += 1)
+      for (const across of along === 0 ? [0] : [along, -along]) {
+        yield [across, -row]
+        yield [across, row]
       }
-    ring.sort((a, b) => wide(...a) - wide(...b))
-    yield* ring
+    within = column
   }
 }

@@ -8,6 +8,8 @@ import type { LayoutOrder, LayoutReport, LayoutStart } from './layout-messages.t
 const iterationsPerStep = 5
 const mostIterations = 800
 const frameMilliseconds = 30
+/** A small graph takes its time as well, or the reader would see leaps. */
+const mostStepsPerFrame = 3
 /** Calmer than a layout from nothing: the reader watches. */
 const settings = { ...forceSettings, slowDown: 4, coolAfter: 60 }
 
@@ -32,10 +34,12 @@ export function createLayoutRun(host: Host): (order: LayoutOrder) => void {
     if (run !== current) return
     const until = host.now() + frameMilliseconds
     let movement = 0
+    let steps = 0
     do {
+      steps += 1
       movement = run.force.step(iterationsPerStep)
       run.iterations += iterationsPerStep
-    } while (!ended(run) && host.now() < until)
+    } while (!ended(run) && steps < mostStepsPerFrame && host.now() < until)
     if (ended(run)) {
       current = undefined
       host.report({ type: 'done', positions: apart(run), settled: run.force.settled() })
