@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { compileDataset } from '../src/cli/compile.ts'
+import { issueText } from '../src/model/issue.ts'
+
+/**
+ * Compiles `graph-data/NAME` to `datasets/NAME.json`: an asset of the build, and a file that the
+ * developer's server compiles anew after every change. Any issue, a warning too, refuses it.
+ */
+export function dataset(name: string): Plugin {
+  const folder = join(import.meta.dirname, '..', 'graph-data', name)
+  const fileName = `datasets/${name}.json`
+
+  const compile = async (): Promise<string> => {
+    const result = await compileDataset(folder)
+    if (result.ok && result.issues.length === 0) return result.content
+    const list = result.issues.map((issue) => `  ${issueText(issue)}`).join('\n')
+    throw new Error(`The dataset graph-data/${name} has ${result.issues.length} issues:\n${list}`)
+  }
+
+  return {
+    name: 'orrery:dataset',
+
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: await compile() })
+    },
+
+    configureServer(server) {
+      let compiled: Promise<string> | undefined
+      server.watcher.add(folder)
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(folder)) return
+        compiled = undefined
+        server.ws.send({ type: 'full-reload' })
+      })
+      server.middlewares.use(`/${fileName}`, (_request, response) => {
+        compiled ??= compile()
+        compiled.then(
+          (content) => {
+            response.setHeader('Content-Type', 'application/json')
+            response.end(content)
+          },
+          (error: unknown) => {
+            server.config.logger.error(String(error))
+            response.statusCode = 500
+            response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+            response.end(String(error))
+          },
+        )
+      })
+    },
+  }
+}
