@@ -196,6 +196,8 @@ export interface NodeDrawing {
   readonly colour?: string
   readonly size?: number
   readonly shape?: string
+  /** Address of the picture, where the shape is "image". */
+  readonly image?: string
 }
 
 export interface EdgeDrawing {

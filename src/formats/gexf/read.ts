@@ -1,0 +1,133 @@
+import type { Issue, ReadResult } from '../../model/issue.ts'
+import type { Dataset, Knowledge } from '../../model/knowledge.ts'
+import type { IssueLog } from '../issue-log.ts'
+import { issueLog } from '../issue-log.ts'
+import { quoted } from '../quoted.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
+import { readXml, XmlFault, xmlLimits } from '../xml/read-xml.ts'
+import type { XmlElement, XmlLimits } from '../xml/read-xml.ts'
+import { gexfCollector } from './collect.ts'
+import type { RawGraph } from './raw-graph.ts'
+import { readColumns } from './read-columns.ts'
+import { readEdges } from './read-edges.ts'
+import { readNodes } from './read-nodes.ts'
+import { restore } from './restore.ts'
+
+/**
+ * Reads a GEXF file of any version (1.0 to 1.3, with or without namespaces) as knowledge: nodes
+ * are entities without a kind, edges statements that join two of them. A file of ours gives back
+ * what was written. `file` names it in issues. A fault of the document rejects it; a fault of
+ * one record is a warning with its line and column.
+ */
+export function readGexf(
+  bytes: Uint8Array,
+  file: string,
+  limits: XmlLimits = xmlLimits,
+): ReadResult<Knowledge> {
+  if (bytes.length > limits.fileSize) {
+    const message = `the file size is ${bytes.length} bytes; at most ${limits.fileSize} are read`
+    return { ok: false, issues: [{ severity: 'error', file, message }] }
+  }
+  const decoded = decodeXml(bytes, file)
+  if (!decoded.ok) return { ok: false, issues: [decoded.issue] }
+  const log = issueLog(decoded.text, file)
+  const raw = collect(decoded.text, limits, log)
+  if (!raw.ok) return { ok: false, issues: [raw.issue] }
+  const plain = knowledgeOf(raw.graph, file, log)
+  const restored = restore(plain, raw.graph.instruction, file)
+  if (restored === undefined) return { ok: true, content: plain, issues: log.warnings() }
+  if (restored.ok) return { ...restored, issues: [...log.warnings(), ...restored.issues] }
+  log.warn(
+    raw.graph.root.offset,
+    `Orrery's own columns are damaged (${restored.issues[0]?.message ?? 'no reason given'})`,
+    'kinds and references are not restored; the columns stay as they are',
+  )
+  return { ok: true, content: plain, issues: log.warnings() }
+}
+
+type Collected =
+  { readonly ok: true; readonly graph: RawGraph } | { readonly ok: false; readonly issue: Issue }
+
+function collect(text: string, limits: XmlLimits, log: IssueLog): Collected {
+  const collector = gexfCollector()
+  try {
+    readXml(text, collector.handler, limits)
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error
+    return { ok: false, issue: log.fault(error.offset, error.message) }
+  }
+  const graph = collector.graph()
+  if (graph === undefined) throw new Error('a well-formed document without a root element')
+  const { root } = graph
+  if (root.local !== 'gexf') return { ok: false, issue: log.fault(root.offset, otherFormat(root)) }
+  if (graph.graph === undefined) {
+    return { ok: false, issue: log.fault(root.offset, 'the GEXF file has no <graph> element') }
+  }
+  return { ok: true, graph }
+}
+
+function otherFormat(root: XmlElement): string {
+  const name = `the root element is <${root.local}>`
+  const known = new Map([
+    ['graphml', 'GraphML'],
+    ['RDF', 'RDF/XML'],
+    ['svg', 'SVG'],
+    ['html', 'HTML'],
+  ]).get(root.local)
+  return `this is not a GEXF file${known === undefined ? '' : ` but ${known}`}: ${name}`
+}
+
+function knowledgeOf(raw: RawGraph, file: string, log: IssueLog): Knowledge {
+  const columns = readColumns(raw.columns, log)
+  const entities = readNodes(raw.nodes, columns.entity, log)
+  const { statements, predicates } = readEdges(raw, entities, columns.statement, log)
+  warnOfCounts(raw, log)
+  for (const { local, offset } of raw.strangers) {
+    log.warn(offset, `the element ${quoted(local)} has no meaning here; it is skipped`)
+  }
+  return {
+    dataset: datasetOf(raw, file),
+    kinds: new Map(),
+    predicates,
+    qualifiers: new Map(),
+    sources: new Map(),
+    entities,
+    statements,
+    columns: { entity: columns.entity.columns(), statement: columns.statement.columns() },
+  }
+}
+
+function datasetOf(raw: RawGraph, file: string): Dataset {
+  const meta = (...names: readonly string[]): string | undefined =>
+    raw.meta.find(([name, text]) => names.includes(name) && text.trim() !== '')?.[1].trim()
+  const name = file.split(/[/\\]/).at(-1) ?? file
+  const [description, creator, keywords] = [
+    meta('description'),
+    meta('creator', 'author'),
+    meta('keywords'),
+  ]
+  return {
+    id: name,
+    title: meta('title') ?? name,
+    ...(description === undefined ? {} : { description }),
+    ...(creator === undefined ? {} : { creator }),
+    ...(raw.modified === undefined ? {} : { modified: raw.modified }),
+    ...(keywords === undefined ? {} : { keywords }),
+    start: [],
+  }
+}
+
+/** A wrong count is the trace of a tool that cut the file. */
+function warnOfCounts(raw: RawGraph, log: IssueLog): void {
+  for (const { element, records } of raw.groups) {
+    const count = element.attributes.get('count')
+    if (count === undefined) continue
+    const all = element.local === 'nodes' ? raw.nodes.length : raw.edges.length
+    if ([records, all].some((number) => String(number) === count.trim())) continue
+    log.warn(
+      element.offset,
+      `the file announces ${quoted(count)} ${element.local}, but holds ${records}`,
+      'it may have been cut by another program',
+    )
+  }
+}
