@@ -1,0 +1,37 @@
+import { computed, signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { EntityId } from '../model/ids.ts'
+import type { Hit } from '../view/search.ts'
+import type { Session } from './session.ts'
+
+/** The search box: what is typed, what was found, which result is looked at. */
+export interface Finder {
+  readonly query: Signal<string>
+  readonly hits: ReadonlySignal<readonly Hit[]>
+  /** Index of the result that Enter takes. */
+  readonly active: Signal<number>
+  readonly open: Signal<boolean>
+  readonly choose: (id: EntityId) => void
+  readonly close: () => void
+}
+
+export function createFinder(session: Session): Finder {
+  const query = signal('')
+  const active = signal(0)
+  const open = signal(false)
+  const close = (): void => {
+    open.value = false
+    query.value = ''
+  }
+  return {
+    query,
+    active,
+    open,
+    hits: computed(() => (query.value.trim() === '' ? [] : session.search(query.value, 12))),
+    choose: (id) => {
+      close()
+      session.dispatch({ type: 'select', selection: { type: 'node', id } })
+    },
+    close,
+  }
+}

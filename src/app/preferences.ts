@@ -1,0 +1,59 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { Scheme } from '../display/palette.ts'
+
+export type SchemeChoice = 'system' | Scheme
+
+/** What belongs to the reader and not to the view: it is in no link and outlives the visit. */
+export interface Preferences {
+  readonly schemeChoice: ReadonlySignal<SchemeChoice>
+  readonly scheme: ReadonlySignal<Scheme>
+  readonly chooseScheme: (choice: SchemeChoice) => void
+  readonly reducedMotion: ReadonlySignal<boolean>
+}
+
+const storageKey = 'orrery:scheme'
+
+export function createPreferences(): Preferences {
+  const choice = signal<SchemeChoice>(stored())
+  const dark = matching('(prefers-color-scheme: dark)')
+  const scheme = computed<Scheme>(() => {
+    if (choice.value !== 'system') return choice.value
+    return dark.value ? 'dark' : 'light'
+  })
+  effect(() => {
+    document.documentElement.dataset['scheme'] = scheme.value
+  })
+  return {
+    schemeChoice: choice,
+    scheme,
+    chooseScheme: (next) => {
+      choice.value = next
+      try {
+        localStorage.setItem(storageKey, next)
+      } catch {
+        // Forbidden or full storage: the choice holds for this visit.
+      }
+    },
+    reducedMotion: matching('(prefers-reduced-motion: reduce)'),
+  }
+}
+
+function stored(): SchemeChoice {
+  try {
+    const value = localStorage.getItem(storageKey)
+    return value === 'light' || value === 'dark' ? value : 'system'
+  } catch {
+    return 'system'
+  }
+}
+
+/** Whether a media query matches, now and later. */
+export function matching(query: string): ReadonlySignal<boolean> {
+  const list = matchMedia(query)
+  const matches = signal(list.matches)
+  list.addEventListener('change', () => {
+    matches.value = list.matches
+  })
+  return matches
+}

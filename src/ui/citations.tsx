@@ -1,0 +1,115 @@
+import type { JSX } from 'preact'
+import type { Dispute } from '../display/card.ts'
+import type { NumberedCitation } from '../display/citation.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Dispatch } from '../app/session.ts'
+import { safeLink } from './safe-link.ts'
+
+interface MarkersProps {
+  readonly numbers: readonly number[]
+  readonly evidence: Evidence
+}
+
+/** The citation markers of one line; each leads to its entry in the list below. */
+export function Markers({ numbers, evidence }: MarkersProps): JSX.Element {
+  return (
+    <span class="markers">
+      {evidence === 'disputed' && <span class="badge is-disputed">disputed</span>}
+      {evidence === 'uncited' && <span class="badge is-uncited">uncited</span>}
+      {numbers.map((number) => (
+        <button
+          key={number}
+          type="button"
+          class="marker"
+          aria-label={`Reference ${number}`}
+          onClick={() => showCitation(number)}
+        >
+          {number}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+/** Moves the focus, not the address: the hash belongs to the view. */
+function showCitation(number: number): void {
+  const entry = document.getElementById(`citation-${number}`)
+  entry?.scrollIntoView({ block: 'center' })
+  entry?.focus({ preventScroll: true })
+}
+
+/** Where the card's statements stand in their sources. */
+export function Citations({
+  citations,
+}: {
+  readonly citations: readonly NumberedCitation[]
+}): JSX.Element | null {
+  if (citations.length === 0) return null
+  return (
+    <section class="citations">
+      <h3>Where it says so</h3>
+      <ol>
+        {citations.map(({ number, place, heading, glosses, sourceUrl }) => (
+          <li key={number} id={`citation-${number}`} tabIndex={-1} value={number}>
+            <p class="citation-place">
+              <SourceLink text={place} url={sourceUrl} />
+            </p>
+            {heading !== undefined && <p class="citation-heading">{heading}</p>}
+            {glosses.map((gloss) => (
+              <p key={gloss} class="citation-gloss">
+                {gloss}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+export function SourceLink({
+  text,
+  url,
+}: {
+  readonly text: string
+  readonly url: string | undefined
+}): JSX.Element {
+  const href = url === undefined ? undefined : safeLink(url)
+  if (href === undefined) return <>{text}</>
+  return (
+    <a href={href} rel="noopener noreferrer" target="_blank">
+      {text}
+    </a>
+  )
+}
+
+/** What contradicts a statement, with its own citations and the note that explains it. */
+export function Disputes({
+  disputes,
+  dispatch,
+}: {
+  readonly disputes: readonly Dispute[]
+  readonly dispatch: Dispatch
+}): JSX.Element {
+  return (
+    <>
+      {disputes.map((dispute) => (
+        <div key={dispute.text} class="dispute">
+          <p>
+            <strong>In dispute with:</strong> {dispute.text}{' '}
+            <span class="muted">({dispute.citations.join('; ')})</span>
+          </p>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() =>
+              dispatch({ type: 'select', selection: { type: 'node', id: dispute.subject.id } })
+            }
+          >
+            Go to {dispute.subject.name}
+          </button>
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact'
+
+const paths = {
+  back: 'M9.5 3.5 5 8l4.5 4.5',
+  forward: 'M6.5 3.5 11 8l-4.5 4.5',
+  close: 'm4 4 8 8m0-8-8 8',
+  undo: 'M3.5 6.5h6a3.25 3.25 0 0 1 0 6.5H6M3.5 6.5 6.5 3.5m-3 3 3 3',
+  redo: 'M12.5 6.5h-6a3.25 3.25 0 0 0 0 6.5H10m2.5-6.5-3-3m3 3-3 3',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  fit: 'M2.5 6V2.5H6m4 0h3.5V6m0 4v3.5H10m-4 0H2.5V10',
+  search: 'M11 11l3 3M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Z',
+  save: 'M8 2.5v7m0 0 3-3m-3 3-3-3M2.5 11v2.5h11V11',
+  link: 'M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 8.8M9 11.5l-1.2 1.2a3 3 0 0 1-4.3-4.3L4.7 7.2',
+  sun: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM8 1.5V3m0 10v1.5M1.5 8H3m10 0h1.5M3.4 3.4l1 1m7.2 7.2 1 1m0-9.2-1 1m-7.2 7.2-1 1',
+  moon: 'M13 9.6A5.5 5.5 0 0 1 6.4 3a5.5 5.5 0 1 0 6.6 6.6Z',
+  system: 'M2.5 3h11v7.5h-11zM5.5 13.5h5M8 10.5v3',
+  list: 'M6 4h8M6 8h8M6 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01',
+  picture:
+    'M4 11.5 8 4.5l4 7H4Zm4-7v0M4 11.5v0m8 0v0M8 6a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm-4 7a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm8 0a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z',
+  legend:
+    'M2.5 4.5h6m3 0h2m-2 0a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0Zm-9 7h2m3 0h6m-6 0a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0Z',
+  layout: 'M8 8 3.5 4M8 8l4.5-4M8 8v5M8 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z',
+  stop: 'M4.5 4.5h7v7h-7z',
+  help: 'M6 6.2a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.6M8 12h.01M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z',
+  statement: 'M3 8h10m0 0L9.5 4.5M13 8l-3.5 3.5',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** A small line drawing beside or instead of a word; the word is the button's label. */
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,109 @@
+import type { JSX } from 'preact'
+import { kindLook } from '../display/appearance.ts'
+import type { FacetValue } from '../view/facets.ts'
+import type { Session } from '../app/session.ts'
+import { KindMark } from './kind-mark.tsx'
+
+/** Legend and filter in one: what each mark means, how many are shown, and what is hidden. */
+export function Legend({ session }: { readonly session: Session }): JSX.Element {
+  const { knowledge, graph, dispatch } = session
+  const { kinds, predicates, evidence } = session.facets.value
+  const { nodes, edges } = session.visible.value
+  const filtered = [...kinds, ...predicates, ...evidence].some(({ hidden }) => hidden)
+  return (
+    <div class="legend">
+      <p class="legend-size" role="status">
+        <strong>{nodes.size}</strong> of {knowledge.entities.size} entities,{' '}
+        <strong>{edges.size}</strong> of {graph.edges.size} relations shown
+      </p>
+      {filtered && (
+        <button type="button" class="wide" onClick={() => dispatch({ type: 'show-all' })}>
+          Clear all filters
+        </button>
+      )}
+      {nodes.size === 0 && (
+        <p class="legend-empty">
+          Every node is hidden. Tick a kind, a relation or a state of evidence to see it again.
+        </p>
+      )}
+      <Facet title="Kinds" values={kinds} session={session} />
+      <Facet title="Relations" values={predicates} session={session} />
+      <Facet title="Evidence" values={evidence} session={session} />
+    </div>
+  )
+}
+
+interface FacetProps {
+  readonly title: string
+  readonly values: readonly FacetValue[]
+  readonly session: Session
+}
+
+function Facet({ title, values, session }: FacetProps): JSX.Element | null {
+  if (values.length === 0) return null
+  return (
+    <fieldset class="facet">
+      <legend>{title}</legend>
+      <ul>
+        {values.map((value) => (
+          <FacetRow key={value.choice.value} value={value} all={values} session={session} />
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+interface RowProps {
+  readonly value: FacetValue
+  readonly all: readonly FacetValue[]
+  readonly session: Session
+}
+
+function FacetRow({ value, all, session }: RowProps): JSX.Element {
+  const { choice, label, shown, total, hidden } = value
+  const { dispatch } = session
+  const count = shown === total ? String(total) : `${shown} of ${total}`
+  return (
+    <li class={hidden ? 'facet-row is-hidden' : 'facet-row'}>
+      <label>
+        <input
+          type="checkbox"
+          checked={!hidden}
+          onChange={() => dispatch({ type: 'toggle', choice })}
+        />
+        <Mark value={value} session={session} />
+        <span class="facet-label">{label}</span>
+        <span class="facet-count">{count}</span>
+      </label>
+      <button
+        type="button"
+        class="facet-only"
+        aria-label={`Show only ${label}`}
+        onClick={() => dispatch({ type: 'only', choice, all: all.map((other) => other.choice) })}
+      >
+        only
+      </button>
+    </li>
+  )
+}
+
+function Mark({ value, session }: Pick<RowProps, 'value' | 'session'>): JSX.Element | null {
+  const { choice } = value
+  if (choice.facet === 'kinds') {
+    return <KindMark look={kindLook(session.knowledge, choice.value, session.scheme.value)} />
+  }
+  if (choice.facet === 'evidence') {
+    return (
+      <svg
+        class={`line-mark is-${choice.value}`}
+        viewBox="0 0 22 8"
+        width="22"
+        height="8"
+        aria-hidden="true"
+      >
+        <path d="M1 4h20" />
+      </svg>
+    )
+  }
+  return null
+}

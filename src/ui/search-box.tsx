@@ -1,0 +1,137 @@
+import type { JSX } from 'preact'
+import { kindLook, nameOf } from '../display/appearance.ts'
+import type { Hit } from '../view/search.ts'
+import type { Finder } from '../app/finder.ts'
+import type { Session } from '../app/session.ts'
+import { Icon } from './icon.tsx'
+import { KindMark } from './kind-mark.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly finder: Finder
+}
+
+/** Search as a combobox after the WAI-ARIA pattern: the focus stays in the text field. */
+export function SearchBox({ session, finder }: Props): JSX.Element {
+  const hits = finder.hits.value
+  const typed = finder.query.value.trim() !== ''
+  const open = finder.open.value && typed
+  const active = Math.min(finder.active.value, hits.length - 1)
+  return (
+    <search class="search">
+      <Icon name="search" />
+      <input
+        id="search"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder="Search names, 中文, descriptions"
+        aria-label="Search the graph"
+        aria-keyshortcuts="/"
+        aria-expanded={open}
+        aria-controls="search-results"
+        aria-autocomplete="list"
+        {...(open && hits[active] !== undefined
+          ? { 'aria-activedescendant': `search-result-${active}` }
+          : {})}
+        value={finder.query.value}
+        onInput={(event) => {
+          finder.query.value = event.currentTarget.value
+          finder.active.value = 0
+          finder.open.value = true
+        }}
+        onFocus={() => {
+          finder.open.value = true
+        }}
+        onBlur={() => {
+          finder.open.value = false
+        }}
+        onKeyDown={(event) => onKey(event, finder, hits, active)}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      <ul id="search-results" role="listbox" aria-label="Search results" hidden={!open}>
+        {hits.map((hit, index) => (
+          <Result key={hit.id} {...{ session, finder, hit, index }} chosen={index === active} />
+        ))}
+      </ul>
+      {open && hits.length === 0 && (
+        <p class="search-empty">
+          Nothing here is called “{finder.query.value}”. Try a shorter word, an abbreviation or the
+          Chinese name.
+        </p>
+      )}
+      <p class="visually-hidden" role="status">
+        {open ? `${hits.length} results` : ''}
+      </p>
+    </search>
+  )
+}
+
+interface ResultProps extends Props {
+  readonly hit: Hit
+  readonly index: number
+  readonly chosen: boolean
+}
+
+function Result({ session, finder, hit, index, chosen }: ResultProps): JSX.Element | null {
+  const entity = session.knowledge.entities.get(hit.id)
+  if (entity === undefined) return null
+  const kind = entity.kind === undefined ? undefined : session.knowledge.kinds.get(entity.kind)
+  const inPicture = session.visible.value.nodes.has(hit.id)
+  return (
+    <li
+      id={`search-result-${index}`}
+      role="option"
+      aria-selected={chosen}
+      // Before the field loses the focus, which would close the list.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => finder.choose(hit.id)}
+      onPointerMove={() => {
+        finder.active.value = index
+      }}
+    >
+      <KindMark look={kindLook(session.knowledge, entity.kind, session.scheme.value)} />
+      <span class="result-name">{nameOf(entity)}</span>
+      <span class="result-kind">{kind?.label}</span>
+      <span class="result-why">
+        {why(hit)}
+        {inPicture ? '' : ' · not in the picture now'}
+      </span>
+    </li>
+  )
+}
+
+function why(hit: Hit): string {
+  const near = hit.fuzzy ? 'similar to ' : ''
+  switch (hit.field) {
+    case 'name':
+      return hit.fuzzy ? 'similar name' : ''
+    case 'alias':
+      return `${near}also called ${hit.text}`
+    case 'id':
+      return `${near}id ${hit.text}`
+    case 'description':
+      return `${near}“${hit.text}”`
+  }
+}
+
+function onKey(
+  event: JSX.TargetedKeyboardEvent<HTMLInputElement>,
+  finder: Finder,
+  hits: readonly Hit[],
+  active: number,
+): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step !== undefined) {
+    event.preventDefault()
+    finder.open.value = true
+    finder.active.value = (active + step + hits.length) % Math.max(1, hits.length)
+  } else if (event.key === 'Enter') {
+    const hit = hits[active]
+    if (hit !== undefined) finder.choose(hit.id)
+  } else if (event.key === 'Escape') {
+    if (finder.query.value === '') event.currentTarget.blur()
+    finder.close()
+  }
+}
