@@ -1,0 +1,138 @@
+import { EdgeProgram, type EdgeProgramType } from 'sigma/rendering'
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
+import { floatColor } from 'sigma/utils'
+import type { PictureEdge } from '../display/picture.ts'
+import { edgeFragmentShader, edgeStyles, edgeVertexShader } from './edge-shader.ts'
+import type { NodeLook } from './node-program.ts'
+import { outlineReach } from './outline-reach.ts'
+import { loop } from './edge-path.ts'
+import type { Palette } from './palette.ts'
+import type { SceneEdge, SceneNode } from './picture-graph.ts'
+
+/** What the edge program reads beside sigma's own fields. */
+export interface EdgeLook {
+  readonly size: number
+  readonly color: string
+  readonly type: string
+  /** As in the picture, but 0 for loops. */
+  readonly bend: number
+  /** The loop's number at its node; 0 for an edge between two nodes. */
+  readonly loop: number
+  readonly arrow: PictureEdge['arrow']
+  readonly evidence: PictureEdge['evidence']
+  /** Painted over all that is not. */
+  readonly front: boolean
+}
+
+const uniforms = ['u_matrix', 'u_viewport', 'u_sizeRatio', 'u_pixelRatio', 'u_layer'] as const
+type Uniform = (typeof uniforms)[number]
+type ProgramInfo = Parameters<EdgeProgram<Uniform>['setUniforms']>[1]
+
+/**
+ * A sigma program that paints edges as strips of `segments` pieces: one is enough for straight
+ * lines, curves and loops want about twenty.
+ */
+export function createEdgeProgram(
+  palette: Palette,
+  segments: number,
+): EdgeProgramType<SceneNode, SceneEdge> {
+  return class extends EdgeProgram<Uniform, SceneNode, SceneEdge> {
+    layer = 0
+
+    getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
+      return {
+        VERTICES: (segments + 1) * 2,
+        VERTEX_SHADER_SOURCE: edgeVertexShader,
+        FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS: uniforms,
+        ATTRIBUTES: [
+          { name: 'a_source', size: 2, type: FLOAT },
+          { name: 'a_target', size: 2, type: FLOAT },
+          { name: 'a_radii', size: 2, type: FLOAT },
+          { name: 'a_bend', size: 1, type: FLOAT },
+          { name: 'a_loop', size: 1, type: FLOAT },
+          { name: 'a_width', size: 1, type: FLOAT },
+          { name: 'a_style', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_step', size: 2, type: FLOAT }],
+        CONSTANT_DATA: Array.from({ length: segments + 1 }, (_, step) => [
+          [step / segments, 1],
+          [step / segments, -1],
+        ]).flat(),
+      }
+    }
+
+    processVisibleItem(
+      id: number,
+      offset: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      const look = data as EdgeDisplayData & EdgeLook
+      const [atSource, atTarget] = radii(
+        source as NodeDisplayData & NodeLook,
+        target as NodeDisplayData & NodeLook,
+        look,
+      )
+      const values = [
+        source.x,
+        source.y,
+        target.x,
+        target.y,
+        atSource,
+        atTarget,
+        look.bend,
+        look.loop,
+        look.size,
+        styleOf(look),
+        floatColor(look.color),
+        id,
+      ]
+      this.array.set(values, offset)
+    }
+
+    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      const at = (name: Uniform): WebGLUniformLocation | null => uniformLocations[name] ?? null
+      gl.uniformMatrix3fv(at('u_matrix'), false, params.matrix)
+      gl.uniform2f(at('u_viewport'), params.width, params.height)
+      gl.uniform1f(at('u_sizeRatio'), params.sizeRatio)
+      gl.uniform1f(at('u_pixelRatio'), params.pixelRatio)
+      gl.uniform1f(at('u_layer'), this.layer)
+    }
+
+    override renderProgram(params: RenderParams, info: ProgramInfo): void {
+      for (this.layer = 0; this.layer <= (palette.layered ? 1 : 0); this.layer++)
+        super.renderProgram(params, info)
+    }
+  }
+}
+
+/** How far from its nodes' centres the edge begins and ends: at their outlines, where it leaves. */
+function radii(source: NodeLook, target: NodeLook, look: EdgeLook): readonly [number, number] {
+  if (look.loop > 0) {
+    const leg = (angle: number): number =>
+      source.size * outlineReach(source.shape, Math.cos(angle), Math.sin(angle))
+    return [leg(loop.direction + loop.spread * 0.9), leg(loop.direction - loop.spread * 0.9)]
+  }
+  const dx = target.x - source.x
+  const dy = target.y - source.y
+  const turnX = -2 * look.bend * dy
+  const turnY = 2 * look.bend * dx
+  return [
+    source.size * outlineReach(source.shape, dx / 2 + turnX, dy / 2 + turnY),
+    target.size * outlineReach(target.shape, turnX - dx / 2, turnY - dy / 2),
+  ]
+}
+
+function styleOf(look: EdgeLook): number {
+  return (
+    edgeStyles.pattern[look.evidence] +
+    edgeStyles.arrow[look.arrow] +
+    (look.front ? edgeStyles.front : 0)
+  )
+}

@@ -1,0 +1,175 @@
+import { loop } from './edge-path.ts'
+
+/** Parts of `a_style`: one of the patterns, one of the arrows, and whether it lies in front. */
+export const edgeStyles = {
+  pattern: { cited: 0, uncited: 1, disputed: 2 },
+  arrow: { none: 0, target: 4, both: 8 },
+  front: 16,
+} as const
+
+const number = (value: number): string => value.toFixed(4)
+
+/**
+ * All edges are cubic curves, worked out in CSS pixels with y upwards. A strip follows the curve
+ * from one node's outline to the other's, wide enough for arrow heads and waves; the fragment
+ * shader draws within it. The same curve is in edge-path.ts for labels.
+ */
+export const edgeVertexShader = /* glsl */ `
+attribute vec2 a_step;
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute vec2 a_radii;
+attribute float a_bend;
+attribute float a_loop;
+attribute float a_width;
+attribute float a_style;
+attribute vec4 a_color;
+attribute vec4 a_id;
+
+uniform mat3 u_matrix;
+uniform vec2 u_viewport;
+uniform float u_sizeRatio;
+uniform float u_pixelRatio;
+uniform float u_layer;
+
+varying vec4 v_color;
+varying float v_across;
+varying float v_along;
+varying float v_toStart;
+varying float v_toEnd;
+varying float v_width;
+varying float v_style;
+
+const float bias = 255.0 / 254.0;
+const float hit = 10.0;
+const float gap = 1.5;
+
+vec2 curve(vec2 a, vec2 b, vec2 c, vec2 d, float t) {
+  float s = 1.0 - t;
+  return s * s * s * a + 3.0 * s * s * t * b + 3.0 * s * t * t * c + t * t * t * d;
+}
+
+vec2 slope(vec2 a, vec2 b, vec2 c, vec2 d, float t) {
+  float s = 1.0 - t;
+  return s * s * (b - a) + 2.0 * s * t * (c - b) + t * t * (d - c);
+}
+
+// Where the curve leaves the circle around its first point: distance grows almost evenly with t.
+float leaves(vec2 a, vec2 b, vec2 c, vec2 d, float radius) {
+  float t = radius / max(3.0 * length(b - a), 1e-4);
+  for (int i = 0; i < 3; i++)
+    t = min(t * radius / max(length(curve(a, b, c, d, t) - a), 1e-4), 0.6);
+  return t;
+}
+
+void main() {
+  vec2 a = (u_matrix * vec3(a_source, 1.0)).xy * u_viewport * 0.5;
+  vec2 d = (u_matrix * vec3(a_target, 1.0)).xy * u_viewport * 0.5;
+  vec2 radii = a_radii / u_sizeRatio + gap;
+  vec2 b;
+  vec2 c;
+  if (a_loop > 0.5) {
+    float handle = a_radii.x / u_sizeRatio * ${number(loop.radii)} + ${number(loop.first)}
+      + ${number(loop.step)} * (a_loop - 1.0);
+    float up = ${number(loop.direction + loop.spread)};
+    float down = ${number(loop.direction - loop.spread)};
+    b = a + handle * vec2(cos(up), sin(up));
+    c = a + handle * vec2(cos(down), sin(down));
+  } else {
+    vec2 across = vec2(a.y - d.y, d.x - a.x);
+    vec2 control = (a + d) * 0.5 + 2.0 * a_bend * across;
+    b = mix(a, control, 2.0 / 3.0);
+    c = mix(d, control, 2.0 / 3.0);
+  }
+
+  float from = leaves(a, b, c, d, radii.x);
+  float to = 1.0 - leaves(d, c, b, a, radii.y);
+  float t = mix(from, to, a_step.x);
+  vec2 centre = curve(a, b, c, d, t);
+  vec2 direction = normalize(slope(a, b, c, d, t) + vec2(1e-6, 0.0));
+
+  float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.6);
+  v_width = a_width * zoom;
+  v_style = a_style;
+  v_along = a_step.x * (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
+  v_toStart = length(centre - curve(a, b, c, d, from));
+  v_toEnd = length(centre - curve(a, b, c, d, to));
+  // Both ends of a loop lie at the same node: the far half must not count as near.
+  if (a_loop > 0.5 && a_step.x < 0.5) v_toEnd = 1e4;
+  if (a_loop > 0.5 && a_step.x > 0.5) v_toStart = 1e4;
+
+  float reach = max(v_width * 0.5, 3.5 + v_width) + 2.0;
+  #ifdef PICKING_MODE
+  reach = max(reach, hit * 0.5);
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= bias;
+  v_across = reach * a_step.y;
+
+  vec2 position = centre + vec2(-direction.y, direction.x) * v_across;
+  gl_Position = vec4(position * 2.0 / u_viewport, 0.0, 1.0);
+  float front = step(16.0, a_style);
+  if (a_width <= 0.0 || to <= from || front != u_layer) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+}
+`
+
+export const edgeFragmentShader = /* glsl */ `
+precision highp float;
+
+varying vec4 v_color;
+varying float v_across;
+varying float v_along;
+varying float v_toStart;
+varying float v_toEnd;
+varying float v_width;
+varying float v_style;
+
+uniform float u_pixelRatio;
+
+float within(float distance_to_edge) {
+  return clamp(0.5 - distance_to_edge * u_pixelRatio, 0.0, 1.0);
+}
+
+float head(float to_tip, float size) {
+  float slant = abs(v_across) - to_tip * 0.42;
+  return within(max(slant * 0.92, to_tip - size));
+}
+
+float line(float across, float width) {
+  // Thinner than a pixel is drawn as a pixel of less ink, or it would break up.
+  float pixels = width * u_pixelRatio;
+  return within(abs(across) - max(width, 1.0 / u_pixelRatio) * 0.5) * min(pixels, 1.0);
+}
+
+void main() {
+  #ifdef PICKING_MODE
+  gl_FragColor = v_color;
+  #else
+  float pattern = mod(v_style, 4.0);
+  float arrow = mod(v_style, 16.0) - pattern;
+  float size = 6.0 + v_width * 2.0;
+  bool head_at_end = arrow > 3.5;
+  bool head_at_start = arrow > 7.5;
+
+  float across = v_across;
+  float width = v_width;
+  float ink = 1.0;
+  if (pattern > 1.5) {
+    float wave = 2.0 * 3.14159265 / 9.0;
+    float lift = 1.7 + 0.3 * v_width;
+    across = (across - lift * sin(v_along * wave)) / sqrt(1.0 + pow(lift * wave * cos(v_along * wave), 2.0));
+  } else if (pattern > 0.5) {
+    float period = 7.0 + v_width * 2.0;
+    float offset = abs(mod(v_along, period) - period * 0.5);
+    ink = within(offset - period * 0.28);
+  }
+  ink *= line(across, width);
+  if (head_at_end) ink = max(ink * within(size - 1.0 - v_toEnd), head(v_toEnd, size));
+  if (head_at_start) ink = max(ink * within(size - 1.0 - v_toStart), head(v_toStart, size));
+  float alpha = v_color.a * ink;
+  gl_FragColor = vec4(v_color.rgb * alpha, alpha);
+  #endif
+}
+`

@@ -1,0 +1,163 @@
+import type { PictureTheme } from '../display/picture.ts'
+import type { EntityId, StatementId } from '../model/ids.ts'
+import { mixColours } from './colour.ts'
+import type { EdgeLook } from './edge-program.ts'
+import type { NodeLook } from './node-program.ts'
+import type { SceneEdge, SceneGraph, SceneKeys, SceneNode } from './picture-graph.ts'
+
+/** What the reader has chosen, and so what the scene brings out. */
+export interface Emphasis {
+  readonly selectedNode?: EntityId | undefined
+  readonly selectedEdge?: StatementId | undefined
+  /** Brought out instead of the neighbourhood: a path, a search's results. */
+  readonly highlighted?: ReadonlySet<EntityId> | undefined
+  /** The edge that the keyboard would walk next. */
+  readonly walked?: StatementId | undefined
+}
+
+/** What the pointer rests on. */
+export interface Hover {
+  readonly node?: EntityId | undefined
+  readonly edge?: StatementId | undefined
+}
+
+/** The emphasis worked out for one graph, as keys. */
+export interface Focus {
+  readonly selectedNode: string | undefined
+  readonly hoveredNode: string | undefined
+  /** Edges in the accent colour. */
+  readonly strongEdges: ReadonlySet<string>
+  /** Nodes and edges that stay in full colour; undefined where all do. */
+  readonly nodes: ReadonlySet<string> | undefined
+  readonly edges: ReadonlySet<string> | undefined
+  /** Edges whose labels are wanted. */
+  readonly labelled: ReadonlySet<string>
+}
+
+/**
+ * Works out what is brought out. A hovered node brings out its neighbourhood only with
+ * `hoverBrings`, and only where nothing is chosen.
+ */
+export function focusOf(
+  graph: SceneGraph,
+  keys: SceneKeys,
+  emphasis: Emphasis,
+  hover: Hover,
+  hoverBrings: boolean,
+): Focus {
+  const node = (id: EntityId | undefined): string | undefined => {
+    const key = id === undefined ? undefined : keys.nodes.known(id)
+    return key !== undefined && graph.hasNode(key) ? key : undefined
+  }
+  const edge = (id: StatementId | undefined): string | undefined => {
+    const key = id === undefined ? undefined : keys.edges.known(id)
+    return key !== undefined && graph.hasEdge(key) ? key : undefined
+  }
+  const selectedNode = node(emphasis.selectedNode)
+  const hoveredNode = node(hover.node)
+  const strong = [edge(emphasis.selectedEdge), edge(emphasis.walked), edge(hover.edge)]
+  const strongEdges = new Set(strong.filter((key) => key !== undefined))
+  const centre = selectedNode ?? (hoverBrings && strongEdges.size === 0 ? hoveredNode : undefined)
+
+  const highlighted = emphasis.highlighted
+  const brought =
+    highlighted === undefined
+      ? around(graph, centre, edge(emphasis.selectedEdge))
+      : among(graph, new Set([...highlighted].map(node).filter((key) => key !== undefined)))
+  for (const key of strongEdges) brought?.edges.add(key)
+  if (highlighted !== undefined && selectedNode !== undefined) brought?.nodes.add(selectedNode)
+
+  const labelled = new Set(strongEdges)
+  for (const key of [selectedNode, hoveredNode])
+    if (key !== undefined) for (const at of graph.edges(key)) labelled.add(at)
+  return {
+    selectedNode,
+    hoveredNode,
+    strongEdges,
+    nodes: brought?.nodes,
+    edges: brought?.edges,
+    labelled,
+  }
+}
+
+interface Brought {
+  readonly nodes: Set<string>
+  readonly edges: Set<string>
+}
+
+/** The node with its neighbours and the edges to them, or else the edge with its ends. */
+function around(
+  graph: SceneGraph,
+  node: string | undefined,
+  edge: string | undefined,
+): Brought | undefined {
+  if (node !== undefined)
+    return {
+      nodes: new Set([node, ...graph.neighbors(node)]),
+      edges: new Set(graph.edges(node)),
+    }
+  if (edge !== undefined) return { nodes: new Set(graph.extremities(edge)), edges: new Set([edge]) }
+  return undefined
+}
+
+function among(graph: SceneGraph, nodes: Set<string>): Brought {
+  const edges = new Set<string>()
+  for (const node of nodes)
+    for (const edge of graph.edges(node)) if (nodes.has(graph.opposite(node, edge))) edges.add(edge)
+  return { nodes, edges }
+}
+
+/** How the node looks under this focus. */
+export function nodeLook(
+  key: string,
+  node: SceneNode,
+  focus: Focus,
+  theme: PictureTheme,
+): NodeLook {
+  const { x, y, size, type, picture } = node
+  const selected = key === focus.selectedNode
+  const hovered = key === focus.hoveredNode
+  const faded = focus.nodes !== undefined && !focus.nodes.has(key) && !hovered
+  return {
+    x,
+    y,
+    size,
+    type,
+    color: faded ? theme.faded : node.color,
+    shape: picture.shape,
+    disputed: picture.disputed && !faded,
+    selected,
+    hovered,
+    front: selected || hovered || focus.nodes?.has(key) === true,
+  }
+}
+
+/** How the edge looks under this focus. */
+export function edgeLook(
+  key: string,
+  edge: SceneEdge,
+  focus: Focus,
+  theme: PictureTheme,
+): EdgeLook {
+  const { picture, type } = edge
+  const strong = focus.strongEdges.has(key)
+  const brought = focus.edges?.has(key) === true
+  const faded = focus.edges !== undefined && !brought && !strong
+  const isLoop = picture.source === picture.target
+  return {
+    type,
+    size: strong ? edge.size + 1.2 : brought ? edge.size + 0.3 : edge.size,
+    color: strong
+      ? theme.accent
+      : brought
+        ? mixColours(edge.color, theme.label, 0.4)
+        : faded
+          ? mixColours(theme.faded, theme.background, 0.35)
+          : edge.color,
+    bend: isLoop ? 0 : picture.bend,
+    loop: isLoop ? Math.max(1, picture.bend) : 0,
+    arrow: picture.arrow,
+    evidence: picture.evidence,
+    front: strong || brought,
+  }
+}

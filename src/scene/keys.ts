@@ -1,0 +1,28 @@
+/**
+ * Names of our own for things of a graph: nothing from a file may be a key of graphology. A thing
+ * keeps its key for as long as the scene lives.
+ */
+export interface Keys<Id> {
+  keyOf(id: Id): string
+  /** The key, or undefined for a thing that was never shown. */
+  known(id: Id): string | undefined
+  idOf(key: string): Id | undefined
+}
+
+/** An empty set of keys `prefix` + number. */
+export function createKeys<Id>(prefix: string): Keys<Id> {
+  const keys = new Map<Id, string>()
+  const ids = new Map<string, Id>()
+  return {
+    keyOf(id) {
+      const known = keys.get(id)
+      if (known !== undefined) return known
+      const key = `${prefix}${keys.size}`
+      keys.set(id, key)
+      ids.set(key, id)
+      return key
+    },
+    known: (id) => keys.get(id),
+    idOf: (key) => ids.get(key),
+  }
+}

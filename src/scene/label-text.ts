@@ -1,0 +1,68 @@
+const families =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Hiragino Sans", ' +
+  '"Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Noto Sans Arabic", "Noto Sans Hebrew", ' +
+  'sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"'
+
+const widest = 220
+const mostRemembered = 20_000
+
+/** A label's text as it is drawn, with its width in CSS pixels. */
+export interface LabelText {
+  readonly text: string
+  readonly width: number
+  readonly font: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** A font for labels: the reader's system font at `size` CSS pixels. */
+export function labelFont(size: number, weight: 400 | 500 | 600): string {
+  return `${weight} ${size}px ${families}`
+}
+
+/** A function that cuts labels to a readable width and measures them, remembering what it has measured. */
+export function createLabelText(
+  context: () => CanvasRenderingContext2D | null,
+): (label: string, font: string) => LabelText {
+  let known = new Map<string, LabelText>()
+  return (label, font) => {
+    const name = `${font}\n${label}`
+    const before = known.get(name)
+    if (before !== undefined) return before
+    if (known.size > mostRemembered) known = new Map()
+    const text = fitted(context(), label, font)
+    known.set(name, text)
+    return text
+  }
+}
+
+/** The direction of the text's first letter that has one. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(text)?.[0]
+  const rightToLeft =
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+  return letter !== undefined && rightToLeft.test(letter) ? 'rtl' : 'ltr'
+}
+
+function fitted(context: CanvasRenderingContext2D | null, label: string, font: string): LabelText {
+  const line = label.replace(/\s+/g, ' ').trim()
+  const direction = directionOf(line)
+  if (context === null) return { text: line, width: 0, font, direction }
+  context.font = font
+  const measure = (text: string): number => context.measureText(text).width
+  const width = measure(line)
+  if (width <= widest) return { text: line, width, font, direction }
+
+  // Whole graphemes only: half an emoji or a letter without its accent would be another word.
+  const graphemes = [...new Intl.Segmenter().segment(line.slice(0, 400))].map(
+    ({ segment }) => segment,
+  )
+  let fits = 0
+  let tooMany = graphemes.length
+  const cut = (count: number): string => `${graphemes.slice(0, count).join('').trimEnd()}…`
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1
+    if (measure(cut(middle)) <= widest) fits = middle
+    else tooMany = middle
+  }
+  return { text: cut(fits), width: measure(cut(fits)), font, direction }
+}

@@ -1,0 +1,222 @@
+import {
+  placeLabels,
+  type Box,
+  type LabelCandidate,
+  type Obstacle,
+} from '../display/label-placement.ts'
+import type { PictureTheme } from '../display/picture.ts'
+import type { Point } from '../model/knowledge.ts'
+import { mixColours } from './colour.ts'
+import { bentCurve, loopCurve, pointOn } from './edge-path.ts'
+import type { Focus } from './emphasis.ts'
+import { createLabelText, labelFont, type LabelText } from './label-text.ts'
+import { outlineReach } from './outline-reach.ts'
+import type { SceneGraph, SceneNode } from './picture-graph.ts'
+
+/** What the label layer needs to know of one frame. Lengths are in CSS pixels, y downwards. */
+export interface LabelFrame {
+  readonly width: number
+  readonly height: number
+  readonly pixelRatio: number
+  readonly ratio: number
+  readonly graph: SceneGraph
+  readonly focus: Focus
+  readonly theme: PictureTheme
+  screenPoint(node: SceneNode): Point
+  screenRadius(node: SceneNode): number
+}
+
+interface Wish extends LabelCandidate {
+  readonly text: LabelText
+  readonly colour: string
+}
+
+interface SeenNode {
+  readonly key: string
+  readonly node: SceneNode
+  readonly at: Point
+  readonly radius: number
+}
+
+/** CSS pixels around the window within which nodes still count, so that labels do not jump in. */
+const margin = 260
+/** Pixels of window for each label when the whole graph is in view. */
+const roomPerLabel = 11_000
+const mostNodes = 1500
+const mostEdges = 60
+
+/** A function that draws the labels of a frame onto a cleared canvas scaled to CSS pixels. */
+export function createLabels(
+  context: () => CanvasRenderingContext2D | null,
+): (frame: LabelFrame) => void {
+  const textOf = createLabelText(context)
+  return (frame) => {
+    const canvas = context()
+    if (canvas === null) return
+    const seen = nodesInView(frame)
+    const wishes = [...nodeWishes(seen, frame, textOf), ...edgeWishes(frame, textOf)]
+      .sort((one, other) => one.order - other.order)
+      .map(({ wish }) => wish)
+    const bounds = {
+      left: -margin,
+      top: -margin,
+      right: frame.width + margin,
+      bottom: frame.height + margin,
+    }
+    const placed = placeLabels(wishes, obstacles(seen), bounds)
+    for (const { candidate, box } of placed) {
+      const wish = wishes[candidate]
+      if (wish !== undefined) drawLabel(canvas, wish, box, frame)
+    }
+  }
+}
+
+/** The nodes in and around the window, the most important first. */
+function nodesInView(frame: LabelFrame): readonly SeenNode[] {
+  const seen: SeenNode[] = []
+  frame.graph.forEachNode((key, node) => {
+    if (seen.length >= mostNodes && frame.focus.nodes?.has(key) !== true) return
+    const at = frame.screenPoint(node)
+    if (at.x < -margin || at.x > frame.width + margin) return
+    if (at.y < -margin || at.y > frame.height + margin) return
+    seen.push({ key, node, at, radius: frame.screenRadius(node) })
+  })
+  return seen
+}
+
+function obstacles(seen: readonly SeenNode[]): readonly Obstacle[] {
+  return seen.map(({ at, radius }) => ({
+    box: { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius },
+    weight: radius,
+  }))
+}
+
+interface OrderedWish {
+  readonly order: number
+  readonly wish: Wish
+}
+
+function nodeWishes(
+  seen: readonly SeenNode[],
+  frame: LabelFrame,
+  textOf: (label: string, font: string) => LabelText,
+): readonly OrderedWish[] {
+  const { focus, theme } = frame
+  const lastRank = (frame.width * frame.height) / roomPerLabel / frame.ratio ** 2
+  const faded = mixColours(theme.faded, theme.label, 0.22)
+  return seen.flatMap((one, owner) => {
+    const { key, node, radius } = one
+    const pinned = key === focus.selectedNode || key === focus.hoveredNode
+    const brought = focus.nodes?.has(key) === true
+    if (node.label === '' || (!pinned && !brought && node.rank > lastRank)) return []
+    const size = radius > 16 ? 14 : radius > 10 ? 13 : 12
+    const text = textOf(node.label, labelFont(size, pinned ? 600 : radius > 10 ? 500 : 400))
+    const rings = pinned ? 6 : node.picture.disputed ? 4 : 0
+    const wish: Wish = {
+      text,
+      colour: focus.nodes === undefined || brought || pinned ? theme.label : faded,
+      boxes: placesAround(one, text, size, rings),
+      weight: radius,
+      owner,
+      pinned,
+    }
+    const group = pinned ? 0 : brought ? 2e6 : 4e6
+    return [{ order: group + node.rank, wish }]
+  })
+}
+
+/** Right, left, below and above of the node; left first where the text runs leftwards. */
+function placesAround(
+  { at, node, radius }: SeenNode,
+  { width, direction }: LabelText,
+  size: number,
+  rings: number,
+): readonly Box[] {
+  const reach = (x: number, y: number): number =>
+    radius * outlineReach(node.picture.shape, x, y) + rings
+  const height = size * 1.35
+  const box = (left: number, top: number): Box => ({
+    left: left - 2,
+    top,
+    right: left + width + 2,
+    bottom: top + height,
+  })
+  const middle = at.y - height / 2
+  const right = box(at.x + reach(1, 0) + 5, middle)
+  const left = box(at.x - reach(-1, 0) - 5 - width, middle)
+  const below = box(at.x - width / 2, at.y + reach(0, -1) + 2)
+  const above = box(at.x - width / 2, at.y - reach(0, 1) - 2 - height)
+  return direction === 'rtl' ? [left, right, below, above] : [right, left, below, above]
+}
+
+function edgeWishes(
+  frame: LabelFrame,
+  textOf: (label: string, font: string) => LabelText,
+): readonly OrderedWish[] {
+  const { focus, graph, theme } = frame
+  const size = 11
+  const calm = mixColours(theme.label, theme.background, 0.3)
+  return [...focus.labelled].slice(0, mostEdges).flatMap((key, index) => {
+    const edge = graph.getEdgeAttributes(key)
+    if (edge.label === '') return []
+    const strong = focus.strongEdges.has(key)
+    const text = textOf(edge.label, labelFont(size, strong ? 600 : 400))
+    const wish: Wish = {
+      text,
+      colour: strong ? theme.accent : calm,
+      boxes: placesAlong(key, frame, text, size),
+      weight: 0,
+      pinned: strong,
+    }
+    return [{ order: (strong ? 1e6 : 3e6) + index, wish }]
+  })
+}
+
+/** Lying on the edge, at its middle or a little to either side. */
+function placesAlong(
+  key: string,
+  frame: LabelFrame,
+  { width }: LabelText,
+  size: number,
+): readonly Box[] {
+  const { graph } = frame
+  const { picture } = graph.getEdgeAttributes(key)
+  const source = graph.getNodeAttributes(graph.source(key))
+  const target = graph.getNodeAttributes(graph.target(key))
+  const from = frame.screenPoint(source)
+  const curve =
+    source === target
+      ? loopCurve(from, frame.screenRadius(source), Math.max(1, picture.bend))
+      : bentCurve(from, frame.screenPoint(target), picture.bend)
+  const height = size * 1.35
+  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((t) => {
+    const { x, y } = pointOn(curve, t)
+    return {
+      left: x - width / 2 - 2,
+      top: y - height / 2,
+      right: x + width / 2 + 2,
+      bottom: y + height / 2,
+    }
+  })
+}
+
+function drawLabel(
+  canvas: CanvasRenderingContext2D,
+  { text, colour }: Wish,
+  box: Box,
+  { theme, pixelRatio }: LabelFrame,
+): void {
+  const onPixel = (value: number): number => Math.round(value * pixelRatio) / pixelRatio
+  const x = onPixel(box.left + 2)
+  const y = onPixel(box.top + (box.bottom - box.top) * 0.76)
+  canvas.font = text.font
+  canvas.direction = text.direction
+  canvas.textAlign = 'left'
+  canvas.textBaseline = 'alphabetic'
+  canvas.lineJoin = 'round'
+  canvas.lineWidth = 3.5
+  canvas.strokeStyle = theme.background
+  canvas.strokeText(text.text, x, y)
+  canvas.fillStyle = colour
+  canvas.fillText(text.text, x, y)
+}

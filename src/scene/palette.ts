@@ -1,0 +1,11 @@
+import type { PictureTheme } from '../display/picture.ts'
+
+/**
+ * What the node and edge programs share and read anew for each frame. The scene changes it in
+ * place: sigma makes the programs itself, so nothing can be handed to them later.
+ */
+export interface Palette {
+  theme: PictureTheme
+  /** True while something is brought out, and so painted in a second pass over the rest. */
+  layered: boolean
+}

@@ -1,0 +1,61 @@
+import Sigma from 'sigma'
+import { createEdgeProgram } from './edge-program.ts'
+import { edgeLook, nodeLook, type Focus } from './emphasis.ts'
+import { createNodeProgram, EmptyNodeProgram } from './node-program.ts'
+import type { SceneEdge, SceneNode } from './picture-graph.ts'
+import type { World } from './world.ts'
+import { mostZoomedOut } from './zoom-limits.ts'
+
+export type Renderer = Sigma<SceneNode, SceneEdge>
+
+const curvePieces = 20
+
+/** Sigma with our programs and none of its own labels, hover boxes or rotation. */
+export function createRenderer(
+  { graph, palette }: World,
+  container: HTMLElement,
+  focus: () => Focus,
+  calm: boolean,
+): Renderer {
+  return new Sigma<SceneNode, SceneEdge>(graph, container, {
+    ...motion(calm),
+    allowInvalidContainer: true,
+    autoRescale: true,
+    defaultDrawNodeHover: () => {},
+    defaultEdgeType: 'line',
+    defaultNodeType: 'node',
+    doubleClickZoomingRatio: 1.8,
+    edgeProgramClasses: {
+      line: createEdgeProgram(palette, 1),
+      curve: createEdgeProgram(palette, curvePieces),
+    },
+    edgeReducer: (key, edge) => edgeLook(key, edge, focus(), palette.theme),
+    enableCameraRotation: false,
+    enableEdgeEvents: true,
+    maxCameraRatio: mostZoomedOut,
+    nodeHoverProgramClasses: { node: EmptyNodeProgram },
+    nodeProgramClasses: { node: createNodeProgram(palette) },
+    nodeReducer: (key, node) => nodeLook(key, node, focus(), palette.theme),
+    renderEdgeLabels: false,
+    renderLabels: false,
+    stagePadding: 40,
+    // Gentler than sigma's square root: deep in, nodes leave room for their labels.
+    zoomToSizeRatioFunction: (ratio) => ratio ** 0.38,
+    zoomingRatio: 1.45,
+  })
+}
+
+/** Sigma's own motions: none but the necessary where the reader wants things calm. */
+export function motion(calm: boolean): {
+  readonly zoomDuration: number
+  readonly inertiaDuration: number
+  readonly inertiaRatio: number
+  readonly doubleClickZoomingDuration: number
+} {
+  return {
+    zoomDuration: calm ? 1 : 180,
+    inertiaDuration: calm ? 1 : 220,
+    inertiaRatio: calm ? 0 : 2,
+    doubleClickZoomingDuration: calm ? 1 : 220,
+  }
+}

@@ -1,0 +1,189 @@
+import type { Picture, PictureTheme } from '../display/picture.ts'
+import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Layout, Point } from '../model/knowledge.ts'
+import { createAttention, type Attention, type Part } from './attention.ts'
+import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
+import type { Emphasis, Hover } from './emphasis.ts'
+import { createKeys } from './keys.ts'
+import { pictureGraph, type SceneGraph, type SceneKeys } from './picture-graph.ts'
+import type { PointerEvents } from './pointer.ts'
+import { createStage, type Stage } from './stage.ts'
+import { framedBox, frameBox, type Camera, type Extent, type Padding } from './viewpoint.ts'
+import type { World } from './world.ts'
+
+/** What the reader does in the scene. */
+export interface SceneEvents {
+  selectNode(id: EntityId): void
+  selectEdge(id: StatementId): void
+  selectNothing(): void
+  /** A double click. */
+  openNode(id: EntityId): void
+  /** A drag has ended. The scene shows the node there already. */
+  moveNode(id: EntityId, point: Point): void
+  /** The camera has come to rest; `byReader` where a pointer or `zoomBy` moved it. */
+  cameraSettled(camera: Camera, byReader: boolean): void
+  /** The pointer has come over something, or has left it. */
+  hover?(at: Hover): void
+  /** The browser has dropped the picture; the scene sets itself up again, or cannot (`false`). */
+  contextLost?(recovering: boolean): void
+}
+
+/** The WebGL picture of a graph. */
+export interface Scene {
+  /** Replaces the picture. The camera's coordinates refer to `frame`: the full layout's extent. */
+  show(picture: Picture, frame: Extent): void
+  theme(theme: PictureTheme): void
+  emphasise(emphasis: Emphasis): void
+  /** Moves nodes without replacing the picture, with another frame where the layout has grown. */
+  positions(layout: Layout, frame?: Extent): void
+  camera(): Camera
+  moveTo(camera: Camera, motion: Motion): void
+  /** Shows the whole frame in the uncovered part of the window. */
+  fit(motion: Motion): void
+  /** Above 1 zooms in. */
+  zoomBy(factor: number, motion: Motion): void
+  /** Moves the camera as little as needed to see these nodes clear of what covers the window. */
+  reveal(ids: Iterable<EntityId>, motion: Motion): void
+  /** What panels cover of the container; `fit` and `reveal` keep clear of it. */
+  cover(padding: Padding): void
+  /** Where the node is in the container, in CSS pixels. */
+  whereIs(id: EntityId): Point | undefined
+  /** Only for changes of size that the scene cannot see itself. */
+  resize(): void
+  dispose(): void
+}
+
+/**
+ * Creates the scene in `container`, which must be positioned and have a size of its own. Throws
+ * without WebGL: ask `webglAvailable` first.
+ */
+export function createScene(
+  container: HTMLElement,
+  theme: PictureTheme,
+  events: SceneEvents,
+): Scene {
+  const keys: SceneKeys = { nodes: createKeys('n'), edges: createKeys('e') }
+  const world: World = {
+    graph: pictureGraph({ nodes: [], edges: [] }, keys),
+    frame: { left: 0, bottom: 0, right: 1, top: 1 },
+    palette: { theme, layered: false },
+  }
+  const cameraman = createCameraman(events.cameraSettled)
+  const attention = createAttention(world, keys, {
+    changed: (part) => stage.repaint(part),
+    hovered: (at) => events.hover?.(at),
+  })
+  const stage: Stage = createStage({
+    container,
+    world,
+    focus: attention.focus,
+    pointer: pointerEvents(world, keys, events, attention, {
+      taken: cameraman.taken,
+      repaint: (part) => stage.repaint(part),
+    }),
+    contextLost: (recovering) => events.contextLost?.(recovering),
+    renewed: cameraman.follow,
+  })
+  return sceneOn(stage, { world, keys, attention, cameraman })
+}
+
+interface Parts {
+  readonly world: World
+  readonly keys: SceneKeys
+  readonly attention: Attention
+  readonly cameraman: Cameraman
+}
+
+function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Scene {
+  return {
+    show(picture, frame) {
+      world.graph = pictureGraph(picture, keys)
+      world.frame = frame
+      attention.refocus()
+      stage.show()
+    },
+    theme(theme) {
+      world.palette.theme = theme
+      stage.repaint(everything(world.graph))
+    },
+    emphasise: attention.emphasise,
+    positions(layout, frame) {
+      world.graph.forEachNode((_key, node) => {
+        const point = layout.get(node.picture.id)
+        if (point === undefined || !Number.isFinite(point.x + point.y)) return
+        node.x = point.x
+        node.y = point.y
+      })
+      world.frame = frame ?? world.frame
+      if (frame === undefined) stage.repaint(everything(world.graph))
+      else stage.reframe()
+    },
+    camera: cameraman.camera,
+    moveTo: (camera, motion) => cameraman.moveTo(camera, motion),
+    fit: (motion) => cameraman.fit(frameBox(world.frame), motion),
+    zoomBy: cameraman.zoomBy,
+    reveal(ids, motion) {
+      const points = [...ids]
+        .map((id) => placeOf(world.graph, keys, id))
+        .filter((point) => point !== undefined)
+      if (points.length > 0) cameraman.reveal(framedBox(points, world.frame), motion)
+    },
+    cover: cameraman.cover,
+    whereIs(id) {
+      const place = placeOf(world.graph, keys, id)
+      return place === undefined ? undefined : stage.renderer().graphToViewport(place)
+    },
+    resize: stage.resize,
+    dispose() {
+      attention.dispose()
+      cameraman.dispose()
+      stage.dispose()
+    },
+  }
+}
+
+interface PointerEffects {
+  readonly taken: () => void
+  readonly repaint: (part: Part) => void
+}
+
+/** What the pointer does by key, as events about entities and statements. */
+function pointerEvents(
+  world: World,
+  { nodes, edges }: SceneKeys,
+  events: SceneEvents,
+  attention: Attention,
+  { taken, repaint }: PointerEffects,
+): PointerEvents {
+  const withNode = (key: string, tell: (id: EntityId) => void): void => {
+    const id = nodes.idOf(key)
+    if (id !== undefined) tell(id)
+  }
+  return {
+    clickNode: (key) => withNode(key, events.selectNode),
+    clickEdge(key) {
+      const id = edges.idOf(key)
+      if (id !== undefined) events.selectEdge(id)
+    },
+    clickNothing: events.selectNothing,
+    doubleClickNode: (key) => withNode(key, events.openNode),
+    hoverNode: attention.hoverNode,
+    hoverEdge: attention.hoverEdge,
+    dragNode(key, { x, y }) {
+      if (!world.graph.hasNode(key)) return
+      Object.assign(world.graph.getNodeAttributes(key), { x, y })
+      repaint({ nodes: [key], edges: world.graph.edges(key) })
+    },
+    dropNode: (key, point) => withNode(key, (id) => events.moveNode(id, point)),
+    touchCamera: taken,
+  }
+}
+
+function everything(graph: SceneGraph): Part {
+  return { nodes: graph.nodes(), edges: graph.edges() }
+}
+
+function placeOf(graph: SceneGraph, keys: SceneKeys, id: EntityId): Point | undefined {
+  const key = keys.nodes.known(id)
+  return key === undefined || !graph.hasNode(key) ? undefined : graph.getNodeAttributes(key)
+}

@@ -1,0 +1,182 @@
+import type { Point } from '../model/knowledge.ts'
+import type { Part } from './attention.ts'
+import type { Focus } from './emphasis.ts'
+import { createLabels, type LabelFrame } from './labels.ts'
+import type { SceneNode } from './picture-graph.ts'
+import { listenToPointer, type PointerEvents } from './pointer.ts'
+import { createRenderer, motion, type Renderer } from './renderer.ts'
+import { watchCanvases, watchSize } from './watch-canvas.ts'
+import type { World } from './world.ts'
+import { mostZoomedIn } from './zoom-limits.ts'
+
+/** Where sigma stands: it is set up here, told of changes, and replaced when its context is lost. */
+export interface Stage {
+  /** The current renderer; another one after a lost context. */
+  renderer(): Renderer
+  /** Takes over the world's graph and frame. */
+  show(): void
+  /** Takes over the world's frame and reads all positions anew. */
+  reframe(): void
+  /** Has these repainted in the next frame; their positions may have changed. */
+  repaint(part: Part): void
+  /** Paints at once, without looking at nodes and edges again. */
+  paint(): void
+  resize(): void
+  dispose(): void
+}
+
+export interface StageOptions {
+  readonly container: HTMLElement
+  readonly world: World
+  readonly focus: () => Focus
+  readonly pointer: PointerEvents
+  readonly contextLost: (recovering: boolean) => void
+  /** Called with each new renderer, the first one included. */
+  readonly renewed: (renderer: Renderer) => void
+}
+
+/** Sets the stage in the container. Throws without WebGL. */
+export function createStage(options: StageOptions): Stage {
+  const { container, contextLost, world } = options
+  let unwatch = (): void => {}
+  let renderer = build()
+
+  function build(): Renderer {
+    const made = mount(options)
+    const { nodes, edges, hoverNodes } = made.getCanvases()
+    const canvases = [nodes, edges, hoverNodes].filter((canvas) => canvas !== undefined)
+    unwatch = watchCanvases(canvases, () => contextLost(true), rebuild)
+    return made
+  }
+
+  function rebuild(): void {
+    const camera = renderer.getCamera().getState()
+    unmount(renderer)
+    try {
+      renderer = build()
+    } catch {
+      contextLost(false)
+      return
+    }
+    setFrame()
+    renderer.getCamera().setState(camera)
+    renderer.refresh()
+    options.renewed(renderer)
+  }
+
+  function setFrame(): void {
+    const { left, right, bottom, top } = world.frame
+    renderer.getCamera().minRatio = mostZoomedIn(world.graph.order)
+    renderer.setCustomBBox({ x: [left, right], y: [bottom, top] })
+  }
+
+  const stage: Stage = {
+    renderer: () => renderer,
+    show() {
+      setFrame()
+      renderer.setGraph(world.graph)
+    },
+    reframe() {
+      setFrame()
+      renderer.refresh()
+    },
+    repaint: ({ nodes, edges }) => {
+      renderer.refresh({
+        partialGraph: { nodes: [...nodes], edges: [...edges] },
+        skipIndexation: true,
+        schedule: true,
+      })
+    },
+    paint: () => {
+      renderer.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true })
+    },
+    resize() {
+      renderer.resize(true)
+      stage.paint()
+    },
+    dispose() {
+      stopListening()
+      unwatch()
+      unmount(renderer)
+    },
+  }
+  const stopListening = watchWindow(container, stage)
+  setFrame()
+  options.renewed(renderer)
+  return stage
+}
+
+function mount({ container, world, focus, pointer }: StageOptions): Renderer {
+  // Sigma empties its container when it ends, so it gets one of its own.
+  const host = document.createElement('div')
+  host.style.cssText = 'position:absolute;inset:0'
+  container.append(host)
+  try {
+    const renderer = createRenderer(world, host, focus, isCalm().matches)
+    const { labels } = renderer.getCanvases()
+    const drawLabels = createLabels(() => labels?.getContext('2d') ?? null)
+    renderer.on('afterRender', () => {
+      if (host.offsetWidth > 1 && host.offsetHeight > 1)
+        drawLabels(labelFrame(renderer, focus(), world))
+    })
+    listenToPointer(renderer, pointer)
+    return renderer
+  } catch (error) {
+    host.remove()
+    throw error
+  }
+}
+
+function unmount(renderer: Renderer): void {
+  const host = renderer.getContainer()
+  renderer.kill()
+  host.remove()
+}
+
+function labelFrame(renderer: Renderer, focus: Focus, { graph, palette }: World): LabelFrame {
+  const { width, height, pixelRatio, zoomRatio } = renderer.getRenderParams()
+  const { x, y } = renderer.getCustomBBox() ?? renderer.getBBox()
+  const middle = { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2 }
+  const span = Math.max(x[1] - x[0], y[1] - y[0]) || 1
+  const origin = renderer.graphToViewport(middle)
+  const scale = (renderer.graphToViewport({ x: middle.x + span, y: middle.y }).x - origin.x) / span
+  return {
+    width,
+    height,
+    pixelRatio,
+    ratio: zoomRatio,
+    graph,
+    focus,
+    theme: palette.theme,
+    screenPoint: (node: SceneNode): Point => ({
+      x: origin.x + (node.x - middle.x) * scale,
+      y: origin.y - (node.y - middle.y) * scale,
+    }),
+    screenRadius: (node: SceneNode) => renderer.scaleSize(node.size),
+  }
+}
+
+function isCalm(): MediaQueryList {
+  return matchMedia('(prefers-reduced-motion: reduce)')
+}
+
+function watchWindow(container: HTMLElement, stage: Stage): () => void {
+  const controller = new AbortController()
+  const { signal } = controller
+  const query = isCalm()
+  query.addEventListener(
+    'change',
+    () => {
+      stage.renderer().setSettings(motion(query.matches))
+      stage.paint()
+    },
+    { signal },
+  )
+  // Sigma puts a full update off after a resize, and until then parts cannot be repainted.
+  window.addEventListener('resize', stage.paint, { signal })
+  const stopSize = watchSize(container, stage.resize)
+  return () => {
+    stopSize()
+    controller.abort()
+  }
+}

@@ -1,0 +1,10 @@
+import type { Palette } from './palette.ts'
+import type { SceneGraph } from './picture-graph.ts'
+import type { Extent } from './viewpoint.ts'
+
+/** What the scene shows now: the one thing that its parts share and that `show` replaces. */
+export interface World {
+  graph: SceneGraph
+  frame: Extent
+  readonly palette: Palette
+}
