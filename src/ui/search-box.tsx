@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { kindLook, nameOf } from '../display/appearance.ts'
 import type { Hit } from '../view/search.ts'
 import type { Finder } from '../app/finder.ts'
@@ -117,7 +117,7 @@ function why(hit: Hit): string {
 }
 
 function onKey(
-  event: JSX.TargetedKeyboardEvent<HTMLInputElement>,
+  event: TargetedKeyboardEvent<HTMLInputElement>,
   finder: Finder,
   hits: readonly Hit[],
   active: number,

@@ -1,0 +1,101 @@
+import { effect, signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import { copyText } from '../save/clipboard.ts'
+import { webglAvailable } from '../scene/webgl-available.ts'
+import { createFinder } from './finder.ts'
+import type { Finder } from './finder.ts'
+import { createLayouting } from './layouting.ts'
+import type { Layouting } from './layouting.ts'
+import type { Preferences } from './preferences.ts'
+import type { Session } from './session.ts'
+import { createStage } from './stage.ts'
+import type { Stage } from './stage.ts'
+import { createWalk } from './walk.ts'
+import type { Walk } from './walk.ts'
+
+/** One open graph with everything that lies around it: what the panels are given. */
+export interface Desk {
+  readonly session: Session
+  readonly preferences: Preferences
+  readonly finder: Finder
+  readonly walk: Walk
+  readonly layouting: Layouting
+  /** False without WebGL: the list stands in for the picture. */
+  readonly canDraw: boolean
+  readonly exportOpen: Signal<boolean>
+  readonly keysOpen: Signal<boolean>
+  readonly legendOpen: Signal<boolean>
+  /** How tall the card stands on a phone. */
+  readonly sheet: ReadonlySignal<'short' | 'tall'>
+  readonly toggleSheet: () => void
+  readonly toggleLegend: () => void
+  readonly openExport: () => void
+  readonly openKeys: () => void
+  readonly zoomBy: (factor: number) => void
+  readonly fit: () => void
+  readonly copyLink: () => void
+  /** A `ref`: puts the picture into an element and takes it away with it. */
+  readonly mountStage: (element: HTMLElement | null) => void
+}
+
+export function createDesk(session: Session, preferences: Preferences): Desk {
+  const walk = createWalk(session)
+  const layouting = createLayouting(session, preferences.reducedMotion)
+  const canDraw = webglAvailable()
+  if (!canDraw) {
+    session.notices.value = [
+      'This browser offers no WebGL, so the graph is shown as a list: everything can be read and walked here too.',
+    ]
+  }
+  const exportOpen = signal(false)
+  const keysOpen = signal(false)
+  const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
+  const sheet = signal<'short' | 'tall'>('short')
+  let stage: Stage | undefined
+  effect(() => {
+    // A card that has just been opened on a phone leaves the graph in sight.
+    if (session.selection.value.type === 'nothing') sheet.value = 'short'
+  })
+  return {
+    session,
+    preferences,
+    finder: createFinder(session),
+    walk,
+    layouting,
+    canDraw,
+    exportOpen,
+    keysOpen,
+    legendOpen,
+    sheet,
+    toggleSheet: () => {
+      sheet.value = sheet.value === 'tall' ? 'short' : 'tall'
+    },
+    toggleLegend: () => {
+      legendOpen.value = !legendOpen.value
+    },
+    openExport: () => {
+      exportOpen.value = true
+    },
+    openKeys: () => {
+      keysOpen.value = true
+    },
+    zoomBy: (factor) => stage?.zoomBy(factor),
+    fit: () => stage?.fit(),
+    copyLink: () => {
+      void copyText(location.href).then((copied) => {
+        session.notices.value = [
+          copied
+            ? 'The link is in the clipboard: it opens exactly this view.'
+            : 'The clipboard is closed to this page; copy the address of the page instead.',
+        ]
+      })
+    },
+    mountStage: (element) => {
+      stage?.dispose()
+      stage =
+        element === null
+          ? undefined
+          : createStage(element, { session, preferences, layouting, walk })
+    },
+  }
+}

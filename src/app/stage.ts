@@ -1,0 +1,146 @@
+import { computed, effect } from '@preact/signals'
+import type { EntityId } from '../model/ids.ts'
+import type { Layout, Point } from '../model/knowledge.ts'
+import { pictureThemes } from '../display/palette.ts'
+import { createScene } from '../scene/scene.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { View } from '../view/view.ts'
+import type { Layouting } from './layouting.ts'
+import type { Preferences } from './preferences.ts'
+import type { Session } from './session.ts'
+import type { Walk } from './walk.ts'
+
+interface Props {
+  readonly session: Session
+  readonly preferences: Preferences
+  readonly layouting: Layouting
+  readonly walk: Walk
+}
+
+/** The scene as the panels see it. */
+export interface Stage {
+  readonly zoomBy: (factor: number) => void
+  readonly fit: () => void
+  readonly dispose: () => void
+}
+
+/** Puts the scene into `container` and keeps it and the session in step, until it is disposed of. */
+export function createStage(container: HTMLElement, props: Props): Stage {
+  const { session, preferences, layouting, walk } = props
+  const { dispatch } = session
+  const motion = (): { animate: boolean } => ({ animate: !preferences.reducedMotion.peek() })
+  /** The camera that the scene was last told or has last told of. */
+  let known: View['camera']
+
+  const scene = createScene(container, pictureThemes[session.scheme.peek()], {
+    selectNode: (id) => dispatch({ type: 'select', selection: { type: 'node', id } }),
+    selectEdge: (id) => dispatch({ type: 'select', selection: { type: 'edge', id } }),
+    selectNothing: () => dispatch({ type: 'select', selection: { type: 'nothing' } }),
+    openNode: (id) => dispatch({ type: 'focus', focus: { centre: id, steps: 1 } }),
+    moveNode: (id, point) => {
+      dispatch({ type: 'move', id, point })
+      layouting.hold(id, point)
+    },
+    cameraSettled: (camera, byReader) => {
+      dispatch({ type: 'camera', camera }, !byReader)
+      known = session.view.peek().camera
+    },
+    contextLost: (recovering) => {
+      session.notices.value = [
+        recovering
+          ? 'The graphics card dropped the picture; it is being drawn again.'
+          : 'The graphics card dropped the picture. Load the page again, or go on in the list.',
+      ]
+    },
+  })
+  const frame = computed(() => extentOf(session.layout, session.view.value.moved))
+  let drawn = false
+  const stops = [
+    effect(() => scene.theme(pictureThemes[session.scheme.value])),
+    effect(() => {
+      scene.show(session.picture.value, frame.value)
+      if (!drawn) requestAnimationFrame(() => performance.mark('orrery:first-picture'))
+      drawn = true
+    }),
+    effect(() => {
+      const points = layouting.frame.value
+      if (points !== undefined) scene.positions(points)
+    }),
+    effect(() => {
+      const selection = session.selection.value
+      const ahead = walk.ahead.value
+      scene.emphasise({
+        ...(selection.type === 'node' ? { selectedNode: selection.id } : {}),
+        ...(selection.type === 'edge' ? { selectedEdge: selection.id } : {}),
+        ...(ahead === undefined ? {} : { walked: ahead.edge.id }),
+      })
+    }),
+    effect(() => {
+      const { camera } = session.view.value
+      if (camera === known && drawn) return
+      known = camera
+      if (camera === undefined) scene.fit(motion())
+      else scene.moveTo(camera, motion())
+    }),
+    revealSelection(scene, session, motion),
+  ]
+  return {
+    zoomBy: (factor) => scene.zoomBy(factor, motion()),
+    fit: () => dispatch({ type: 'camera', camera: undefined }),
+    dispose: () => {
+      for (const stop of stops) stop()
+      scene.dispose()
+    },
+  }
+}
+
+/** Brings what was just selected into sight, with as little movement as possible. */
+function revealSelection(
+  scene: Scene,
+  session: Session,
+  motion: () => { animate: boolean },
+): () => void {
+  let before = session.selection.peek()
+  return effect(() => {
+    const selection = session.selection.value
+    if (selection === before) return
+    before = selection
+    const ids: readonly EntityId[] =
+      selection.type === 'node'
+        ? [selection.id]
+        : selection.type === 'edge'
+          ? endsOf(session, selection.id)
+          : []
+    if (ids.length > 0) scene.reveal(ids, motion())
+  })
+}
+
+function endsOf(
+  session: Session,
+  id: Parameters<Session['graph']['edges']['get']>[0],
+): readonly EntityId[] {
+  const edge = session.graph.edges.get(id)
+  return edge === undefined ? [] : [edge.source, edge.target]
+}
+
+/**
+ * What the camera's coordinates refer to: the extent of the whole layout. A dragged node does not
+ * count where it was put, so that the rest keeps its place on the screen.
+ */
+function extentOf(
+  layout: Layout,
+  moved: View['moved'],
+): { left: number; bottom: number; right: number; top: number } {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
+  const take = ({ x, y }: Point): void => {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    bottom = Math.min(bottom, y)
+    top = Math.max(top, y)
+  }
+  for (const [id, point] of layout) {
+    const place = moved.get(id)
+    take(place === undefined || place.pinned ? point : place)
+  }
+  return left > right ? { left: 0, bottom: 0, right: 1, top: 1 } : { left, bottom, right, top }
+}

@@ -1,0 +1,31 @@
+import './app/freeze.ts'
+import { render } from 'preact'
+import { createDesk } from './app/desk.ts'
+import { followLink } from './app/link.ts'
+import { loadDataset } from './app/load.ts'
+import { createPreferences } from './app/preferences.ts'
+import { createSession } from './app/session.ts'
+import { listenToShortcuts } from './app/shortcuts.ts'
+import { App } from './ui/app.tsx'
+import { Failure } from './ui/failure.tsx'
+import { decodeView } from './view/url.ts'
+import './ui/style.css'
+
+const root = document.getElementById('app')
+if (root === null) throw new Error('The page has no #app')
+
+const preferences = createPreferences()
+const read = await loadDataset('./datasets/china-ai.json')
+if (read.ok) {
+  const { knowledge, layout } = read.content
+  const { view, notes } = decodeView(location.hash, knowledge)
+  const session = createSession(knowledge, layout, view, preferences.scheme)
+  session.notices.value = notes
+  const desk = createDesk(session, preferences)
+  document.title = `${knowledge.dataset.title} · Orrery`
+  followLink(session)
+  listenToShortcuts(desk)
+  render(<App desk={desk} />, root)
+} else {
+  render(<Failure issues={read.issues} />, root)
+}

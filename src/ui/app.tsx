@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import type { Desk } from '../app/desk.ts'
+import { ExportDialog } from './export-dialog.tsx'
+import { GraphFrame } from './graph-frame.tsx'
+import { Header } from './header.tsx'
+import { Icon } from './icon.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { Legend } from './legend.tsx'
+import { ListView } from './list-view.tsx'
+import { SidePanel } from './side-panel.tsx'
+
+/** The whole page around one open graph. */
+export function App({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { session } = desk
+  const list = session.view.value.mode === 'list' || !desk.canDraw
+  return (
+    <>
+      <Header desk={desk} />
+      <Notices desk={desk} />
+      <div class={desk.legendOpen.value ? 'workspace is-legend-open' : 'workspace'}>
+        <aside class="legend-panel" aria-label="Legend and filter">
+          <button
+            type="button"
+            class="legend-toggle"
+            aria-expanded={desk.legendOpen.value}
+            onClick={desk.toggleLegend}
+          >
+            <Icon name="legend" />
+            <span>Legend and filter</span>
+          </button>
+          <div class="legend-scroll" tabIndex={0} role="region" aria-label="Facets">
+            <Legend session={session} />
+          </div>
+        </aside>
+        <main>{list ? <ListView session={session} /> : <GraphFrame desk={desk} />}</main>
+        <SidePanel desk={desk} />
+      </div>
+      <ExportDialog desk={desk} />
+      <KeysDialog desk={desk} />
+    </>
+  )
+}
+
+function Notices({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { notices } = desk.session
+  return (
+    <div class="notices" role="status">
+      {notices.value.length > 0 && (
+        <div class="notice">
+          <div>
+            {notices.value.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Dismiss"
+            onClick={() => {
+              notices.value = []
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

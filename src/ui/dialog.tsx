@@ -1,0 +1,49 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Signal } from '@preact/signals'
+import { Icon } from './icon.tsx'
+
+interface Props {
+  readonly title: string
+  readonly open: Signal<boolean>
+  readonly children: ComponentChildren
+}
+
+/** A native modal dialog that is open while the signal says so. */
+export function Dialog({ title, open, children }: Props): JSX.Element | null {
+  if (!open.value) return null
+  return (
+    <dialog
+      class="dialog"
+      aria-label={title}
+      ref={showModal}
+      onClose={() => {
+        open.value = false
+      }}
+      onClick={(event) => {
+        // The backdrop belongs to the dialog element itself; its content is in the box inside.
+        if (event.target === event.currentTarget) open.value = false
+      }}
+    >
+      <div class="dialog-box">
+        <header>
+          <h2>{title}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Close"
+            onClick={() => {
+              open.value = false
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}
+
+function showModal(element: HTMLDialogElement | null): void {
+  if (element !== null && !element.open) element.showModal()
+}

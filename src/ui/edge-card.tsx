@@ -1,0 +1,48 @@
+import type { JSX } from 'preact'
+import type { EdgeCard } from '../display/card.ts'
+import type { Session } from '../app/session.ts'
+import { Citations, Disputes, Markers } from './citations.tsx'
+import { Attributes, EntityButton } from './node-card.tsx'
+
+interface Props {
+  readonly card: EdgeCard
+  readonly session: Session
+}
+
+/** One statement: the sentence, what narrows it, what it rests on, what contradicts it. */
+export function EdgeCardView({ card, session }: Props): JSX.Element {
+  const { sentence, source, target } = card
+  return (
+    <article class="card" aria-labelledby="card-title">
+      <p class="card-kind">Statement</p>
+      <h2 id="card-title" class="sentence">
+        {sentence.subject} <em>{sentence.verb}</em> {sentence.value}
+      </h2>
+      <p class="sentence-state">
+        {card.qualifiers.length > 0 && <span>{card.qualifiers.join(', ')}</span>}
+        <Markers numbers={card.markers} evidence={card.evidence} />
+      </p>
+      {card.predicateDescription !== undefined && (
+        <p class="muted">
+          “{sentence.verb}”: {card.predicateDescription}
+        </p>
+      )}
+      {card.note !== undefined && <p class="note">{card.note}</p>}
+      <Disputes disputes={card.disputes} dispatch={session.dispatch} />
+      <ul class="ends" aria-label="Its two ends">
+        <li>
+          <EntityButton line={source} session={session} />
+        </li>
+        <li>
+          <EntityButton line={target} session={session} />
+        </li>
+      </ul>
+      <Attributes attributes={card.attributes} />
+      {card.citations.length === 0 ? (
+        <p class="note">No source is given for this statement.</p>
+      ) : (
+        <Citations citations={card.citations} />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,156 @@
+import type { JSX } from 'preact'
+import type { Desk } from '../app/desk.ts'
+import { nameOf } from '../display/appearance.ts'
+import { Icon } from './icon.tsx'
+
+/** The picture with its controls. For the keyboard it is one stop: Enter goes in, Esc comes out. */
+export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { session, walk } = desk
+  const inside = walk.inside.value
+  return (
+    <div class="graph-frame">
+      <div
+        id="graph"
+        class={inside ? 'graph is-inside' : 'graph'}
+        tabIndex={0}
+        role="application"
+        aria-roledescription="graph"
+        aria-label={`Graph of ${session.knowledge.dataset.title}: ${session.visible.value.nodes.size} entities. Press Enter to walk along the relations.`}
+        onKeyDown={(event) => onKey(event, desk)}
+        onFocusOut={() => {
+          if (walk.inside.peek()) walk.leave()
+        }}
+      >
+        <div class="scene" ref={desk.mountStage} />
+        <p class="walk-hint" aria-hidden="true">
+          {inside ? (
+            <>
+              <kbd>←</kbd> <kbd>→</kbd> relations · <kbd>Enter</kbd> go there · <kbd>⌫</kbd> back ·{' '}
+              <kbd>?</kbd> all keys
+            </>
+          ) : (
+            <>
+              <kbd>Enter</kbd> walks along the relations
+            </>
+          )}
+        </p>
+      </div>
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {walk.announcement.value}
+      </p>
+      <FocusBar desk={desk} />
+      <div class="picture-controls" role="group" aria-label="Layout">
+        <LayOutButton desk={desk} />
+      </div>
+      <div class="zoom-controls" role="group" aria-label="Zoom">
+        <button type="button" aria-label="Zoom in" onClick={() => desk.zoomBy(1.5)}>
+          <Icon name="plus" />
+        </button>
+        <button type="button" aria-label="Zoom out" onClick={() => desk.zoomBy(1 / 1.5)}>
+          <Icon name="minus" />
+        </button>
+        <button type="button" aria-label="Show everything" onClick={desk.fit}>
+          <Icon name="fit" />
+        </button>
+      </div>
+      {session.visible.value.nodes.size === 0 && (
+        <p class="picture-empty">
+          Nothing to draw: every node is hidden.{' '}
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => session.dispatch({ type: 'show-all' })}
+          >
+            Clear all filters
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function FocusBar({ desk }: { readonly desk: Desk }): JSX.Element | null {
+  const { session } = desk
+  const focus = session.view.value.focus
+  const entity = focus === undefined ? undefined : session.knowledge.entities.get(focus.centre)
+  if (focus === undefined || entity === undefined) return null
+  return (
+    <div class="focus-bar" role="group" aria-label="Focus">
+      <span>
+        <strong>{nameOf(entity)}</strong> and what is within
+      </span>
+      {([1, 2, 3] as const).map((steps) => (
+        <button
+          key={steps}
+          type="button"
+          aria-pressed={focus.steps === steps}
+          aria-label={`Within ${steps} ${steps === 1 ? 'step' : 'steps'}`}
+          onClick={() =>
+            session.dispatch({ type: 'focus', focus: { centre: focus.centre, steps } })
+          }
+        >
+          {steps}
+        </button>
+      ))}
+      <span>{focus.steps === 1 ? 'step' : 'steps'}</span>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => session.dispatch({ type: 'focus', focus: undefined })}
+      >
+        Whole graph
+      </button>
+    </div>
+  )
+}
+
+function LayOutButton({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { layouting, session } = desk
+  const running = layouting.running.value
+  return (
+    <>
+      <button type="button" onClick={running ? layouting.stop : layouting.start}>
+        <Icon name={running ? 'stop' : 'layout'} />
+        {running ? 'Stop' : 'Lay out'}
+      </button>
+      {!running && session.view.value.moved.size > 0 && (
+        <button type="button" onClick={() => session.dispatch({ type: 'reset-layout' })}>
+          Original places
+        </button>
+      )}
+    </>
+  )
+}
+
+/** Single letters act only here, while the graph has the focus. */
+function onKey(event: KeyboardEvent, desk: Desk): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const { walk } = desk
+  const always: Readonly<Record<string, () => void>> = {
+    '+': () => desk.zoomBy(1.5),
+    '=': () => desk.zoomBy(1.5),
+    '-': () => desk.zoomBy(1 / 1.5),
+    '0': desk.fit,
+  }
+  const inside: Readonly<Record<string, () => void>> = {
+    ...always,
+    ArrowRight: () => walk.turn(1),
+    ArrowDown: () => walk.turn(1),
+    ArrowLeft: () => walk.turn(-1),
+    ArrowUp: () => walk.turn(-1),
+    ']': () => walk.turnGroup(1),
+    '[': () => walk.turnGroup(-1),
+    Enter: walk.go,
+    Backspace: walk.back,
+    Home: walk.goHome,
+    Escape: walk.leave,
+    h: walk.tellWhere,
+    p: walk.tellReferences,
+  }
+  const keys = walk.inside.peek() ? inside : { ...always, Enter: walk.enter }
+  const act = Object.hasOwn(keys, event.key) ? keys[event.key as keyof typeof keys] : undefined
+  if (act === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  act()
+}

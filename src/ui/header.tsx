@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import type { Desk } from '../app/desk.ts'
+import type { SchemeChoice } from '../app/preferences.ts'
+import { Icon } from './icon.tsx'
+import { SearchBox } from './search-box.tsx'
+
+/** The bar on top: which graph, search, and what concerns the whole view. */
+export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { session, finder } = desk
+  const { past, future } = session.history.value
+  const list = session.view.value.mode === 'list'
+  return (
+    <header class="header">
+      <h1>
+        <svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+          <circle cx="12" cy="12" r="3.2" />
+          <ellipse cx="12" cy="12" rx="10" ry="4.6" transform="rotate(-28 12 12)" />
+          <circle cx="20.3" cy="8.6" r="1.9" />
+        </svg>
+        <span class="brand">Orrery</span>
+        <span class="graph-title">{session.knowledge.dataset.title}</span>
+      </h1>
+      <SearchBox session={session} finder={finder} />
+      <div class="header-actions">
+        <Action icon="undo" label="Undo" disabled={past.length === 0} onClick={session.undo} />
+        <Action icon="redo" label="Redo" disabled={future.length === 0} onClick={session.redo} />
+        <Action
+          icon={list ? 'picture' : 'list'}
+          label={list ? 'Show the picture' : 'Show as list'}
+          onClick={() => session.dispatch({ type: 'mode', mode: list ? 'picture' : 'list' })}
+        />
+        <Action icon="link" label="Copy the link to this view" onClick={desk.copyLink} />
+        <Action icon="save" label="Export" onClick={desk.openExport} />
+        <SchemeSwitch desk={desk} />
+        <Action icon="help" label="Keys and help" onClick={desk.openKeys} />
+      </div>
+    </header>
+  )
+}
+
+interface ActionProps {
+  readonly icon: Parameters<typeof Icon>[0]['name']
+  readonly label: string
+  readonly disabled?: boolean
+  readonly onClick: () => void
+}
+
+function Action({ icon, label, disabled = false, onClick }: ActionProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+const schemes: Readonly<
+  Record<SchemeChoice, { icon: ActionProps['icon']; next: SchemeChoice; name: string }>
+> = {
+  system: { icon: 'system', next: 'light', name: 'as the system' },
+  light: { icon: 'sun', next: 'dark', name: 'light' },
+  dark: { icon: 'moon', next: 'system', name: 'dark' },
+}
+
+function SchemeSwitch({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { schemeChoice, chooseScheme } = desk.preferences
+  const { icon, next, name } = schemes[schemeChoice.value]
+  return (
+    <Action
+      icon={icon}
+      label={`Colours: ${name}. Change to ${schemes[next].name}`}
+      onClick={() => chooseScheme(next)}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import type { Desk } from '../app/desk.ts'
+import { Dialog } from './dialog.tsx'
+
+const groups: readonly { title: string; keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      ['/', 'search'],
+      ['?', 'this list'],
+      ['Ctrl Z', 'undo'],
+      ['Ctrl Shift Z', 'redo'],
+    ],
+  },
+  {
+    title: 'On the graph',
+    keys: [
+      ['Enter', 'go into the graph'],
+      ['Esc', 'leave the graph'],
+      ['+  −  0', 'zoom in, zoom out, show everything'],
+    ],
+  },
+  {
+    title: 'Inside the graph',
+    keys: [
+      ['→  ←', 'next or previous relation of this node'],
+      [']  [', 'next or previous kind of relation'],
+      ['Enter', 'walk to that neighbour'],
+      ['Backspace', 'walk back'],
+      ['Home', 'the most connected node'],
+      ['h', 'where am I'],
+      ['p', 'read the references of the relation'],
+    ],
+  },
+]
+
+export function KeysDialog({ desk }: { readonly desk: Desk }): JSX.Element {
+  return (
+    <Dialog title="Keys and help" open={desk.keysOpen}>
+      <p>
+        Click a node or a line to read what is known of it and where the source says so. Drag a node
+        to put it elsewhere, double-click it to see its neighbourhood alone. Untick a kind in the
+        legend to hide it. Every step can be undone, and the address in your browser always leads
+        back to exactly what you see.
+      </p>
+      {groups.map(({ title, keys }) => (
+        <section key={title} class="keys">
+          <h3>{title}</h3>
+          <dl>
+            {keys.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  )
+}

@@ -1,0 +1,207 @@
+import type { JSX } from 'preact'
+import { kindLook } from '../display/appearance.ts'
+import type { EntityLine, FactLine, NodeCard, RelationLine } from '../display/card.ts'
+import type { Session } from '../app/session.ts'
+import type { Steps } from '../view/view.ts'
+import { Citations, Disputes, Markers } from './citations.tsx'
+import { Icon } from './icon.tsx'
+import { KindMark } from './kind-mark.tsx'
+
+interface Props {
+  readonly card: NodeCard
+  readonly session: Session
+}
+
+/** Everything that is known of one node. */
+export function NodeCardView({ card, session }: Props): JSX.Element {
+  const { knowledge, scheme, dispatch, visible } = session
+  const inPicture = visible.value.nodes.has(card.entity.id)
+  return (
+    <article class="card" aria-labelledby="card-title">
+      <p class="card-kind">
+        <KindMark look={kindLook(knowledge, card.entity.kind, scheme.value)} />
+        {card.kindLabel ?? 'Node'}
+      </p>
+      <h2 id="card-title">{card.entity.name}</h2>
+      {card.aliases.length > 0 && (
+        <p class="card-aliases">
+          {card.aliases.map(({ text, note }) => (
+            <span key={text} {...(note === undefined ? {} : { title: note })}>
+              {text}
+            </span>
+          ))}
+        </p>
+      )}
+      {card.description !== undefined && <p class="card-description">{card.description}</p>}
+      {card.note !== undefined && <p class="note">{card.note}</p>}
+      {!inPicture && (
+        <p class="note">
+          Hidden from the picture by a filter or the focus.{' '}
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              dispatch({ type: 'show-all' })
+              dispatch({ type: 'focus', focus: undefined }, true)
+            }}
+          >
+            Show everything
+          </button>
+        </p>
+      )}
+      <FocusChoice card={card} session={session} />
+      <Facts facts={card.facts} session={session} />
+      <Attributes attributes={card.attributes} />
+      {card.groups.length > 0 && (
+        <section class="relations">
+          <h3>
+            Relations <span class="count">{card.degree}</span>
+          </h3>
+          {card.groups.map((group) => (
+            <details key={`${group.direction} ${group.predicate}`} open>
+              <summary>
+                {group.label} <span class="count">{group.lines.length}</span>
+              </summary>
+              <ul>
+                {group.lines.map((line) => (
+                  <RelationRow key={line.statement} line={line} session={session} />
+                ))}
+              </ul>
+            </details>
+          ))}
+        </section>
+      )}
+      <Citations citations={card.citations} />
+    </article>
+  )
+}
+
+function FocusChoice({ card, session }: Props): JSX.Element {
+  const focus = session.view.value.focus
+  const centre = card.entity.id
+  const chosen = focus?.centre === centre ? focus.steps : undefined
+  const choose = (steps: Steps): void =>
+    session.dispatch({
+      type: 'focus',
+      focus: steps === chosen ? undefined : { centre, steps },
+    })
+  return (
+    <div class="focus-choice" role="group" aria-label="Show only the neighbourhood">
+      <span>Focus on steps around</span>
+      {([1, 2, 3] as const).map((steps) => (
+        <button
+          key={steps}
+          type="button"
+          aria-pressed={chosen === steps}
+          aria-label={`${steps} ${steps === 1 ? 'step' : 'steps'}`}
+          onClick={() => choose(steps)}
+        >
+          {steps}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Facts({
+  facts,
+  session,
+}: {
+  readonly facts: readonly FactLine[]
+  readonly session: Session
+}): JSX.Element | null {
+  if (facts.length === 0) return null
+  return (
+    <section class="facts">
+      <h3>Facts</h3>
+      <dl>
+        {facts.map((fact) => (
+          <div key={fact.statement} class={`fact is-${fact.evidence}`}>
+            <dt>{fact.label}</dt>
+            <dd>
+              <span class="fact-value">{fact.text}</span>{' '}
+              {fact.qualifiers.length > 0 && (
+                <span class="muted">{fact.qualifiers.join(', ')}</span>
+              )}
+              <Markers numbers={fact.markers} evidence={fact.evidence} />
+              {fact.measures !== undefined && <p class="muted">{fact.measures}</p>}
+              {fact.note !== undefined && <p class="note">{fact.note}</p>}
+              <Disputes disputes={fact.disputes} dispatch={session.dispatch} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+export function Attributes({
+  attributes,
+}: {
+  readonly attributes: NodeCard['attributes']
+}): JSX.Element | null {
+  if (attributes.length === 0) return null
+  return (
+    <section class="attributes">
+      <h3>
+        From the file <span class="badge is-uncited">uncited</span>
+      </h3>
+      <dl>
+        {attributes.map(({ title, text }, index) => (
+          <div key={index} class="fact">
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function RelationRow({
+  line,
+  session,
+}: {
+  readonly line: RelationLine
+  readonly session: Session
+}): JSX.Element {
+  const { dispatch } = session
+  const { neighbour, statement, qualifiers, markers, evidence } = line
+  return (
+    <li class={`relation is-${evidence}`}>
+      <EntityButton line={neighbour} session={session} />
+      {qualifiers.length > 0 && <span class="muted">{qualifiers.join(', ')}</span>}
+      <Markers numbers={markers} evidence={evidence} />
+      <button
+        type="button"
+        class="icon-button quiet"
+        aria-label={`The statement about ${neighbour.name}`}
+        title="The statement and its source"
+        onClick={() => dispatch({ type: 'select', selection: { type: 'edge', id: statement } })}
+      >
+        <Icon name="statement" />
+      </button>
+    </li>
+  )
+}
+
+/** A name that leads to its card. */
+export function EntityButton({
+  line,
+  session,
+}: {
+  readonly line: EntityLine
+  readonly session: Session
+}): JSX.Element {
+  const { knowledge, scheme, dispatch } = session
+  return (
+    <button
+      type="button"
+      class="entity-button"
+      onClick={() => dispatch({ type: 'select', selection: { type: 'node', id: line.id } })}
+    >
+      <KindMark look={kindLook(knowledge, line.kind, scheme.value)} />
+      <span>{line.name}</span>
+    </button>
+  )
+}

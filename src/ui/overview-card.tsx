@@ -1,0 +1,100 @@
+import type { JSX } from 'preact'
+import type { Overview } from '../display/card.ts'
+import type { Session } from '../app/session.ts'
+import { SourceLink } from './citations.tsx'
+import { EntityButton } from './node-card.tsx'
+
+interface Props {
+  readonly overview: Overview
+  readonly session: Session
+}
+
+/** The card while nothing is selected: what this graph is, and where to start. */
+export function OverviewCard({ overview, session }: Props): JSX.Element {
+  const { evidence } = overview
+  return (
+    <article class="card" aria-labelledby="card-title">
+      <p class="card-kind">Knowledge graph</p>
+      <h2 id="card-title">{overview.title}</h2>
+      {overview.description !== undefined && <p class="card-description">{overview.description}</p>}
+      <dl class="figures">
+        <Figure value={overview.entities} label="entities" />
+        <Figure value={overview.relations} label="relations" />
+        <Figure value={overview.facts} label="facts" />
+      </dl>
+      <section>
+        <h3>Where to start</h3>
+        <p class="muted">Search, click a node or a line, or begin with one of these.</p>
+        <ul class="entity-list">
+          {overview.start.map((line) => (
+            <li key={line.id}>
+              <EntityButton line={line} session={session} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>Most connected</h3>
+        <ol class="entity-list">
+          {overview.mostConnected.map((line) => (
+            <li key={line.id}>
+              <EntityButton line={line} session={session} />
+              <span class="count">{line.degree}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {overview.disputed.length > 0 && (
+        <section>
+          <h3>In dispute</h3>
+          <p class="muted">Statements here that cannot both be true; each card tells why.</p>
+          <ul class="disputed-list">
+            {overview.disputed.map(({ text, subject }) => (
+              <li key={text}>
+                <EntityButton line={subject} session={session} />
+                <p class="muted">{text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{overview.sources.length === 1 ? 'Source' : 'Sources'}</h3>
+        <p class="muted">
+          {evidence.cited + evidence.disputed} statements have a source,{' '}
+          {evidence.uncited === 0 ? 'none is uncited' : `${evidence.uncited} have none`}.
+        </p>
+        {overview.sources.map((source) => (
+          <div key={source.title} class="source">
+            <p class="source-title">
+              <SourceLink text={source.title} url={source.url} />
+            </p>
+            <p class="muted">
+              {[source.detail, `${source.citedParagraphs} paragraphs cited`]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </p>
+            {source.note !== undefined && <p class="muted">{source.note}</p>}
+          </div>
+        ))}
+        <p class="muted">
+          {[
+            overview.version === undefined ? undefined : `Version ${overview.version}`,
+            overview.licence,
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </p>
+      </section>
+    </article>
+  )
+}
+
+function Figure({ value, label }: { readonly value: number; readonly label: string }): JSX.Element {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

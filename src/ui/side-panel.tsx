@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import type { Desk } from '../app/desk.ts'
+import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
+import { EdgeCardView } from './edge-card.tsx'
+import { Icon } from './icon.tsx'
+import { NodeCardView } from './node-card.tsx'
+import { OverviewCard } from './overview-card.tsx'
+
+/** The card of what is selected, with back and forward; on a phone a sheet from below. */
+export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { session } = desk
+  const { at, visited } = session.view.value.trail
+  const selected = session.selection.value.type !== 'nothing'
+  return (
+    <aside class={`side-panel is-${desk.sheet.value}`} aria-label="Card">
+      <div class="card-bar">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Back"
+          title="Back"
+          disabled={at === 0}
+          onClick={() => session.dispatch({ type: 'back' })}
+        >
+          <Icon name="back" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Forward"
+          title="Forward"
+          disabled={at === visited.length - 1}
+          onClick={() => session.dispatch({ type: 'forward' })}
+        >
+          <Icon name="forward" />
+        </button>
+        <button
+          type="button"
+          class="sheet-handle"
+          aria-expanded={desk.sheet.value === 'tall'}
+          onClick={desk.toggleSheet}
+        >
+          {desk.sheet.value === 'tall' ? 'Less' : 'More'}
+        </button>
+        {selected && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Close the card"
+            title="Close the card"
+            onClick={() => session.dispatch({ type: 'select', selection: { type: 'nothing' } })}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <div class="card-scroll" tabIndex={0} role="region" aria-label="Card content">
+        <Card desk={desk} />
+      </div>
+    </aside>
+  )
+}
+
+function Card({ desk: { session } }: { readonly desk: Desk }): JSX.Element {
+  const { knowledge, graph } = session
+  const selection = session.selection.value
+  if (selection.type === 'node') {
+    const card = nodeCard(knowledge, graph, selection.id)
+    if (card !== undefined) return <NodeCardView key={selection.id} card={card} session={session} />
+  }
+  if (selection.type === 'edge') {
+    const card = edgeCard(knowledge, graph, selection.id)
+    if (card !== undefined) return <EdgeCardView key={selection.id} card={card} session={session} />
+  }
+  return <OverviewCard overview={overviewOf(knowledge, graph)} session={session} />
+}
