@@ -25,6 +25,8 @@ export interface ForceSettings {
   readonly slowDown: number
   /** After so many iterations movements are half as long, after twice as many a third. */
   readonly coolAfter: number
+  /** Iterations over which movements grow to full length, so that a picture does not start with a leap. */
+  readonly warmUp: number
   /** Settled when the mean movement per iteration is below this share of the extent. */
   readonly tolerance: number
 }
@@ -33,9 +35,10 @@ export const forceSettings: ForceSettings = {
   linLog: false,
   distributed: false,
   scaling: 10,
-  gravity: 0.1,
+  gravity: 0.2,
   slowDown: 1,
   coolAfter: 150,
+  warmUp: 0,
   tolerance: 0.0004,
 }
 
@@ -88,13 +91,14 @@ export function createForce(input: LayoutInput, settings: ForceSettings = forceS
     step: (n) => {
       const before = matrix.slice()
       for (let round = 0; round < n; round += 1) {
-        const cooling = 1 + iterations / settings.coolAfter
+        const warmth = Math.min(1, (iterations + 1) / Math.max(1, settings.warmUp))
+        const cooling = (1 + iterations / settings.coolAfter) / warmth
         iterate(options(settings, graph.nodes.length, gravity, cooling), matrix, edges)
         iterations += 1
       }
       mend(matrix, before)
       const movement = n === 0 ? 0 : meanMovement(matrix, before) / n
-      quiet = movement < settings.tolerance ? quiet + 1 : 0
+      quiet = movement < settings.tolerance && iterations > settings.warmUp ? quiet + 1 : 0
       return movement
     },
     positions: () => {

@@ -16,7 +16,10 @@ import { tangle, untangled, type Drawing } from './untangle.ts'
 
 /** The square root of the picture's width in pixels over the number of nodes: 1000 for 150. */
 const widthPerRoot = 82
-const untangledUpTo = 400
+const mostRounds = 18
+/** Comparisons of pairs that untangling may cost per layout: below a second or so. */
+const untanglingWork = 12_000_000
+/** Starts to choose from where the graph is small enough. */
 const seeds = 6
 /** Free pixels between two discs. */
 export const discMargin = 8
@@ -67,15 +70,22 @@ function partOf(graph: CanonicalInput, members: readonly number[], settings: For
   })
   const nodes = members.flatMap((node) => graph.nodes[node] ?? [])
   const radii = members.map((node) => radiusOf(graph, node))
+  const rounds = untanglingRounds(nodes.length, edges.length)
   const anchor = busiest(nodes.length, edges)
-  const starts = nodes.length <= untangledUpTo && edges.length > nodes.length ? seeds : 1
+  const starts = rounds === mostRounds && nodes.length > 3 ? seeds : 1
   const drawings = Array.from({ length: starts }, (_, seed): Part => {
     const raw = settledPoints({ nodes, edges }, settings, seed)
     return { points: scaled(framed(raw, anchor)), radii, edges }
   })
   const best = leastTangled(drawings) ?? { points: [], radii, edges }
-  const points = nodes.length <= untangledUpTo ? untangled(best, 20) : best.points
+  const points = rounds > 0 ? untangled(best, rounds) : best.points
   return { points, radii: radii.map((value) => value + discMargin / 2), edges }
+}
+
+/** All rounds up to some 250 nodes, none past some 1200. */
+function untanglingRounds(order: number, size: number): number {
+  const perRound = (order + 2 * size) * (order + size)
+  return Math.min(mostRounds, Math.floor(untanglingWork / Math.max(1, perRound)))
 }
 
 function leastTangled(drawings: readonly Drawing[]): Drawing | undefined {
