@@ -1,3 +1,4 @@
+import { inCalendar } from '../calendar-date.ts'
 import { type Datatype, fits } from '../../model/literal.ts'
 
 /** What a column's type in a GEXF file means to us. */
@@ -90,11 +91,4 @@ function itemMisfit(
     if (BigInt.asIntN(bits, number) !== number) return `is out of range for ${bits} bits`
   }
   return datatype === 'date' && !inCalendar(text) ? 'is no date of the calendar' : undefined
-}
-
-function inCalendar(text: string): boolean {
-  const [, year, month, day] = /^([+-]?\d+)-(\d\d)(?:-(\d\d))?/.exec(text) ?? []
-  if (year === undefined || month === undefined) return false
-  const days = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate()
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day ?? '1') <= days && day !== '00'
 }

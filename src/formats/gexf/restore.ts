@@ -45,7 +45,7 @@ export function restore(
   const text = JSON.stringify({
     ...frame,
     columns: { entity: columns.entity.columns, statement: columns.statement.columns },
-    predicates: [...objects(frame['predicates']), ...strangePredicates(plain, frame, edges)],
+    predicates: [...objects(frame['predicates']), ...addedPredicates(plain, frame, own)],
     entities,
     statements: inOrder([...facts, ...edges]),
   })
@@ -118,7 +118,6 @@ function statementJson(
   real: ReadonlyMap<string, string>,
 ): JsonObject {
   const { id, subject, value, predicate, direction, weight, spans, attributes } = statement
-  const known = 'predicate' in own.statement(statement)
   return {
     id,
     subject: names.get(subject) ?? subject,
@@ -126,7 +125,7 @@ function statementJson(
     predicate,
     direction,
     // The label of an edge of ours is its predicate's, unless its JSON says otherwise.
-    label: known ? undefined : statement.label,
+    label: isKnown(statement, own) ? undefined : statement.label,
     weight,
     note: own.statementText(statement, ownColumns.note),
     spans,
@@ -181,14 +180,16 @@ function fileCells(
 }
 
 /** Predicates of edges that someone added since. */
-function strangePredicates(
-  plain: Knowledge,
-  frame: JsonObject,
-  edges: readonly JsonObject[],
-): readonly unknown[] {
+function addedPredicates(plain: Knowledge, frame: JsonObject, own: OwnCells): readonly unknown[] {
   const known = new Set(objects(frame['predicates']).map((predicate) => predicate['id']))
-  const used = new Set(edges.map((edge) => edge['predicate']))
+  const added = [...plain.statements.values()].filter((edge) => !isKnown(edge, own))
+  const used = new Set(added.map((edge) => edge.predicate))
   return [...plain.predicates.values()].filter(({ id }) => used.has(id) && !known.has(id))
+}
+
+/** True where the edge is one that we wrote. */
+function isKnown(edge: Statement, own: OwnCells): boolean {
+  return 'predicate' in own.statement(edge)
 }
 
 /** By their number in the dataset; those without one come last. */

@@ -1,0 +1,180 @@
+import type { EntityId, StatementId } from '../../model/ids.ts'
+import type { Drawing, Knowledge, Span, Statement } from '../../model/knowledge.ts'
+import { writeOrreryJson } from '../json/write.ts'
+import type { LossCount } from '../loss-count.ts'
+import { stableJson } from '../stable-json.ts'
+import { illegalCount, xmlSafeJson, xmlText } from '../xml/xml-text.ts'
+import { FileColumns, lostTimes, replaced } from './write-columns.ts'
+import type { WrittenColumn } from './write-columns.ts'
+import type { GexfVersion, TimeFormat } from './write-time.ts'
+import { asWritten, canWrite, spanAttributes, timeFormat } from './write-time.ts'
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** What writing a node or an edge needs to know of the whole. */
+export interface Pen {
+  readonly knowledge: Knowledge
+  readonly drawing: Drawing
+  readonly version: GexfVersion
+  readonly time: TimeFormat
+  readonly losses: LossCount
+  /** Ids as XML can hold them; only entities and statements that are written have one. */
+  readonly entityNames: ReadonlyMap<EntityId, string>
+  readonly statementNames: ReadonlyMap<StatementId, string>
+  readonly entityColumns: FileColumns
+  readonly statementColumns: FileColumns
+  /** Statements that are facts of an entity, by that entity. */
+  readonly facts: ReadonlyMap<EntityId, readonly Statement[]>
+  readonly edges: readonly Statement[]
+  /** The place of each statement among all, which edges and facts alone would lose. */
+  readonly order: ReadonlyMap<StatementId, number>
+  /** The same as Orrery JSON. */
+  readonly json: {
+    readonly frame: JsonObject
+    readonly entities: ReadonlyMap<EntityId, JsonObject>
+    readonly statements: ReadonlyMap<StatementId, JsonObject>
+  }
+}
+
+/** Takes stock of the knowledge before anything is written. */
+export function takePen(
+  knowledge: Knowledge,
+  drawing: Drawing,
+  version: GexfVersion,
+  losses: LossCount,
+): Pen {
+  const { entities, statements, columns } = knowledge
+  const time = timeFormat(knowledge, version)
+  const whole = [...statements.values()].filter(({ subject, value }) => {
+    const there = entities.has(subject) && (value.type !== 'entity' || entities.has(value.entity))
+    if (!there) losses.add('statements about entities that are not there')
+    return there
+  })
+  const edges = whole.filter(({ value }) => value.type === 'entity')
+  return {
+    knowledge,
+    drawing,
+    version,
+    time,
+    losses,
+    entityNames: writtenNames([...entities.keys()], losses),
+    statementNames: writtenNames(
+      edges.map(({ id }) => id),
+      losses,
+    ),
+    entityColumns: new FileColumns(columns.entity, entities.values(), time, losses),
+    statementColumns: new FileColumns(columns.statement, statements.values(), time, losses),
+    facts: grouped(whole.filter(({ value }) => value.type === 'literal')),
+    edges,
+    order: new Map([...statements.keys()].map((id, index) => [id, index])),
+    json: jsonOf(knowledge),
+  }
+}
+
+/** The fields of `record` that differ from what GEXF itself says, which are the ones to add. */
+export function beyondGexf(record: JsonObject, native: JsonObject): JsonObject {
+  const differs = ([key, value]: readonly [string, unknown]): boolean =>
+    stableJson(value) !== stableJson(native[key])
+  return Object.fromEntries(Object.entries(record).filter(differs))
+}
+
+/** A span's attributes on the element itself, or `<spells>`; and what a reader will see. */
+export function spansXml(
+  spans: readonly Span[],
+  { time, losses }: Pen,
+): {
+  readonly attributes: string
+  readonly lines: readonly string[]
+  readonly seen: readonly Span[]
+} {
+  const seen = spans.filter((span) => canWrite(span, time)).map((span) => asWritten(span, time))
+  losses.add(lostTimes, spans.length - seen.length)
+  const [only] = seen
+  if (only === undefined) return { attributes: '', lines: [], seen }
+  if (seen.length === 1 && (only.start !== undefined || only.end !== undefined)) {
+    return { attributes: spanAttributes(only), lines: [], seen }
+  }
+  const spells = seen.map((span) => `  <spell${spanAttributes(span)}/>`)
+  return { attributes: '', lines: ['<spells>', ...spells, '</spells>'], seen }
+}
+
+/** Text as it will be read back, with a count of what XML could not hold. */
+export function counted(text: string, { losses }: Pen): string {
+  losses.add(replaced, illegalCount(text))
+  return xmlText(text)
+}
+
+/** JSON for a cell; undefined where there is nothing to say. */
+export function jsonCell(record: JsonObject): string | undefined {
+  return Object.keys(record).length === 0 ? undefined : xmlSafeJson(stableJson(record))
+}
+
+/** A title that none of `taken` is, because NetworkX keeps one value per title. */
+export function freeTitle(title: string, taken: readonly WrittenColumn[]): string {
+  let free = xmlText(title)
+  while (taken.some((column) => column.title === free)) free += ' (Orrery)'
+  return free
+}
+
+/** An element over several lines, or one tag where it holds nothing. */
+export function elementXml(start: string, name: string, inner: readonly string[]): string {
+  if (inner.length === 0) return `      <${start}/>\n`
+  const lines = inner.map((line) => `        ${line}\n`).join('')
+  return `      <${start}>\n${lines}      </${name}>\n`
+}
+
+/** `<attvalues>` with its lines. */
+export function attvalues(lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return []
+  return ['<attvalues>', ...lines.map((line) => `  ${line}`), '</attvalues>']
+}
+
+function grouped(statements: readonly Statement[]): ReadonlyMap<EntityId, readonly Statement[]> {
+  const groups = new Map<EntityId, Statement[]>()
+  for (const statement of statements) {
+    const group = groups.get(statement.subject)
+    if (group === undefined) groups.set(statement.subject, [statement])
+    else group.push(statement)
+  }
+  return groups
+}
+
+function writtenNames<Id extends string>(
+  ids: readonly Id[],
+  losses: LossCount,
+): ReadonlyMap<Id, string> {
+  const taken = new Set<string>(ids)
+  const names = new Map<Id, string>()
+  for (const id of ids) {
+    let name = xmlText(id)
+    while (name !== id && taken.has(name)) name += '\uFFFD'
+    taken.add(name)
+    names.set(id, name)
+    losses.add(replaced, illegalCount(id))
+  }
+  return names
+}
+
+function jsonOf(knowledge: Knowledge): Pen['json'] {
+  const { entities, statements, ...frame } = parsed(writeOrreryJson(knowledge, new Map()))
+  return {
+    frame,
+    entities: paired(knowledge.entities, entities),
+    statements: paired(knowledge.statements, statements),
+  }
+}
+
+function paired<Id>(records: ReadonlyMap<Id, unknown>, json: unknown): ReadonlyMap<Id, JsonObject> {
+  const list: readonly unknown[] = Array.isArray(json) ? json : []
+  return new Map([...records.keys()].map((id, index) => [id, asObject(list[index])]))
+}
+
+function parsed(text: string): JsonObject {
+  const json: unknown = JSON.parse(text)
+  return asObject(json)
+}
+
+function asObject(value: unknown): JsonObject {
+  if (typeof value === 'object' && value !== null) return { ...value }
+  throw new Error(`Orrery JSON without a record: ${JSON.stringify(value)}`)
+}

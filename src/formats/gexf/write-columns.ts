@@ -1,0 +1,217 @@
+import type { AttributeValue, Column, Span } from '../../model/knowledge.ts'
+import type { Datatype } from '../../model/literal.ts'
+import { fits } from '../../model/literal.ts'
+import type { LossCount } from '../loss-count.ts'
+import { illegalCount, xmlAttribute, xmlText, xmlTextElement } from '../xml/xml-text.ts'
+import { canonicalType, columnType, misfit } from './column-type.ts'
+import { ownPrefix } from './own-columns.ts'
+import type { GexfVersion, TimeFormat } from './write-time.ts'
+import { asWritten, canWrite, spanAttributes } from './write-time.ts'
+
+/** A column as the file declares it. */
+export interface WrittenColumn {
+  readonly id: string
+  readonly title: string
+  readonly type: string
+  readonly dynamic: boolean
+  readonly defaultText?: string
+  readonly options?: string
+}
+
+export interface WrittenCell {
+  readonly column: string
+  readonly text: string
+  readonly span?: Span
+}
+
+/** `<attributes>` blocks for one class, static before dynamic; nothing where there is no column. */
+export function columnsXml(name: 'node' | 'edge', columns: readonly WrittenColumn[]): string {
+  return [false, true]
+    .map((dynamic) => {
+      const block = columns.filter((column) => column.dynamic === dynamic)
+      if (block.length === 0) return ''
+      const mode = dynamic ? 'dynamic' : 'static'
+      const lines = block.map((column) => `      ${columnXml(column)}\n`).join('')
+      return `    <attributes class="${name}" mode="${mode}">\n${lines}    </attributes>\n`
+    })
+    .join('')
+}
+
+/** `<attvalue>` elements, one a line of its own. */
+export function cellsXml(cells: readonly WrittenCell[]): readonly string[] {
+  return cells.map(
+    ({ column, text, span }) =>
+      `<attvalue${xmlAttribute('for', column)}${xmlAttribute('value', text)}${span === undefined ? '' : spanAttributes(span)}/>`,
+  )
+}
+
+/** The type that every one of `texts` has, for a column of our own making. */
+export function typeOfAll(texts: readonly string[], datatype: Datatype): string {
+  const type = canonicalType(datatype)
+  return texts.every((text) => readableAs(text, type)) ? type : 'string'
+}
+
+/** The columns that came with a file, and how their cells are written. */
+export class FileColumns {
+  readonly written: readonly WrittenColumn[]
+  /** Pairs of written and real ids, where they differ. */
+  readonly renamed: readonly (readonly [string, string])[]
+  readonly #byId: ReadonlyMap<string, WrittenColumn>
+  readonly #time: TimeFormat
+
+  constructor(
+    columns: readonly Column[],
+    records: Iterable<{ readonly attributes: readonly AttributeValue[] }>,
+    time: TimeFormat,
+    losses: LossCount,
+  ) {
+    const cells = cellsByColumn(records)
+    const ids = writtenIds(columns)
+    const pairs = columns.map(
+      (column) =>
+        [column.id, writtenColumn(column, ids, cells.get(column.id) ?? [], time)] as const,
+    )
+    this.#time = time
+    this.#byId = new Map(pairs)
+    this.written = pairs.map(([, column]) => column)
+    this.renamed = pairs.flatMap(([real, { id }]) => (id === real ? [] : [[id, real] as const]))
+    for (const { title, defaultText = '', options = '' } of columns) {
+      losses.add(replaced, illegalCount(title + defaultText + options))
+    }
+  }
+
+  /** The cells of one record, in its own order; a span that cannot be written is left out. */
+  cells(attributes: readonly AttributeValue[], losses: LossCount): readonly WrittenCell[] {
+    return attributes.flatMap(({ column, text: raw, span }) => {
+      const written = this.#byId.get(column)
+      if (written === undefined) return []
+      losses.add(replaced, illegalCount(raw))
+      const text = xmlText(raw)
+      if (span === undefined) return [{ column: written.id, text }]
+      if (!canWrite(span, this.#time)) {
+        losses.add(lostTimes)
+        return [{ column: written.id, text }]
+      }
+      const shown = asWritten(span, this.#time)
+      return [{ column: written.id, text, ...(isEmpty(shown) ? {} : { span: shown }) }]
+    })
+  }
+}
+
+export const replaced = 'characters that XML cannot hold, written as U+FFFD'
+export const lostTimes = 'times that GEXF cannot write, kept only in our own columns'
+
+function isEmpty(span: Span): boolean {
+  return span.start === undefined && span.end === undefined
+}
+
+function columnXml({ id, title, type, defaultText, options }: WrittenColumn): string {
+  const start = `<attribute${xmlAttribute('id', id)}${xmlAttribute('title', title)}${xmlAttribute('type', type)}`
+  const inner = [
+    ...(defaultText === undefined ? [] : [xmlTextElement('default', defaultText)]),
+    ...(options === undefined ? [] : [xmlTextElement('options', options)]),
+  ]
+  return inner.length === 0 ? `${start}/>` : `${start}>${inner.join('')}</attribute>`
+}
+
+function cellsByColumn(
+  records: Iterable<{ readonly attributes: readonly AttributeValue[] }>,
+): ReadonlyMap<string, readonly AttributeValue[]> {
+  const cells = new Map<string, AttributeValue[]>()
+  for (const { attributes } of records) {
+    for (const cell of attributes) {
+      const list = cells.get(cell.column)
+      if (list === undefined) cells.set(cell.column, [cell])
+      else list.push(cell)
+    }
+  }
+  return cells
+}
+
+/** Ids that XML can hold, that differ, and that no column of our own has. */
+function writtenIds(columns: readonly Column[]): ReadonlyMap<string, string> {
+  const fine = (id: string): boolean => illegalCount(id) === 0 && !id.startsWith(ownPrefix)
+  const taken = new Set(columns.map(({ id }): string => id))
+  const ids = new Map<string, string>()
+  let number = 0
+  for (const { id } of columns) {
+    let written: string = id
+    while (!fine(written) || (written !== id && taken.has(written))) {
+      number += 1
+      written = `column-${number}`
+    }
+    ids.set(id, written)
+  }
+  return ids
+}
+
+function writtenColumn(
+  column: Column,
+  ids: ReadonlyMap<string, string>,
+  cells: readonly AttributeValue[],
+  time: TimeFormat,
+): WrittenColumn {
+  const { id, title, dynamic, defaultText, options } = column
+  const texts = cells.map(({ text }) => text)
+  if (defaultText !== undefined) texts.push(defaultText)
+  return {
+    id: ids.get(id) ?? id,
+    title: title.startsWith(ownPrefix) ? `(${title})` : title,
+    type: writtenType(column, texts, time.version),
+    dynamic: dynamic && canBeDynamic(cells, time),
+    ...(defaultText === undefined ? {} : { defaultText }),
+    ...(options === undefined ? {} : { options }),
+  }
+}
+
+/** NetworkX reads no open bound in a dynamic column whose times are numbers. */
+function canBeDynamic(cells: readonly AttributeValue[], time: TimeFormat): boolean {
+  if (time.version === '1.3' || time.name !== 'double') return true
+  return cells.every(({ span }) => span !== undefined && canWrite(span, time))
+}
+
+/** The types of the two versions; what has another one is written as text. */
+const legal: Readonly<Record<GexfVersion, ReadonlyMap<string, string>>> = {
+  '1.3': new Map(
+    [
+      ...['integer', 'long', 'double', 'float', 'boolean', 'bigdecimal', 'biginteger', 'byte'],
+      ...['char', 'short', 'liststring', 'listboolean', 'listinteger', 'listlong', 'listfloat'],
+      ...['listdouble', 'listbyte', 'listshort', 'listbigdecimal', 'listbiginteger', 'listchar'],
+      ...['string', 'anyURI'],
+    ].map((type) => [type.toLowerCase(), type]),
+  ),
+  '1.2draft': new Map(
+    ['integer', 'long', 'double', 'float', 'boolean', 'liststring', 'string', 'anyURI'].map(
+      (type) => [type.toLowerCase(), type],
+    ),
+  ),
+}
+const aliases = new Map([
+  ['int', 'integer'],
+  ['listint', 'listinteger'],
+  ['bool', 'boolean'],
+  ['listbool', 'listboolean'],
+  ['character', 'char'],
+  ['listcharacter', 'listchar'],
+  ['uri', 'anyuri'],
+  ['decimal', 'bigdecimal'],
+])
+
+function writtenType(column: Column, texts: readonly string[], version: GexfVersion): string {
+  const name = (column.fileType ?? canonicalType(column.datatype)).toLowerCase()
+  const type = legal[version].get(aliases.get(name) ?? name)
+  if (type === undefined)
+    return version === '1.2draft' && name.startsWith('list') ? 'liststring' : 'string'
+  if (texts.every((text) => readableAs(text, type))) return type
+  const wider = type === 'integer' && texts.every((text) => readableAs(text, 'long'))
+  return wider ? 'long' : 'string'
+}
+
+/** True where other programs read `text` under `type` without a complaint. */
+function readableAs(text: string, type: string): boolean {
+  const known = columnType(type)
+  if (known === undefined) return false
+  if (type === 'boolean') return /^(?:true|false|0|1)$/.test(text)
+  if (type === 'anyURI') return fits(text, 'uri')
+  return misfit(text, type === 'integer' ? { ...known, bits: 32 } : known) === undefined
+}

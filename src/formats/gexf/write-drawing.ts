@@ -1,0 +1,103 @@
+import type { EdgeDrawing, NodeDrawing } from '../../model/knowledge.ts'
+import type { LossCount } from '../loss-count.ts'
+import { xmlAttribute } from '../xml/xml-text.ts'
+import { largestFloat } from './read-drawing.ts'
+
+const nodeShapes = new Map([
+  ['disc', 'disc'],
+  ['circle', 'disc'],
+  ['square', 'square'],
+  ['triangle', 'triangle'],
+  ['triangle-down', 'triangle'],
+  ['diamond', 'diamond'],
+  ['image', 'image'],
+])
+const edgeShapes = new Map([
+  ['solid', 'solid'],
+  ['dotted', 'dotted'],
+  ['dashed', 'dashed'],
+  ['double', 'double'],
+])
+
+/** The viz elements of a node, one a line of its own. */
+export function nodeDrawingXml(
+  { position, colour, size, shape, image }: NodeDrawing,
+  losses: LossCount,
+): readonly string[] {
+  return [
+    ...colourXml(colour, losses),
+    ...positionXml(position, losses),
+    ...sizeXml('size', size, losses),
+    ...shapeXml(shape, nodeShapes, image, losses),
+  ]
+}
+
+/** The viz elements of an edge. */
+export function edgeDrawingXml(
+  { colour, thickness, shape }: EdgeDrawing,
+  losses: LossCount,
+): readonly string[] {
+  return [
+    ...colourXml(colour, losses),
+    ...sizeXml('thickness', thickness, losses),
+    ...shapeXml(shape, edgeShapes, undefined, losses),
+  ]
+}
+
+/** A finite number as XML and JSON write it; −0 keeps its sign. */
+export function numberText(number: number): string {
+  return Object.is(number, -0) ? '-0' : String(number)
+}
+
+function colourXml(colour: string | undefined, losses: LossCount): readonly string[] {
+  if (colour === undefined) return []
+  const digits = /^#([0-9a-f]{6})([0-9a-f]{2})?$/i.exec(colour)
+  if (digits === null) {
+    losses.add('colours that are not #rrggbb')
+    return []
+  }
+  const [, rgb = '', alpha] = digits
+  const [r, g, b] = [0, 2, 4].map((start) => String(parseInt(rgb.slice(start, start + 2), 16)))
+  // Three decimals tell 256 steps apart.
+  const a = alpha === undefined ? undefined : String(Number((parseInt(alpha, 16) / 255).toFixed(3)))
+  return [
+    `<viz:color${xmlAttribute('r', r)}${xmlAttribute('g', g)}${xmlAttribute('b', b)}${xmlAttribute('a', a)}/>`,
+  ]
+}
+
+function positionXml(position: NodeDrawing['position'], losses: LossCount): readonly string[] {
+  if (position === undefined) return []
+  const { x, y, z } = position
+  if (![x, y, z ?? 0].every((number) => Math.abs(number) <= largestFloat)) {
+    losses.add('positions beyond what GEXF holds')
+    return []
+  }
+  const third = z === undefined ? '' : ` z="${numberText(z)}"`
+  return [`<viz:position x="${numberText(x)}" y="${numberText(y)}"${third}/>`]
+}
+
+function sizeXml(name: string, size: number | undefined, losses: LossCount): readonly string[] {
+  if (size === undefined) return []
+  if (size >= 0 && size <= largestFloat) return [`<viz:${name} value="${numberText(size)}"/>`]
+  losses.add('sizes beyond what GEXF holds')
+  return []
+}
+
+function shapeXml(
+  shape: string | undefined,
+  known: ReadonlyMap<string, string>,
+  image: string | undefined,
+  losses: LossCount,
+): readonly string[] {
+  if (shape === undefined) return []
+  const name = known.get(shape)
+  if (name === undefined || name !== shape) losses.add('shapes that GEXF does not know')
+  if (name === undefined) return []
+  if (image !== undefined && !uri.test(image)) losses.add('pictures whose address is no URI')
+  const address = name === 'image' && image !== undefined && uri.test(image) ? image : undefined
+  return [`<viz:shape value="${name}"${xmlAttribute('uri', address)}/>`]
+}
+
+// What XML Schema's anyURI surely accepts.
+const uri =
+  /^(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-fA-F]{2})*(?:#(?:[\w\-.~/?@!$&'()*+,;=]|%[\da-fA-F]{2})*)?$/

@@ -1,0 +1,151 @@
+import { evidenceOf } from '../../model/evidence.ts'
+import type { Statement } from '../../model/knowledge.ts'
+import { citationText, literalText, separator } from '../readable.ts'
+import { xmlAttribute } from '../xml/xml-text.ts'
+import { ownColumns } from './own-columns.ts'
+import type { Pen } from './pen.ts'
+import { attvalues, beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
+import { cellsXml, columnsXml, typeOfAll } from './write-columns.ts'
+import type { WrittenCell, WrittenColumn } from './write-columns.ts'
+import { edgeDrawingXml, numberText } from './write-drawing.ts'
+import { textColumn } from './write-nodes.ts'
+
+type Direction = Statement['direction']
+
+interface OwnColumn {
+  readonly column: WrittenColumn
+  readonly text: (statement: Statement) => string | undefined
+}
+
+/** The edge columns and the edges as XML, and the direction that an edge without a type has. */
+export function edgesXml(pen: Pen): {
+  readonly columns: string
+  readonly edges: string
+  readonly usual: Direction
+} {
+  const usual = usualDirection(pen)
+  const taken = [...pen.statementColumns.written]
+  const own: OwnColumn[] = []
+  for (const candidate of [...plainColumns(pen), ...qualifierColumns(pen)]) {
+    if (!pen.edges.some((edge) => candidate.text(edge) !== undefined)) continue
+    const column = { ...candidate.column, title: freeTitle(candidate.column.title, taken) }
+    taken.push(column)
+    own.push({ ...candidate, column })
+  }
+  const edges = pen.edges.map((edge) => edgeXml(edge, usual, own, pen)).join('')
+  const columns = [
+    ...own.map(({ column }) => column),
+    ...pen.statementColumns.written,
+    textColumn(ownColumns.statement, ownColumns.statement),
+  ]
+  return { columns: columnsXml('edge', columns), edges, usual }
+}
+
+/** Old readers refuse a graph of which only some edges have a direction. */
+function usualDirection({ edges }: Pen): Direction {
+  if (edges.length === 0) return 'directed'
+  return edges.every(({ direction }) => direction === 'undirected') ? 'undirected' : 'directed'
+}
+
+function writtenDirection({ direction }: Statement, usual: Direction, pen: Pen): Direction {
+  if (pen.version === '1.3' || direction !== 'undirected' || usual === 'undirected')
+    return direction
+  pen.losses.add('edges without direction among directed ones, written as mutual')
+  return 'mutual'
+}
+
+function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], pen: Pen): string {
+  if (edge.value.type !== 'entity') throw new Error(`the fact ${edge.id} is no edge`)
+  const { knowledge, entityNames, statementColumns, losses } = pen
+  const id = pen.statementNames.get(edge.id) ?? edge.id
+  const direction = writtenDirection(edge, usual, pen)
+  const spans = spansXml(edge.spans, pen)
+  const fileCells = statementColumns.cells(edge.attributes, losses)
+  const readable = own.flatMap(({ column, text }): readonly WrittenCell[] => {
+    const value = text(edge)
+    return value === undefined ? [] : [{ column: column.id, text: counted(value, pen) }]
+  })
+  const label = edge.label ?? knowledge.predicates.get(edge.predicate)?.label ?? edge.predicate
+  const weight = writtenWeight(edge, pen)
+  const note = readable.find(({ column }) => column === ownColumns.note)?.text
+  const {
+    drawing: _,
+    subject: __,
+    entity: ___,
+    predicate,
+    ...record
+  } = pen.json.statements.get(edge.id) ?? {}
+  const native = {
+    id,
+    weight,
+    note,
+    spans: spans.seen,
+    attributes: fileCells,
+    direction: direction === 'directed' ? undefined : direction,
+  }
+  const json = jsonCell({
+    at: pen.order.get(edge.id),
+    predicate,
+    ...(direction === edge.direction ? {} : { direction: edge.direction }),
+    ...beyondGexf(record, native),
+  })
+  const cells: readonly WrittenCell[] = [
+    ...readable,
+    ...fileCells,
+    ...(json === undefined ? [] : [{ column: ownColumns.statement, text: json }]),
+  ]
+  const start = [
+    'edge',
+    xmlAttribute('id', id),
+    xmlAttribute('source', entityNames.get(edge.subject)),
+    xmlAttribute('target', entityNames.get(edge.value.entity)),
+    xmlAttribute('type', direction === usual ? undefined : direction),
+    xmlAttribute('kind', pen.version === '1.3' ? counted(edge.predicate, pen) : undefined),
+    xmlAttribute('label', counted(label, pen)),
+    xmlAttribute('weight', weight === undefined ? undefined : numberText(weight)),
+    spans.attributes,
+  ].join('')
+  return elementXml(start, 'edge', [
+    ...attvalues(cellsXml(cells)),
+    ...spans.lines,
+    ...edgeDrawingXml(pen.drawing.edges.get(edge.id) ?? {}, losses),
+  ])
+}
+
+function writtenWeight({ weight }: Statement, { losses }: Pen): number | undefined {
+  if (weight === undefined || Number.isFinite(weight)) return weight
+  losses.add('weights that are no finite number')
+  return undefined
+}
+
+function plainColumns({ knowledge }: Pen): readonly OwnColumn[] {
+  return [
+    { column: textColumn('orrery:evidence', 'evidence'), text: evidenceOf },
+    {
+      column: textColumn('orrery:references', 'references'),
+      text: ({ references }) =>
+        references.length === 0 ? undefined : citationText(references, knowledge),
+    },
+    { column: textColumn('orrery:measures', 'measures'), text: ({ measures }) => measures },
+    { column: textColumn(ownColumns.note, 'note'), text: ({ note }) => note },
+  ]
+}
+
+/** One column for each qualifier that occurs, titled with its label. */
+function qualifierColumns({ knowledge, edges }: Pen): readonly OwnColumn[] {
+  const used = new Set(edges.flatMap(({ qualifiers }) => qualifiers.map((one) => one.predicate)))
+  return [...used].map((predicate, index) => {
+    const qualification = knowledge.qualifiers.get(predicate)
+    const textOf = ({ qualifiers }: Statement): string | undefined => {
+      const texts = qualifiers.filter((one) => one.predicate === predicate)
+      if (texts.length === 0) return undefined
+      return texts.map(({ literal }) => literalText(literal)).join(separator)
+    }
+    const texts = edges.flatMap((edge) => textOf(edge) ?? [])
+    const column = textColumn(`orrery:qualifier-${index + 1}`, qualification?.label ?? predicate)
+    return {
+      column: { ...column, type: typeOfAll(texts, qualification?.datatype ?? 'string') },
+      text: textOf,
+    }
+  })
+}

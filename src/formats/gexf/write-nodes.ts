@@ -1,0 +1,205 @@
+import type { Entity, Statement } from '../../model/knowledge.ts'
+import type { Literal } from '../../model/literal.ts'
+import { aliasText, citationText, literalText, narrowingText, separator } from '../readable.ts'
+import { stableJson } from '../stable-json.ts'
+import { xmlAttribute, xmlSafeJson } from '../xml/xml-text.ts'
+import { ownColumns } from './own-columns.ts'
+import type { Pen } from './pen.ts'
+import { attvalues, beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
+import { cellsXml, columnsXml, typeOfAll } from './write-columns.ts'
+import type { WrittenCell, WrittenColumn } from './write-columns.ts'
+import { nodeDrawingXml, numberText } from './write-drawing.ts'
+
+/** A column of our own with its value for each entity; undefined where there is none. */
+interface OwnColumn {
+  readonly column: WrittenColumn
+  readonly text: (entity: Entity) => string | undefined
+}
+
+/** The node columns and the nodes, both as XML. */
+export function nodesXml(pen: Pen): { readonly columns: string; readonly nodes: string } {
+  const entities = [...pen.knowledge.entities.values()]
+  const taken = [...pen.entityColumns.written]
+  const own: OwnColumn[] = []
+  for (const candidate of [...plainColumns(pen), ...factColumns(pen)]) {
+    if (!entities.some((entity) => candidate.text(entity) !== undefined)) continue
+    const column = { ...candidate.column, title: freeTitle(candidate.column.title, taken) }
+    taken.push(column)
+    own.push({ ...candidate, column })
+  }
+  const nodes = entities.map((entity, index) => nodeXml(entity, index === 0, own, pen)).join('')
+  const machine = [ownColumns.entity, ...(entities.length === 0 ? [] : [ownColumns.dataset])]
+  const columns = [
+    ...own.map(({ column }) => column),
+    ...pen.entityColumns.written,
+    ...machine.map((id) => textColumn(id, id)),
+  ]
+  return { columns: columnsXml('node', columns), nodes }
+}
+
+/** What is true of the whole, as JSON. */
+export function datasetJson({ json, entityColumns, statementColumns }: Pen): string {
+  const renamed = { entity: entityColumns.renamed, statement: statementColumns.renamed }
+  const any = renamed.entity.length + renamed.statement.length > 0
+  return xmlSafeJson(stableJson({ ...json.frame, ...(any ? { renamed } : {}) }))
+}
+
+export function textColumn(id: string, title: string): WrittenColumn {
+  return { id, title, type: 'string', dynamic: false }
+}
+
+function nodeXml(entity: Entity, first: boolean, own: readonly OwnColumn[], pen: Pen): string {
+  const name = pen.entityNames.get(entity.id) ?? entity.id
+  const label = entity.label === undefined ? undefined : counted(entity.label, pen)
+  const parents = entity.parents.flatMap((id) => pen.entityNames.get(id) ?? [])
+  const spans = spansXml(entity.spans, pen)
+  const fileCells = pen.entityColumns.cells(entity.attributes, pen.losses)
+  const readable = own.flatMap(({ column, text }): readonly WrittenCell[] => {
+    const value = text(entity)
+    return value === undefined ? [] : [{ column: column.id, text: counted(value, pen) }]
+  })
+  const json = entityJson(entity, name, label, spans.seen, fileCells, readable, pen)
+  const cells: readonly WrittenCell[] = [
+    ...readable,
+    ...fileCells,
+    ...(json === undefined ? [] : [{ column: ownColumns.entity, text: json }]),
+    ...(first ? [{ column: ownColumns.dataset, text: datasetJson(pen) }] : []),
+  ]
+  const [pid, ...others] = parents
+  const start = `node${xmlAttribute('id', name)}${xmlAttribute('label', label)}${xmlAttribute('pid', pid)}${spans.attributes}`
+  return elementXml(start, 'node', [
+    ...attvalues(cellsXml(cells)),
+    ...spans.lines,
+    ...parentsXml(others),
+    ...nodeDrawingXml(pen.drawing.nodes.get(entity.id) ?? {}, pen.losses),
+  ])
+}
+
+function entityJson(
+  entity: Entity,
+  name: string,
+  label: string | undefined,
+  spans: Entity['spans'],
+  fileCells: readonly WrittenCell[],
+  readable: readonly WrittenCell[],
+  pen: Pen,
+): string | undefined {
+  const { drawing: _, ...record } = pen.json.entities.get(entity.id) ?? {}
+  const textOf = (id: string): string | undefined =>
+    readable.find(({ column }) => column === id)?.text
+  const added = beyondGexf(record, {
+    id: name,
+    label,
+    description: textOf(ownColumns.description),
+    note: textOf(ownColumns.note),
+    parents: entity.parents.map((id) => pen.entityNames.get(id)),
+    spans,
+    attributes: fileCells,
+  })
+  const facts = (pen.facts.get(entity.id) ?? []).map((fact) => {
+    const { subject: __, ...rest } = pen.json.statements.get(fact.id) ?? {}
+    return { at: pen.order.get(fact.id), ...rest }
+  })
+  return jsonCell({ ...added, ...(facts.length === 0 ? {} : { facts }) })
+}
+
+function parentsXml(parents: readonly string[]): readonly string[] {
+  if (parents.length === 0) return []
+  const lines = parents.map((parent) => `  <parent${xmlAttribute('for', parent)}/>`)
+  return ['<parents>', ...lines, '</parents>']
+}
+
+function plainColumns(pen: Pen): readonly OwnColumn[] {
+  const { knowledge } = pen
+  return [
+    {
+      column: textColumn('orrery:kind', 'kind'),
+      text: ({ kind }) =>
+        kind === undefined ? undefined : (knowledge.kinds.get(kind)?.label ?? kind),
+    },
+    {
+      column: textColumn('orrery:aliases', 'aliases'),
+      text: ({ aliases }) => (aliases.length === 0 ? undefined : aliasText(aliases)),
+    },
+    {
+      column: textColumn(ownColumns.description, 'description'),
+      text: ({ description }) => description,
+    },
+    { column: textColumn(ownColumns.note, 'note'), text: ({ note }) => note },
+    {
+      column: { ...textColumn('orrery:latitude', 'latitude'), type: 'double' },
+      text: ({ place }) => (place === undefined ? undefined : numberText(place.latitude)),
+    },
+    {
+      column: { ...textColumn('orrery:longitude', 'longitude'), type: 'double' },
+      text: ({ place }) => (place === undefined ? undefined : numberText(place.longitude)),
+    },
+    {
+      column: textColumn('orrery:fact-references', 'references of facts'),
+      text: ({ id }) => factReferences(pen.facts.get(id) ?? [], pen),
+    },
+  ]
+}
+
+/** One column for each predicate and unit: "market value (billion USD)". */
+function factColumns(pen: Pen): readonly OwnColumn[] {
+  const groups = new Map<string, Statement[]>()
+  for (const fact of [...pen.facts.values()].flat()) {
+    const key = factTitle(fact, pen)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [fact])
+    else group.push(fact)
+  }
+  return [...groups].map(([title, facts], index) => {
+    const bySubject = new Map<string, Statement[]>()
+    for (const fact of facts) {
+      bySubject.set(fact.subject, [...(bySubject.get(fact.subject) ?? []), fact])
+    }
+    const single = facts.length === bySubject.size
+    const datatypes = new Set(facts.map((fact) => literalOf(fact)?.datatype))
+    const [datatype] = datatypes
+    const texts = facts.map((fact) => literalOf(fact)?.text ?? '')
+    const type =
+      single && datatypes.size === 1 && datatype !== undefined
+        ? typeOfAll(texts, datatype)
+        : 'string'
+    return {
+      column: { ...textColumn(`orrery:fact-${index + 1}`, title), type },
+      text: ({ id }) => {
+        const values = bySubject.get(id)
+        if (values === undefined) return undefined
+        if (single) return literalOf(values[0])?.text
+        return values.map((fact) => narrowed(fact, pen)).join(separator)
+      },
+    }
+  })
+}
+
+function factTitle(fact: Statement, pen: Pen): string {
+  const unit = literalOf(fact)?.unit
+  const label = pen.knowledge.predicates.get(fact.predicate)?.label ?? fact.predicate
+  return unit === undefined ? label : `${label} (${unit})`
+}
+
+function narrowed(fact: Statement, { knowledge }: Pen): string {
+  const narrowing = narrowingText(fact, knowledge)
+  const text = literalOf(fact)?.text ?? ''
+  return narrowing === '' ? text : `${text} (${narrowing})`
+}
+
+function factReferences(facts: readonly Statement[], { knowledge }: Pen): string | undefined {
+  const cited = facts.filter(({ references }) => references.length > 0)
+  if (cited.length === 0) return undefined
+  return cited
+    .map((fact) => {
+      const label = knowledge.predicates.get(fact.predicate)?.label ?? fact.predicate
+      const literal = literalOf(fact)
+      const value = literal === undefined ? '' : ` ${literalText(literal)}`
+      return `${label}${value}: ${citationText(fact.references, knowledge)}`
+    })
+    .join(separator)
+}
+
+function literalOf(fact: Statement | undefined): Literal | undefined {
+  return fact?.value.type === 'literal' ? fact.value.literal : undefined
+}

@@ -1,0 +1,65 @@
+import type { Loss } from '../../model/issue.ts'
+import type { Dataset, Drawing, Knowledge } from '../../model/knowledge.ts'
+import type { LossCount } from '../loss-count.ts'
+import { lossCount } from '../loss-count.ts'
+import { illegalCount, xmlAttribute, xmlTextElement } from '../xml/xml-text.ts'
+import { ownInstruction } from './own-columns.ts'
+import { takePen } from './pen.ts'
+import { replaced } from './write-columns.ts'
+import { edgesXml } from './write-edges.ts'
+import { datasetJson, nodesXml } from './write-nodes.ts'
+import type { GexfVersion } from './write-time.ts'
+import { isXmlDate, timeAttributes } from './write-time.ts'
+
+const roots: Readonly<Record<GexfVersion, string>> = {
+  '1.3': '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
+  '1.2draft':
+    '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
+}
+
+/**
+ * Writes GEXF: entities as nodes, statements that join two of them as edges, facts as node
+ * columns, references as text; and, in columns of our own, what makes `readGexf` give the same
+ * knowledge again. 1.3 is valid against the official schema; 1.2draft is what NetworkX and old
+ * Gephi read. Same input, same bytes.
+ */
+export function writeGexf(
+  knowledge: Knowledge,
+  drawing: Drawing,
+  options: { readonly version: GexfVersion },
+): { readonly text: string; readonly losses: readonly Loss[] } {
+  const losses = lossCount()
+  const pen = takePen(knowledge, drawing, options.version, losses)
+  const { columns: nodeColumns, nodes } = nodesXml(pen)
+  const { columns: edgeColumns, edges, usual } = edgesXml(pen)
+  const mode = pen.time.name === undefined ? 'static' : 'dynamic'
+  const text = [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    pen.entityNames.size === 0 ? `<?${ownInstruction} ${datasetJson(pen)}?>\n` : '',
+    `${roots[options.version]}\n`,
+    metaXml(knowledge.dataset, losses),
+    `  <graph defaultedgetype="${usual}" mode="${mode}"${timeAttributes(pen.time)}>\n`,
+    nodeColumns,
+    edgeColumns,
+    `    <nodes count="${pen.entityNames.size}">\n${nodes}    </nodes>\n`,
+    `    <edges count="${pen.edges.length}">\n${edges}    </edges>\n`,
+    '  </graph>\n</gexf>\n',
+  ].join('')
+  return { text, losses: losses.losses() }
+}
+
+function metaXml(dataset: Dataset, losses: LossCount): string {
+  const { modified, creator, keywords, description } = dataset
+  const date = modified !== undefined && isXmlDate(modified) ? modified : undefined
+  const parts = [
+    ['creator', creator ?? 'Orrery'],
+    ['keywords', keywords],
+    ['description', description ?? dataset.title],
+  ] as const
+  const lines = parts.flatMap(([name, text]) => {
+    if (text === undefined) return []
+    losses.add(replaced, illegalCount(text))
+    return [`    ${xmlTextElement(name, text)}\n`]
+  })
+  return `  <meta${xmlAttribute('lastmodifieddate', date)}>\n${lines.join('')}  </meta>\n`
+}

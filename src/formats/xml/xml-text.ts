@@ -1,0 +1,44 @@
+// XML 1.0 knows no other characters, not even as &#1;.
+const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+/** `text` with U+FFFD for control characters, lone surrogates and the two non-characters. */
+export function xmlText(text: string): string {
+  return text.replace(illegal, '\uFFFD')
+}
+
+/** How many characters of `text` XML cannot hold. */
+export function illegalCount(text: string): number {
+  return text.match(illegal)?.length ?? 0
+}
+
+/** An attribute with a space before it, exact whatever the text; '' where there is no value. */
+export function xmlAttribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escaped(xmlText(value))}"`
+}
+
+/** An element that holds text alone. */
+export function xmlTextElement(name: string, text: string): string {
+  return `<${name}>${escaped(xmlText(text))}</${name}>`
+}
+
+/** JSON that survives in XML without any loss: what XML cannot hold stands as an escape. */
+export function xmlSafeJson(json: string): string {
+  return json
+    .replace(illegal, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('?>', '?\\u003e')
+}
+
+const escapes = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  // A parser turns these three into spaces or line feeds unless they are written so.
+  ['\t', '&#9;'],
+  ['\n', '&#10;'],
+  ['\r', '&#13;'],
+])
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (character) => escapes.get(character) ?? character)
+}
