@@ -86,6 +86,7 @@ export function createForce(input: LayoutInput, settings: ForceSettings = forceS
 
   const rank = new Map(graph.origin.map((original, node) => [original, node]))
   let iterations = 0
+  let room = 1
   let quiet = 0
   return {
     step: (n) => {
@@ -93,10 +94,11 @@ export function createForce(input: LayoutInput, settings: ForceSettings = forceS
       for (let round = 0; round < n; round += 1) {
         const warmth = Math.min(1, (iterations + 1) / Math.max(1, settings.warmUp))
         const cooling = (1 + iterations / settings.coolAfter) / warmth
-        iterate(options(settings, graph.nodes.length, gravity, cooling), matrix, edges)
+        iterate(options(settings, graph.nodes.length, gravity, cooling, room), matrix, edges)
         iterations += 1
       }
       mend(matrix, before)
+      if (extent > 0) room = steered(room, (spread(matrix) * unit) / extent)
       const movement = n === 0 ? 0 : meanMovement(matrix, before) / n
       quiet = movement < settings.tolerance && iterations > settings.warmUp ? quiet + 1 : 0
       return movement
@@ -126,15 +128,21 @@ export function createForce(input: LayoutInput, settings: ForceSettings = forceS
   }
 }
 
-function options(settings: ForceSettings, order: number, gravity: number, cooling: number) {
+function options(
+  settings: ForceSettings,
+  order: number,
+  gravity: number,
+  cooling: number,
+  room: number,
+) {
   return {
     linLogMode: settings.linLog,
     outboundAttractionDistribution: settings.distributed,
     adjustSizes: false,
     edgeWeightInfluence: 1,
-    scalingRatio: settings.scaling,
+    scalingRatio: settings.scaling * room,
     strongGravityMode: false,
-    gravity,
+    gravity: gravity * room,
     slowDown: settings.slowDown * cooling,
     barnesHutOptimize: order > exactUpTo,
     barnesHutTheta: 1.2,
@@ -341,6 +349,19 @@ function mend(matrix: Float32Array, before: Float32Array): void {
     matrix.fill(0, at + 2, at + 6)
     matrix[at + 7] = 1
   }
+}
+
+/** Repulsion's new share of the one set, when the picture is `growth` times as large as at first. */
+function steered(room: number, growth: number): number {
+  return Math.min(4, Math.max(0.25, room / Math.sqrt(Math.max(growth, 0.01))))
+}
+
+/** The mean distance from the middle, in units of the model. */
+function spread(matrix: Float32Array): number {
+  let sum = 0
+  for (let at = 0; at < matrix.length; at += perNode)
+    sum += hypotenuse(matrix[at] ?? 0, matrix[at + 1] ?? 0)
+  return sum / Math.max(1, matrix.length / perNode)
 }
 
 function meanMovement(matrix: Float32Array, before: Float32Array): number {
