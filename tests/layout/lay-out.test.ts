@@ -74,7 +74,69 @@ describe('the layout', () => {
       { numRuns: 40 },
     )
   })
+
+  test('puts members of a community nearer to one another than to strangers', () => {
+    const points = layOut(planted(4, 20))
+    const mean = (own: boolean): number => {
+      const distances = points.flatMap((a, i) =>
+        points.flatMap((b, j) =>
+          j > i && (i % 4 === j % 4) === own ? [Math.hypot(a.x - b.x, a.y - b.y)] : [],
+        ),
+      )
+      return distances.reduce((sum, distance) => sum + distance, 0) / distances.length
+    }
+    expect(mean(true)).toBeLessThan(0.6 * mean(false))
+  })
+
+  test('is wider than high, about 82 pixels times the root of the number of nodes, centred', () => {
+    const points = layOut(planted(4, 20))
+    const [left, right] = ends(points.map(({ x }) => x))
+    const [bottom, top] = ends(points.map(({ y }) => y))
+    const width = right - left
+    expect(width / Math.sqrt(80)).toBeGreaterThan(70)
+    expect(width / Math.sqrt(80)).toBeLessThan(100)
+    expect(width / (top - bottom)).toBeGreaterThan(1.1)
+    expect([left + right, bottom + top].map((sum) => Math.abs(Math.round(sum)))).toEqual([0, 0])
+  })
+
+  test('keeps small parts beside the large one', () => {
+    const main = planted(4, 20)
+    const pairs = [80, 82, 84].map((source) => ({ source, target: source + 1 }))
+    const lone = ['x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7'].map((id) => ({ id, size: 5 }))
+    const points = layOut({ nodes: [...main.nodes, ...lone], edges: [...main.edges, ...pairs] })
+    const [left, right] = ends(points.map(({ x }) => x))
+    expect(right - left).toBeLessThan(1.4 * 82 * Math.sqrt(88))
+  })
+
+  test('lays out a thousand lone nodes and a long path', () => {
+    const lone = Array.from({ length: 1000 }, () => 4)
+    const path = Array.from({ length: 300 }, (_, source) => ({ source, target: source + 1 }))
+    const points = layOut(input(lone, path))
+    expect(overlaps(points, lone)).toEqual([])
+  })
 })
+
+/** Rings with chords: node i belongs to community i modulo `groups`; two edges join each pair. */
+function planted(groups: number, members: number): LayoutInput {
+  const order = groups * members
+  const edges = Array.from({ length: order }, (_, source) => [
+    { source, target: (source + groups) % order },
+    { source, target: (source + groups * 7) % order },
+  ]).flat()
+  const bridges = Array.from({ length: groups }, (_, group) => ({
+    source: group,
+    target: ((group + 1) % groups) + groups * 3,
+  }))
+  return input(
+    Array.from({ length: order }, () => 6),
+    [...edges, ...bridges],
+  )
+}
+
+const ends = (values: readonly number[]): readonly [number, number] => [
+  Math.min(...values),
+  Math.max(...values),
+]
 
 function overlaps(
   points: readonly { readonly x: number; readonly y: number }[],
