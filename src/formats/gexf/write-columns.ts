@@ -67,10 +67,14 @@ export class FileColumns {
   ) {
     const cells = cellsByColumn(records)
     const ids = writtenIds(columns)
-    const pairs = columns.map(
-      (column) =>
-        [column.id, writtenColumn(column, ids, cells.get(column.id) ?? [], time)] as const,
-    )
+    const titles = writtenTitles(columns)
+    const pairs = columns.map((column, index) => {
+      const title = titles[index] ?? column.title
+      return [
+        column.id,
+        writtenColumn(column, ids, title, cells.get(column.id) ?? [], time),
+      ] as const
+    })
     this.#time = time
     this.#byId = new Map(pairs)
     this.written = pairs.map(([, column]) => column)
@@ -145,18 +149,31 @@ function writtenIds(columns: readonly Column[]): ReadonlyMap<string, string> {
   return ids
 }
 
+/** Titles that differ, because other programs tell columns apart by them. */
+function writtenTitles(columns: readonly Column[]): readonly string[] {
+  const taken = new Set<string>()
+  return columns.map(({ title }) => {
+    const plain = xmlText(title.startsWith(ownPrefix) ? `(${title})` : title)
+    let free = plain
+    for (let number = 2; taken.has(free); number += 1) free = `${plain} (${number})`
+    taken.add(free)
+    return free
+  })
+}
+
 function writtenColumn(
   column: Column,
   ids: ReadonlyMap<string, string>,
+  title: string,
   cells: readonly AttributeValue[],
   time: TimeFormat,
 ): WrittenColumn {
-  const { id, title, dynamic, defaultText, options } = column
+  const { id, dynamic, defaultText, options } = column
   const texts = cells.map(({ text }) => text)
   if (defaultText !== undefined) texts.push(defaultText)
   return {
     id: ids.get(id) ?? id,
-    title: title.startsWith(ownPrefix) ? `(${title})` : title,
+    title,
     type: writtenType(column, texts, time.version),
     dynamic: dynamic && canBeDynamic(cells, time),
     ...(defaultText === undefined ? {} : { defaultText }),

@@ -1,0 +1,97 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { writeGexf } from '../../../src/formats/gexf/write.ts'
+import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
+import { anyKnowledge } from '../knowledge-arbitrary.ts'
+
+const schema = join(
+  process.env['ORRERY_GEXF_SCHEMA'] ?? resolve(import.meta.dirname, '../../../../shared/schema'),
+  'gexf.rng',
+)
+const runs = (command: string, ...args: readonly string[]): boolean =>
+  spawnSync(command, args).status === 0
+const xmllint = runs('xmllint', '--version') && existsSync(schema)
+const networkx = runs('python3', '-c', 'import networkx')
+
+const folder = mkdtempSync(join(tmpdir(), 'orrery-gexf-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const colours = ['#123456', '#ff00ff80', '#000000']
+const drawn = ({ entities, statements }: Knowledge): Drawing => ({
+  nodes: new Map(
+    [...entities.keys()].map((id, index) => [
+      id,
+      {
+        position: { x: index / 3, y: -index },
+        colour: colours[index % 3] ?? '#ffffff',
+        size: index + 0.5,
+        shape: 'square',
+      },
+    ]),
+  ),
+  edges: new Map(
+    [...statements.keys()].map((id) => [id, { colour: '#00ff00', thickness: 2, shape: 'dashed' }]),
+  ),
+})
+const samples = fc
+  .sample(anyKnowledge, { numRuns: 150, seed: 7 })
+  .map((knowledge, index) => ({ knowledge, name: join(folder, `${index}.gexf`) }))
+const written = (version: '1.3' | '1.2draft'): readonly string[] =>
+  samples.map(({ knowledge, name }) => {
+    writeFileSync(name, writeGexf(knowledge, drawn(knowledge), { version }).text)
+    return name
+  })
+
+const reader = `
+import json, sys, networkx
+result = []
+for name in sys.stdin.read().split():
+    graph = networkx.read_gexf(name, version='1.2draft')
+    nodes = [[node, data.get('label'), data['viz']['position']['x'], data['viz']['position']['y'],
+              data['viz']['color']['r'], data['viz']['color']['g'], data['viz']['color']['b']]
+             for node, data in graph.nodes(data=True)]
+    labels = sorted({data['id'] for _, _, data in graph.edges(data=True)})
+    result.append([nodes, len(labels)])
+print(json.dumps(result))
+`
+
+describe('second readers of what we write', () => {
+  it.skipIf(!xmllint)('xmllint finds every GEXF 1.3 valid against the official schema', () => {
+    const files = written('1.3')
+    const { stderr } = spawnSync('xmllint', ['--noout', '--relaxng', schema, ...files], {
+      encoding: 'utf8',
+    })
+    const invalid = stderr.split('\n').filter((line) => line !== '' && !line.endsWith(' validates'))
+    expect(invalid).toEqual([])
+  })
+
+  it.skipIf(!networkx)('NetworkX opens every GEXF 1.2draft with positions and colours', () => {
+    const files = written('1.2draft')
+    const output = execFileSync('python3', ['-c', reader], {
+      encoding: 'utf8',
+      input: files.join('\n'),
+    })
+    const opened: unknown = JSON.parse(output)
+    const plain = samples.map(({ knowledge }) => [
+      [...knowledge.entities.values()].map(({ label }, index) => {
+        const colour = colours[index % 3] ?? ''
+        const [r, g, b] = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16))
+        return [
+          expect.any(String),
+          label === undefined ? null : expect.any(String),
+          index / 3,
+          -index,
+          r,
+          g,
+          b,
+        ]
+      }),
+      [...knowledge.statements.values()].filter(({ value }) => value.type === 'entity').length,
+    ])
+    expect(opened).toEqual(plain)
+  })
+})
