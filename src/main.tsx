@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { createDesk } from './app/desk.ts'
 import { followLink } from './app/link.ts'
 import { loadDataset } from './app/load.ts'
+import { preparePrinting } from './app/printing.ts'
 import { createPreferences } from './app/preferences.ts'
 import { createSession } from './app/session.ts'
 import { listenToShortcuts } from './app/shortcuts.ts'
@@ -25,6 +26,7 @@ if (read.ok) {
   document.title = `${knowledge.dataset.title} · Orrery`
   followLink(session)
   listenToShortcuts(desk)
+  preparePrinting(session)
   render(<App desk={desk} />, root)
 } else {
   render(<Failure issues={read.issues} />, root)

@@ -2,6 +2,8 @@ import { effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { copyText } from '../save/clipboard.ts'
 import { webglAvailable } from '../scene/webgl-available.ts'
+import { createExporter } from './exporter.ts'
+import type { Exporter } from './exporter.ts'
 import { createFinder } from './finder.ts'
 import type { Finder } from './finder.ts'
 import { createLayouting } from './layouting.ts'
@@ -22,7 +24,7 @@ export interface Desk {
   readonly layouting: Layouting
   /** False without WebGL: the list stands in for the picture. */
   readonly canDraw: boolean
-  readonly exportOpen: Signal<boolean>
+  readonly exporter: Exporter
   readonly keysOpen: Signal<boolean>
   readonly legendOpen: Signal<boolean>
   /** How tall the card stands on a phone. */
@@ -47,7 +49,7 @@ export function createDesk(session: Session, preferences: Preferences): Desk {
       'This browser offers no WebGL, so the graph is shown as a list: everything can be read and walked here too.',
     ]
   }
-  const exportOpen = signal(false)
+  const exporter = createExporter(session)
   const keysOpen = signal(false)
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
@@ -63,7 +65,7 @@ export function createDesk(session: Session, preferences: Preferences): Desk {
     walk,
     layouting,
     canDraw,
-    exportOpen,
+    exporter,
     keysOpen,
     legendOpen,
     sheet,
@@ -74,7 +76,7 @@ export function createDesk(session: Session, preferences: Preferences): Desk {
       legendOpen.value = !legendOpen.value
     },
     openExport: () => {
-      exportOpen.value = true
+      exporter.open.value = true
     },
     openKeys: () => {
       keysOpen.value = true

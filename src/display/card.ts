@@ -227,7 +227,9 @@ function disputeOf(knowledge: Knowledge, statement: Statement): Dispute {
     text: sentenceText(knowledge, statement),
     subject: lineOf(knowledge, statement.subject),
     note: statement.note,
-    citations: numbered(knowledge, [statement]).citations.map(({ place }) => place),
+    citations: numbered(knowledge, [statement]).citations.map(({ place, locator }) =>
+      knowledge.sources.size === 1 ? (locator ?? place) : place,
+    ),
   }
 }
 

@@ -4,6 +4,8 @@ import type { Knowledge, Reference, Statement } from '../model/knowledge.ts'
 export interface Citation {
   /** "China's AI ambitions, ¶ 26" */
   readonly place: string
+  /** "¶ 26" */
+  readonly locator: string | undefined
   /** Our own heading of that paragraph, where the dataset has one. */
   readonly heading: string | undefined
   readonly gloss: string | undefined
@@ -15,8 +17,10 @@ export function citationOf(knowledge: Knowledge, reference: Reference): Citation
   const source = knowledge.sources.get(reference.source)
   const title = source?.title ?? reference.source
   const { paragraph } = reference
+  const locator = paragraph === undefined ? undefined : `¶\u00a0${paragraph}`
   return {
-    place: paragraph === undefined ? title : `${title}, ¶\u00a0${paragraph}`,
+    place: locator === undefined ? title : `${title}, ${locator}`,
+    locator,
     heading: paragraph === undefined ? undefined : source?.paragraphs.get(paragraph)?.heading,
     gloss: reference.gloss,
     sourceTitle: title,

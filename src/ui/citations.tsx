@@ -44,17 +44,28 @@ export function Citations({
 }: {
   readonly citations: readonly NumberedCitation[]
 }): JSX.Element | null {
-  if (citations.length === 0) return null
+  const [first] = citations
+  if (first === undefined) return null
+  const single = citations.every(({ sourceTitle }) => sourceTitle === first.sourceTitle)
   return (
     <section class="citations">
       <h3>Where it says so</h3>
+      {single && (
+        <p class="citation-source">
+          <SourceLink text={first.sourceTitle} url={first.sourceUrl} />
+        </p>
+      )}
       <ol>
-        {citations.map(({ number, place, heading, glosses, sourceUrl }) => (
+        {citations.map(({ number, locator, heading, glosses, sourceTitle, sourceUrl }) => (
           <li key={number} id={`citation-${number}`} tabIndex={-1} value={number}>
-            <p class="citation-place">
-              <SourceLink text={place} url={sourceUrl} />
+            {!single && (
+              <p class="citation-source">
+                <SourceLink text={sourceTitle} url={sourceUrl} />
+              </p>
+            )}
+            <p class="citation-heading">
+              {[locator, heading].filter((part) => part !== undefined).join(' · ')}
             </p>
-            {heading !== undefined && <p class="citation-heading">{heading}</p>}
             {glosses.map((gloss) => (
               <p key={gloss} class="citation-gloss">
                 {gloss}

@@ -1,11 +1,137 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
+import type { ExportFormat } from '../app/export-files.ts'
 import { Dialog } from './dialog.tsx'
 
+const formats: readonly (readonly [ExportFormat, string, string])[] = [
+  ['gexf', 'GEXF 1.3', 'for Gephi and Gephi Lite: positions, colours, statements, citations'],
+  ['gexf-1.2draft', 'GEXF 1.2', 'the same for NetworkX and older programs'],
+  ['csv', 'CSV', 'two tables, nodes and edges, for a spreadsheet'],
+  ['orrery-json', 'Orrery JSON', 'everything, for opening here again'],
+  ['png', 'PNG picture', '3200 × 2400 pixels, with legend and source'],
+  ['svg', 'SVG picture', 'the same as a drawing that can be edited'],
+]
+
+/** What to export, how much of it, and what the format cannot hold, before it is saved. */
 export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { exporter, session } = desk
+  const { nodes, edges } = session.visible.value
+  const { knowledge, graph } = session
   return (
-    <Dialog title="Export" open={desk.exportOpen}>
-      …
+    <Dialog title="Export" open={exporter.open}>
+      <form
+        class="export"
+        onSubmit={(event) => {
+          event.preventDefault()
+          exporter.save()
+        }}
+      >
+        <fieldset>
+          <legend>What</legend>
+          <Choice
+            group="scope"
+            checked={exporter.scope.value === 'whole'}
+            label="The whole graph"
+            detail={`${knowledge.entities.size} entities, ${graph.edges.size} relations`}
+            onChoose={() => {
+              exporter.scope.value = 'whole'
+            }}
+          />
+          <Choice
+            group="scope"
+            checked={exporter.scope.value === 'visible'}
+            label="What is visible now"
+            detail={`${nodes.size} entities, ${edges.size} relations`}
+            onChoose={() => {
+              exporter.scope.value = 'visible'
+            }}
+          />
+        </fieldset>
+        <fieldset>
+          <legend>As</legend>
+          {formats.map(([format, label, detail]) => (
+            <Choice
+              key={format}
+              group="format"
+              checked={exporter.format.value === format}
+              label={label}
+              detail={detail}
+              onChoose={() => {
+                exporter.format.value = format
+              }}
+            />
+          ))}
+        </fieldset>
+        <Report desk={desk} />
+        <div class="export-actions">
+          <button
+            type="button"
+            onClick={() => {
+              exporter.open.value = false
+            }}
+          >
+            Cancel
+          </button>
+          <button type="submit" class="primary" disabled={exporter.ready.value === undefined}>
+            Save
+          </button>
+        </div>
+      </form>
     </Dialog>
+  )
+}
+
+function Report({ desk: { exporter } }: { readonly desk: Desk }): JSX.Element {
+  const failure = exporter.failure.value
+  const ready = exporter.ready.value
+  if (failure !== undefined) {
+    return (
+      <p class="note" role="alert">
+        This export could not be written: {failure}
+      </p>
+    )
+  }
+  if (ready === undefined) {
+    return (
+      <p class="muted loss" role="status">
+        Writing…
+      </p>
+    )
+  }
+  return (
+    <div class="loss" role="status">
+      <p class="muted">Saves {ready.files.map(({ name }) => name).join(' and ')}.</p>
+      {ready.losses.length > 0 && (
+        <div class="note">
+          <p>This format cannot hold:</p>
+          <ul>
+            {ready.losses.map(({ what, count }) => (
+              <li key={what}>
+                {what}: {count}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly group: string
+  readonly checked: boolean
+  readonly label: string
+  readonly detail: string
+  readonly onChoose: () => void
+}
+
+function Choice({ group, checked, label, detail, onChoose }: ChoiceProps): JSX.Element {
+  return (
+    <label>
+      <input type="radio" name={group} checked={checked} onChange={onChoose} />
+      <span>
+        {label} <span class="muted">— {detail}</span>
+      </span>
+    </label>
   )
 }
