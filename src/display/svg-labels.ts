@@ -52,7 +52,7 @@ export function labelsOf(
   ].map((wish) => ({ ...wish, places: wish.places.filter(({ box }) => inside(box, area)) }))
   const candidates = wishes.map(({ places, owner }): LabelCandidate => ({
     boxes: places.map(({ box }) => box),
-    weight: 0,
+    weight: owner !== undefined && owner < mostImportant ? (nodes[owner]?.radius ?? 0) : 0,
     ...(owner === undefined ? {} : { owner }),
   }))
   return placeLabels(candidates, nodes.map(obstacle), area).flatMap(({ candidate, place }) => {
