@@ -24,9 +24,23 @@ export interface EdgeLook {
   readonly front: boolean
 }
 
-const uniforms = ['u_matrix', 'u_viewport', 'u_sizeRatio', 'u_pixelRatio', 'u_layer'] as const
+const uniforms = [
+  'u_matrix',
+  'u_viewport',
+  'u_sizeRatio',
+  'u_pixelRatio',
+  'u_layer',
+  'u_hit',
+] as const
 type Uniform = (typeof uniforms)[number]
 type ProgramInfo = Parameters<EdgeProgram<Uniform>['setUniforms']>[1]
+
+/**
+ * The widths in CSS pixels that the pointer may hit, painted one over the other: where several
+ * edges are within reach, the nearest is meant.
+ */
+const hits = [12, 7, 3] as const
+const mostToPickFinely = 20_000
 
 /**
  * A sigma program that paints edges as strips of `segments` pieces: one is enough for straight
@@ -38,6 +52,7 @@ export function createEdgeProgram(
 ): EdgeProgramType<SceneNode, SceneEdge> {
   return class extends EdgeProgram<Uniform, SceneNode, SceneEdge> {
     layer = 0
+    hit = 0
 
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
@@ -103,11 +118,13 @@ export function createEdgeProgram(
       gl.uniform1f(at('u_sizeRatio'), params.sizeRatio)
       gl.uniform1f(at('u_pixelRatio'), params.pixelRatio)
       gl.uniform1f(at('u_layer'), this.layer)
+      gl.uniform1f(at('u_hit'), this.hit)
     }
 
     override renderProgram(params: RenderParams, info: ProgramInfo): void {
+      const widths = !info.isPicking ? [0] : this.capacity > mostToPickFinely ? [hits[0]] : hits
       for (this.layer = 0; this.layer <= (palette.layered ? 1 : 0); this.layer++)
-        super.renderProgram(params, info)
+        for (this.hit of widths) super.renderProgram(params, info)
     }
   }
 }

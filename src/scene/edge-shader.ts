@@ -31,6 +31,7 @@ uniform vec2 u_viewport;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
 uniform float u_layer;
+uniform float u_hit;
 
 varying vec4 v_color;
 varying float v_across;
@@ -41,7 +42,6 @@ varying float v_width;
 varying float v_style;
 
 const float bias = 255.0 / 254.0;
-const float hit = 10.0;
 const float gap = 1.5;
 
 vec2 curve(vec2 a, vec2 b, vec2 c, vec2 d, float t) {
@@ -88,7 +88,7 @@ void main() {
   vec2 centre = curve(a, b, c, d, t);
   vec2 direction = normalize(slope(a, b, c, d, t) + vec2(1e-6, 0.0));
 
-  float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.6);
+  float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.25);
   v_width = a_width * zoom;
   v_style = a_style;
   v_along = a_step.x * (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
@@ -100,7 +100,7 @@ void main() {
 
   float reach = max(v_width * 0.5, 3.5 + v_width) + 2.0;
   #ifdef PICKING_MODE
-  reach = max(reach, hit * 0.5);
+  reach = u_hit * 0.5;
   v_color = a_id;
   #else
   v_color = a_color;
@@ -147,9 +147,11 @@ void main() {
   #ifdef PICKING_MODE
   gl_FragColor = v_color;
   #else
-  float pattern = mod(v_style, 4.0);
-  float arrow = mod(v_style, 16.0) - pattern;
-  float size = 6.0 + v_width * 2.0;
+  // Interpolation may leave a whole number a little short of whole.
+  float style = floor(v_style + 0.5);
+  float pattern = mod(style, 4.0);
+  float arrow = mod(style, 16.0) - pattern;
+  float size = 4.5 + v_width * 2.2;
   bool head_at_end = arrow > 3.5;
   bool head_at_start = arrow > 7.5;
 
@@ -157,8 +159,8 @@ void main() {
   float width = v_width;
   float ink = 1.0;
   if (pattern > 1.5) {
-    float wave = 2.0 * 3.14159265 / 9.0;
-    float lift = 1.7 + 0.3 * v_width;
+    float wave = 2.0 * 3.14159265 / 10.0;
+    float lift = 1.2 + 0.3 * v_width;
     across = (across - lift * sin(v_along * wave)) / sqrt(1.0 + pow(lift * wave * cos(v_along * wave), 2.0));
   } else if (pattern > 0.5) {
     float period = 7.0 + v_width * 2.0;

@@ -34,6 +34,9 @@ export interface Focus {
   readonly labelled: ReadonlySet<string>
 }
 
+/** More labels than this would hide the edges that they name. */
+const mostLabelledEdges = 60
+
 /**
  * Works out what is brought out. A hovered node brings out its neighbourhood only with
  * `hoverBrings`, and only where nothing is chosen.
@@ -67,16 +70,14 @@ export function focusOf(
   for (const key of strongEdges) brought?.edges.add(key)
   if (highlighted !== undefined && selectedNode !== undefined) brought?.nodes.add(selectedNode)
 
-  const labelled = new Set(strongEdges)
-  for (const key of [selectedNode, hoveredNode])
-    if (key !== undefined) for (const at of graph.edges(key)) labelled.add(at)
+  const few = brought !== undefined && brought.edges.size <= mostLabelledEdges
   return {
     selectedNode,
     hoveredNode,
     strongEdges,
     nodes: brought?.nodes,
     edges: brought?.edges,
-    labelled,
+    labelled: new Set([...strongEdges, ...(few ? brought.edges : [])]),
   }
 }
 

@@ -43,7 +43,6 @@ const margin = 260
 /** Pixels of window for each label when the whole graph is in view. */
 const roomPerLabel = 11_000
 const mostNodes = 1500
-const mostEdges = 60
 
 /** A function that draws the labels of a frame onto a cleared canvas scaled to CSS pixels. */
 export function createLabels(
@@ -63,7 +62,7 @@ export function createLabels(
       right: frame.width + margin,
       bottom: frame.height + margin,
     }
-    const placed = placeLabels(wishes, obstacles(seen), bounds)
+    const placed = placeLabels(wishes, obstacles(seen, frame.focus), bounds)
     for (const { candidate, box } of placed) {
       const wish = wishes[candidate]
       if (wish !== undefined) drawLabel(canvas, wish, box, frame)
@@ -84,10 +83,11 @@ function nodesInView(frame: LabelFrame): readonly SeenNode[] {
   return seen
 }
 
-function obstacles(seen: readonly SeenNode[]): readonly Obstacle[] {
-  return seen.map(({ at, radius }) => ({
+/** Nodes in the background are hardly in the way of labels in front. */
+function obstacles(seen: readonly SeenNode[], { nodes }: Focus): readonly Obstacle[] {
+  return seen.map(({ key, at, radius }) => ({
     box: { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius },
-    weight: radius,
+    weight: nodes === undefined || nodes.has(key) ? radius : radius * 0.01,
   }))
 }
 
@@ -103,7 +103,7 @@ function nodeWishes(
 ): readonly OrderedWish[] {
   const { focus, theme } = frame
   const lastRank = (frame.width * frame.height) / roomPerLabel / frame.ratio ** 2
-  const faded = mixColours(theme.faded, theme.label, 0.22)
+  const faded = mixColours(theme.faded, theme.label, 0.18)
   return seen.flatMap((one, owner) => {
     const { key, node, radius } = one
     const pinned = key === focus.selectedNode || key === focus.hoveredNode
@@ -116,7 +116,7 @@ function nodeWishes(
       text,
       colour: focus.nodes === undefined || brought || pinned ? theme.label : faded,
       boxes: placesAround(one, text, size, rings),
-      weight: radius,
+      weight: brought || pinned ? radius : radius * 0.5,
       owner,
       pinned,
     }
@@ -156,7 +156,7 @@ function edgeWishes(
   const { focus, graph, theme } = frame
   const size = 11
   const calm = mixColours(theme.label, theme.background, 0.3)
-  return [...focus.labelled].slice(0, mostEdges).flatMap((key, index) => {
+  return [...focus.labelled].flatMap((key, index) => {
     const edge = graph.getEdgeAttributes(key)
     if (edge.label === '') return []
     const strong = focus.strongEdges.has(key)
@@ -165,7 +165,7 @@ function edgeWishes(
       text,
       colour: strong ? theme.accent : calm,
       boxes: placesAlong(key, frame, text, size),
-      weight: 0,
+      weight: 1,
       pinned: strong,
     }
     return [{ order: (strong ? 1e6 : 3e6) + index, wish }]

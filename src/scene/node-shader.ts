@@ -99,9 +99,10 @@ void main() {
   if (d > max(3.0, 9.0 - v_radius)) discard;
   gl_FragColor = v_color;
   #else
-  float disputed = mod(v_marks, 2.0) >= 1.0 ? 1.0 : 0.0;
-  float selected = mod(v_marks, 4.0) >= 2.0 ? 1.0 : 0.0;
-  float hovered = mod(v_marks, 8.0) >= 4.0 ? 1.0 : 0.0;
+  float marks = floor(v_marks + 0.5);
+  float disputed = mod(marks, 2.0) >= 1.0 ? 1.0 : 0.0;
+  float selected = mod(marks, 4.0) >= 2.0 ? 1.0 : 0.0;
+  float hovered = mod(marks, 8.0) >= 4.0 ? 1.0 : 0.0;
 
   float edge = 1.5;
   vec4 paint = vec4(0.0);

@@ -40,7 +40,7 @@ export function createRenderer(
     renderLabels: false,
     stagePadding: 40,
     // Gentler than sigma's square root: deep in, nodes leave room for their labels.
-    zoomToSizeRatioFunction: (ratio) => ratio ** 0.38,
+    zoomToSizeRatioFunction: (ratio) => ratio ** 0.38 / sizeFactor(container),
     zoomingRatio: 1.45,
   })
 }
@@ -58,4 +58,9 @@ export function motion(calm: boolean): {
     inertiaRatio: calm ? 0 : 2,
     doubleClickZoomingDuration: calm ? 1 : 220,
   }
+}
+
+/** Nodes are a little smaller in a small window, or the whole graph would be one blob on a phone. */
+function sizeFactor({ offsetWidth, offsetHeight }: HTMLElement): number {
+  return Math.min(1.1, Math.max(0.55, Math.sqrt(offsetWidth * offsetHeight) / 900))
 }

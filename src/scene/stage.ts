@@ -5,7 +5,8 @@ import { createLabels, type LabelFrame } from './labels.ts'
 import type { SceneNode } from './picture-graph.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createRenderer, motion, type Renderer } from './renderer.ts'
-import { watchCanvases, watchSize } from './watch-canvas.ts'
+import { createRecovery } from './recovery.ts'
+import { watchSize } from './watch-size.ts'
 import type { World } from './world.ts'
 import { mostZoomedIn } from './zoom-limits.ts'
 
@@ -37,32 +38,18 @@ export interface StageOptions {
 
 /** Sets the stage in the container. Throws without WebGL. */
 export function createStage(options: StageOptions): Stage {
-  const { container, contextLost, world } = options
-  let unwatch = (): void => {}
-  let renderer = build()
-
-  function build(): Renderer {
-    const made = mount(options)
-    const { nodes, edges, hoverNodes } = made.getCanvases()
-    const canvases = [nodes, edges, hoverNodes].filter((canvas) => canvas !== undefined)
-    unwatch = watchCanvases(canvases, () => contextLost(true), rebuild)
-    return made
-  }
-
-  function rebuild(): void {
+  const { container, world } = options
+  let renderer = mount(options)
+  const recovery = createRecovery(() => {
     const camera = renderer.getCamera().getState()
     unmount(renderer)
-    try {
-      renderer = build()
-    } catch {
-      contextLost(false)
-      return
-    }
+    renderer = mount(options)
     setFrame()
     renderer.getCamera().setState(camera)
     renderer.refresh()
     options.renewed(renderer)
-  }
+    return renderer
+  }, options.contextLost)
 
   function setFrame(): void {
     const { left, right, bottom, top } = world.frame
@@ -70,38 +57,43 @@ export function createStage(options: StageOptions): Stage {
     renderer.setCustomBBox({ x: [left, right], y: [bottom, top] })
   }
 
+  const whenWell = (paint: () => void) => (): void => {
+    if (recovery.isWell()) paint()
+  }
   const stage: Stage = {
     renderer: () => renderer,
-    show() {
+    show: whenWell(() => {
       setFrame()
       renderer.setGraph(world.graph)
-    },
-    reframe() {
+    }),
+    reframe: whenWell(() => {
       setFrame()
       renderer.refresh()
-    },
-    repaint: ({ nodes, edges }) => {
+    }),
+    repaint({ nodes, edges }) {
+      if (!recovery.isWell()) return
       renderer.refresh({
         partialGraph: { nodes: [...nodes], edges: [...edges] },
         skipIndexation: true,
         schedule: true,
       })
     },
-    paint: () => {
+    paint: whenWell(() => {
       renderer.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true })
-    },
-    resize() {
+    }),
+    resize: whenWell(() => {
       renderer.resize(true)
       stage.paint()
-    },
+    }),
     dispose() {
       stopListening()
-      unwatch()
+      recovery.dispose()
       unmount(renderer)
     },
   }
   const stopListening = watchWindow(container, stage)
   setFrame()
+  recovery.watch(renderer)
   options.renewed(renderer)
   return stage
 }
