@@ -3,7 +3,6 @@ import type { EntityId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
 import { pictureThemes } from '../display/palette.ts'
 import { createScene } from '../scene/scene.ts'
-import type { Scene } from '../scene/scene.ts'
 import type { View } from '../view/view.ts'
 import type { Layouting } from './layouting.ts'
 import type { Preferences } from './preferences.ts'
@@ -29,8 +28,10 @@ export function createStage(container: HTMLElement, props: Props): Stage {
   const { session, preferences, layouting, walk } = props
   const { dispatch } = session
   const motion = (): { animate: boolean } => ({ animate: !preferences.reducedMotion.peek() })
-  /** The camera that the scene was last told or has last told of. */
-  let known: View['camera']
+  /** True while the view follows the scene, so that the scene need not follow the view. */
+  let following = false
+  /** True while the camera stands where `fit` puts it: the view then holds no camera. */
+  let fitted = false
 
   const scene = createScene(container, pictureThemes[session.scheme.peek()], {
     selectNode: (id) => dispatch({ type: 'select', selection: { type: 'node', id } }),
@@ -42,8 +43,11 @@ export function createStage(container: HTMLElement, props: Props): Stage {
       layouting.hold(id, point)
     },
     cameraSettled: (camera, byReader) => {
+      if (fitted && !byReader) return
+      fitted = false
+      following = true
       dispatch({ type: 'camera', camera }, !byReader)
-      known = session.view.peek().camera
+      following = false
     },
     contextLost: (recovering) => {
       session.notices.value = [
@@ -54,13 +58,15 @@ export function createStage(container: HTMLElement, props: Props): Stage {
     },
   })
   const frame = computed(() => extentOf(session.layout, session.view.value.moved))
+  const camera = computed(() => session.view.value.camera)
   let drawn = false
+  const resized = new ResizeObserver(() => {
+    if (fitted && drawn) scene.fit({ animate: false })
+  })
   const stops = [
     effect(() => scene.theme(pictureThemes[session.scheme.value])),
     effect(() => {
       scene.show(session.picture.value, frame.value)
-      if (!drawn) requestAnimationFrame(() => performance.mark('orrery:first-picture'))
-      drawn = true
     }),
     effect(() => {
       const points = layouting.frame.value
@@ -76,18 +82,27 @@ export function createStage(container: HTMLElement, props: Props): Stage {
       })
     }),
     effect(() => {
-      const { camera } = session.view.value
-      if (camera === known && drawn) return
-      known = camera
-      if (camera === undefined) scene.fit(motion())
-      else scene.moveTo(camera, motion())
+      const target = camera.value
+      // A layout that has grown or shrunk is fitted anew.
+      void frame.value
+      if (following) return
+      fitted = target === undefined
+      if (target === undefined) scene.fit({ animate: drawn && motion().animate })
+      else scene.moveTo(target, { animate: drawn && motion().animate })
+      drawn = true
     }),
-    revealSelection(scene, session, motion),
+    revealSelection(session, (ids) => {
+      fitted = false
+      scene.reveal(ids, motion())
+    }),
   ]
+  resized.observe(container)
+  requestAnimationFrame(() => performance.mark('orrery:first-picture'))
   return {
     zoomBy: (factor) => scene.zoomBy(factor, motion()),
     fit: () => dispatch({ type: 'camera', camera: undefined }),
     dispose: () => {
+      resized.disconnect()
       for (const stop of stops) stop()
       scene.dispose()
     },
@@ -95,23 +110,14 @@ export function createStage(container: HTMLElement, props: Props): Stage {
 }
 
 /** Brings what was just selected into sight, with as little movement as possible. */
-function revealSelection(
-  scene: Scene,
-  session: Session,
-  motion: () => { animate: boolean },
-): () => void {
+function revealSelection(session: Session, reveal: (ids: readonly EntityId[]) => void): () => void {
   let before = session.selection.peek()
   return effect(() => {
     const selection = session.selection.value
     if (selection === before) return
     before = selection
-    const ids: readonly EntityId[] =
-      selection.type === 'node'
-        ? [selection.id]
-        : selection.type === 'edge'
-          ? endsOf(session, selection.id)
-          : []
-    if (ids.length > 0) scene.reveal(ids, motion())
+    if (selection.type === 'node') reveal([selection.id])
+    else if (selection.type === 'edge') reveal(endsOf(session, selection.id))
   })
 }
 
