@@ -20,7 +20,7 @@ const mostRounds = 18
 /** Comparisons of pairs that untangling may cost per layout: below a second or so. */
 const untanglingWork = 12_000_000
 /** Starts to choose from where the graph is small enough. */
-const seeds = 6
+const seeds = 4
 /** Free pixels between two discs. */
 export const discMargin = 8
 
@@ -89,6 +89,7 @@ function untanglingRounds(order: number, size: number): number {
 }
 
 function leastTangled(drawings: readonly Drawing[]): Drawing | undefined {
+  if (drawings.length < 2) return drawings[0]
   const prices = drawings.map(tangle)
   return drawings[prices.indexOf(prices.reduce((a, b) => Math.min(a, b), Infinity))]
 }
@@ -118,7 +119,7 @@ function settledPoints(
 /** Large graphs gain little after the first fifty iterations, and each costs much. */
 function iterationsFor(order: number): number {
   if (order <= 2000) return 1000
-  return order <= 20_000 ? 120 : 50
+  return order <= 20_000 ? 60 : 30
 }
 
 /** The width that a share of the picture with so many nodes takes. */

@@ -150,7 +150,7 @@ function priceAt(sheet: Sheet, node: number, x: number, y: number, limit = Infin
     const toX = sheet.xs[other] ?? 0
     const toY = sheet.ys[other] ?? 0
     price += (prices.length * hypotenuse(toX - x, toY - y)) / edgeLength
-    price += edgePrice(sheet, node, other, x, y, toX, toY)
+    price += edgePrice(sheet, node, other, x, y, limit - price)
   }
   return price > limit ? price : price + touched(sheet, node, x, y)
 }
@@ -171,17 +171,18 @@ function crowding(sheet: Sheet, node: number, x: number, y: number): number {
   return price
 }
 
-/** Crossings of the edge from x, y with all others, and foreign nodes that it touches. */
+/** Crossings of the edge from x, y with all others, and foreign nodes that it touches; see `limit`. */
 function edgePrice(
   sheet: Sheet,
   node: number,
   other: number,
   x: number,
   y: number,
-  toX: number,
-  toY: number,
+  limit: number,
 ): number {
   const { xs, ys, radii, sources, targets, ends } = sheet
+  const toX = xs[other] ?? 0
+  const toY = ys[other] ?? 0
   const left = Math.min(x, toX)
   const right = Math.max(x, toX)
   const bottom = Math.min(y, toY)
@@ -198,7 +199,9 @@ function edgePrice(
     const b = targets[edge]
     if (a === node || b === node || a === other || b === other) continue
     if (side(x, y, toX, toY, ax, ay) === side(x, y, toX, toY, bx, by)) continue
-    if (side(ax, ay, bx, by, x, y) !== side(ax, ay, bx, by, toX, toY)) price += prices.crossing
+    if (side(ax, ay, bx, by, x, y) === side(ax, ay, bx, by, toX, toY)) continue
+    price += prices.crossing
+    if (price > limit) return price
   }
   for (let third = 0; third < xs.length; third += 1) {
     if (third === node || third === other) continue

@@ -11,7 +11,7 @@ const frameMilliseconds = 30
 /** A small graph takes its time as well, or the reader would see leaps. */
 const mostStepsPerFrame = 1
 /** Calmer than a layout from nothing: the reader watches. */
-const settings = { ...forceSettings, slowDown: 4, coolAfter: 60, warmUp: 60 }
+const settings = { ...forceSettings, slowDown: 4, coolAfter: 60, warmUp: 60, gravity: 0.4 }
 
 /** What a run needs of its surroundings. */
 export interface Host {
