@@ -27,7 +27,7 @@ const systemNames = [
 
 /** Starts the Chromium at the path, headless, drawing WebGL in software. */
 export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: flags, timeout: 15_000 })
+  return chromium.launch({ executablePath, args: flags, timeout: 30_000 })
 }
 
 /**
