@@ -34,8 +34,8 @@ describe('overlap removal', () => {
     expect(withoutOverlap(roomy, margin)).toEqual(roomy.map(({ x, y }) => ({ x, y })))
   })
 
-  test('opens a heap of five hundred discs in one place', () => {
-    const heap = Array.from({ length: 500 }, () => ({ x: 1, y: 1, radius: 5 }))
+  test('opens a heap of two hundred discs in one place', () => {
+    const heap = Array.from({ length: 200 }, () => ({ x: 1, y: 1, radius: 5 }))
     const moved = withoutOverlap(heap, margin).map((point) => ({ ...point, radius: 5 }))
     expect(touchingPairs(moved)).toEqual([])
   })
