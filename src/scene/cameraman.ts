@@ -21,8 +21,8 @@ export interface Cameraman {
   zoomBy(factor: number, motion: Motion): void
   reveal(box: FramedBox, motion: Motion): void
   cover(padding: Padding): void
-  /** To be called when the reader takes the camera. */
-  taken(): void
+  /** To be called when the reader takes the camera, and whether a finger or button holds it still. */
+  taken(held: boolean): void
   /** To be called with each new renderer. */
   follow(renderer: Renderer): void
   dispose(): void
@@ -39,6 +39,7 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
   let renderer: Renderer | undefined
   let padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
   let byReader = false
+  let held = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const camera = (): Camera => {
@@ -47,7 +48,10 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
   }
   const moved = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => settled(camera(), byReader), rest)
+    timer = setTimeout(() => {
+      if (held || renderer?.getCamera().isAnimated() === true) moved()
+      else settled(camera(), byReader)
+    }, rest)
   }
   const moveTo = (next: Camera, { animate }: Motion, forReader = false): void => {
     byReader = forReader
@@ -77,8 +81,9 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
     cover: (next) => {
       padding = next
     },
-    taken: () => {
+    taken(stillHeld) {
       byReader = true
+      held = stillHeld
     },
     follow(next) {
       renderer = next

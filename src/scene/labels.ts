@@ -116,7 +116,7 @@ function nodeWishes(
       text,
       colour: focus.nodes === undefined || brought || pinned ? theme.label : faded,
       boxes: placesAround(one, text, size, rings),
-      weight: brought || pinned ? radius : radius * 0.5,
+      weight: radius * (brought || pinned ? 1 : node.rank < lastRank / 4 ? 1.1 : 0.6),
       owner,
       pinned,
     }

@@ -14,8 +14,8 @@ export interface PointerEvents {
   /** While dragging: the node's new place in graph units. */
   dragNode(key: string, point: Point): void
   dropNode(key: string, point: Point): void
-  /** The reader is about to move the camera. */
-  touchCamera(): void
+  /** The reader may be moving the camera, and holds it as long as `held` says. */
+  touchCamera(held: boolean): void
 }
 
 /** A click or tap that wanders further than this many CSS pixels is a drag. */
@@ -40,9 +40,10 @@ export function listenToPointer(sigma: Sigma<SceneNode, SceneEdge>, events: Poin
   const press = (event: MouseCoords): void => {
     pressed = event
     drag = undefined
-    events.touchCamera()
+    events.touchCamera(true)
   }
   const release = (): void => {
+    events.touchCamera(false)
     if (drag?.point !== undefined) events.dropNode(drag.key, drag.point)
     drag = undefined
     setCursor('')
@@ -87,7 +88,7 @@ export function listenToPointer(sigma: Sigma<SceneNode, SceneEdge>, events: Poin
     events.doubleClickNode(node)
   })
   for (const wheel of ['wheelNode', 'wheelEdge', 'wheelStage', 'doubleClickStage'] as const)
-    sigma.on(wheel, () => events.touchCamera())
+    sigma.on(wheel, () => events.touchCamera(false))
 
   sigma.on('enterNode', ({ node }) => {
     if (drag?.point !== undefined) return

@@ -143,7 +143,7 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
 }
 
 interface PointerEffects {
-  readonly taken: () => void
+  readonly taken: (held: boolean) => void
   readonly repaint: (part: Part) => void
 }
 
