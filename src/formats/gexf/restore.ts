@@ -226,10 +226,13 @@ function objectIn(value: unknown): JsonObject {
 function pairs(list: unknown): readonly (readonly [string, string])[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((pair: unknown) => {
-    if (!Array.isArray(pair)) return []
-    const [written, real]: readonly unknown[] = pair
+    const [written, real] = values(pair)
     return typeof written === 'string' && typeof real === 'string' ? [[written, real]] : []
   })
+}
+
+function values(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : []
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -187,21 +187,15 @@ function canBeDynamic(cells: readonly AttributeValue[], time: TimeFormat): boole
   return cells.every(({ span }) => span !== undefined && canWrite(span, time))
 }
 
-/** The types of the two versions; what has another one is written as text. */
+const oldTypes = 'integer long double float boolean liststring string anyURI'
+const newTypes =
+  'bigdecimal biginteger byte char short listboolean listinteger listlong listfloat listdouble ' +
+  'listbyte listshort listbigdecimal listbiginteger listchar'
+
+/** The types of the two versions by their small letters; what has another is written as text. */
 const legal: Readonly<Record<GexfVersion, ReadonlyMap<string, string>>> = {
-  '1.3': new Map(
-    [
-      ...['integer', 'long', 'double', 'float', 'boolean', 'bigdecimal', 'biginteger', 'byte'],
-      ...['char', 'short', 'liststring', 'listboolean', 'listinteger', 'listlong', 'listfloat'],
-      ...['listdouble', 'listbyte', 'listshort', 'listbigdecimal', 'listbiginteger', 'listchar'],
-      ...['string', 'anyURI'],
-    ].map((type) => [type.toLowerCase(), type]),
-  ),
-  '1.2draft': new Map(
-    ['integer', 'long', 'double', 'float', 'boolean', 'liststring', 'string', 'anyURI'].map(
-      (type) => [type.toLowerCase(), type],
-    ),
-  ),
+  '1.3': bySmallLetters(`${oldTypes} ${newTypes}`),
+  '1.2draft': bySmallLetters(oldTypes),
 }
 const aliases = new Map([
   ['int', 'integer'],
@@ -213,6 +207,10 @@ const aliases = new Map([
   ['uri', 'anyuri'],
   ['decimal', 'bigdecimal'],
 ])
+
+function bySmallLetters(types: string): ReadonlyMap<string, string> {
+  return new Map(types.split(' ').map((type) => [type.toLowerCase(), type]))
+}
 
 function writtenType(column: Column, texts: readonly string[], version: GexfVersion): string {
   const name = (column.fileType ?? canonicalType(column.datatype)).toLowerCase()

@@ -1,6 +1,6 @@
-import type { Entity, Statement } from '../../model/knowledge.ts'
-import type { Literal } from '../../model/literal.ts'
-import { aliasText, citationText, literalText, narrowingText, separator } from '../readable.ts'
+import type { Entity } from '../../model/knowledge.ts'
+import { factReferences, factsByTitle } from '../facts-by-title.ts'
+import { aliasText } from '../readable.ts'
 import { stableJson } from '../stable-json.ts'
 import { xmlAttribute, xmlSafeJson } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
@@ -136,70 +136,15 @@ function plainColumns(pen: Pen): readonly OwnColumn[] {
     },
     {
       column: textColumn('orrery:fact-references', 'references of facts'),
-      text: ({ id }) => factReferences(pen.facts.get(id) ?? [], pen),
+      text: ({ id }) => factReferences(pen.facts.get(id) ?? [], knowledge),
     },
   ]
 }
 
-/** One column for each predicate and unit: "market value (billion USD)". */
-function factColumns(pen: Pen): readonly OwnColumn[] {
-  const groups = new Map<string, Statement[]>()
-  for (const fact of [...pen.facts.values()].flat()) {
-    const key = factTitle(fact, pen)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [fact])
-    else group.push(fact)
-  }
-  return [...groups].map(([title, facts], index) => {
-    const bySubject = new Map<string, Statement[]>()
-    for (const fact of facts) {
-      bySubject.set(fact.subject, [...(bySubject.get(fact.subject) ?? []), fact])
-    }
-    const single = facts.length === bySubject.size
-    const datatypes = new Set(facts.map((fact) => literalOf(fact)?.datatype))
-    const [datatype] = datatypes
-    const texts = facts.map((fact) => literalOf(fact)?.text ?? '')
-    const type =
-      single && datatypes.size === 1 && datatype !== undefined
-        ? typeOfAll(texts, datatype)
-        : 'string'
-    return {
-      column: { ...textColumn(`orrery:fact-${index + 1}`, title), type },
-      text: ({ id }) => {
-        const values = bySubject.get(id)
-        if (values === undefined) return undefined
-        if (single) return literalOf(values[0])?.text
-        return values.map((fact) => narrowed(fact, pen)).join(separator)
-      },
-    }
+function factColumns({ facts, knowledge }: Pen): readonly OwnColumn[] {
+  return factsByTitle([...facts.values()].flat(), knowledge).map((group, index) => {
+    const column = textColumn(`orrery:fact-${index + 1}`, group.title)
+    const type = group.datatype === undefined ? 'string' : typeOfAll(group.texts, group.datatype)
+    return { column: { ...column, type }, text: ({ id }) => group.textOf(id) }
   })
-}
-
-function factTitle(fact: Statement, pen: Pen): string {
-  const unit = literalOf(fact)?.unit
-  const label = pen.knowledge.predicates.get(fact.predicate)?.label ?? fact.predicate
-  return unit === undefined ? label : `${label} (${unit})`
-}
-
-function narrowed(fact: Statement, { knowledge }: Pen): string {
-  const narrowing = narrowingText(fact, knowledge)
-  const text = literalOf(fact)?.text ?? ''
-  return narrowing === '' ? text : `${text} (${narrowing})`
-}
-
-function factReferences(facts: readonly Statement[], { knowledge }: Pen): string | undefined {
-  const cited = facts.filter(({ references }) => references.length > 0)
-  if (cited.length === 0) return undefined
-  return cited
-    .map((fact) => {
-      const label = knowledge.predicates.get(fact.predicate)?.label ?? fact.predicate
-      const literal = literalOf(fact)
-      const value = literal === undefined ? '' : ` ${literalText(literal)}`
-      return `${label}${value}: ${citationText(fact.references, knowledge)}`
-    })
-    .join(separator)
-}
-
-function literalOf(fact: Statement | undefined): Literal | undefined {
-  return fact?.value.type === 'literal' ? fact.value.literal : undefined
 }

@@ -51,7 +51,7 @@ import json, sys, networkx
 result = []
 for name in sys.stdin.read().split():
     graph = networkx.read_gexf(name, version='1.2draft')
-    nodes = [[node, data.get('label'), data['viz']['position']['x'], data['viz']['position']['y'],
+    nodes = [[node, data.get('label') is not None, data['viz']['position']['x'], data['viz']['position']['y'],
               data['viz']['color']['r'], data['viz']['color']['g'], data['viz']['color']['b']]
              for node, data in graph.nodes(data=True)]
     labels = sorted({data['id'] for _, _, data in graph.edges(data=True)})
@@ -77,18 +77,10 @@ describe('second readers of what we write', () => {
     })
     const opened: unknown = JSON.parse(output)
     const plain = samples.map(({ knowledge }) => [
-      [...knowledge.entities.values()].map(({ label }, index) => {
+      [...knowledge.entities.values()].map(({ label }, index): readonly unknown[] => {
         const colour = colours[index % 3] ?? ''
         const [r, g, b] = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16))
-        return [
-          expect.any(String),
-          label === undefined ? null : expect.any(String),
-          index / 3,
-          -index,
-          r,
-          g,
-          b,
-        ]
+        return [expect.any(String) as unknown, label !== undefined, index / 3, -index, r, g, b]
       }),
       [...knowledge.statements.values()].filter(({ value }) => value.type === 'entity').length,
     ])

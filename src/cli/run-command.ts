@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util'
+import { convert, lossAnswers, outputFormats } from './convert.ts'
+import { inspect } from './inspect.ts'
+import { inputFormats } from './open-input.ts'
+import { exit, UsageError } from './streams.ts'
+import type { Streams } from './streams.ts'
+import { terminalText } from './terminal-text.ts'
+import { validate } from './validate.ts'
+
+const usage = `Usage:
+  orrery validate DIR|FILE… [--from FORMAT] [--strict]
+  orrery inspect FILE… [--json] [--from FORMAT] [--strict]
+  orrery convert IN OUT [--from FORMAT] [--to FORMAT] [--loss ${lossAnswers.join('|')}]
+Formats to read: ${inputFormats.join(', ')}. Formats to write: ${outputFormats.join(', ')}.
+A file named - is standard input or output. CSV is a pair, NAME-nodes.csv and NAME-edges.csv.
+Exit status: 0 clean, 1 something rejected, 2 wrong usage, 3 warnings under --strict.`
+
+/** Runs one command; gives its exit status. */
+export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
+  try {
+    return await dispatch(args, streams)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    streams.complain(terminalText(`orrery: ${error.message}`))
+    streams.complain(usage)
+    return exit.usage
+  }
+}
+
+async function dispatch(args: readonly string[], streams: Streams): Promise<number> {
+  const [command, ...rest] = args
+  switch (command) {
+    case 'validate': {
+      const { values, paths } = parsed(rest, ['from', 'strict'])
+      const from = choice('from', values.from, inputFormats)
+      return validate(atLeastOne(paths), { from, strict: values.strict === true }, streams)
+    }
+    case 'inspect': {
+      const { values, paths } = parsed(rest, ['from', 'strict', 'json'])
+      const from = choice('from', values.from, inputFormats)
+      const options = { from, json: values.json === true, strict: values.strict === true }
+      return inspect(atLeastOne(paths), options, streams)
+    }
+    case 'convert': {
+      const { values, paths } = parsed(rest, ['from', 'to', 'loss'])
+      const [input, output, ...more] = paths
+      if (input === undefined || output === undefined || more.length > 0) {
+        throw new UsageError('convert takes one input and one output')
+      }
+      const options = {
+        from: choice('from', values.from, inputFormats),
+        to: choice('to', values.to, outputFormats),
+        loss: choice('loss', values.loss, lossAnswers),
+      }
+      return convert(input, output, options, streams)
+    }
+    case '--help':
+    case 'help':
+      for (const line of usage.split('\n')) streams.print(line)
+      return exit.clean
+    case undefined:
+      throw new UsageError('which command?')
+    default:
+      throw new UsageError(`there is no command ${command}`)
+  }
+}
+
+const options = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  loss: { type: 'string' },
+  json: { type: 'boolean' },
+  strict: { type: 'boolean' },
+} as const
+
+type OptionName = keyof typeof options
+
+function parsed(args: readonly string[], allowed: readonly OptionName[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
+    for (const name of Object.keys(values)) {
+      if (!allowed.some((one) => one === name)) throw new UsageError(`--${name} means nothing here`)
+    }
+    return { values, paths: positionals }
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof TypeError)) throw error
+    throw new UsageError(error.message)
+  }
+}
+
+function atLeastOne(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) throw new UsageError('which file?')
+  return paths
+}
+
+function choice<Name extends string>(
+  option: string,
+  value: string | undefined,
+  names: readonly Name[],
+): Name | undefined {
+  if (value === undefined) return undefined
+  const name = names.find((one) => one === value)
+  if (name === undefined) {
+    throw new UsageError(`--${option} takes ${names.join(', ')}, not ${value}`)
+  }
+  return name
+}
