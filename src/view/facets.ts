@@ -41,9 +41,7 @@ export function facetsOf(knowledge: Knowledge, view: View, visible: Visible): Fa
   const evidence = new Tally<Evidence>()
   for (const statement of knowledge.statements.values()) {
     const isEdge = statement.value.type === 'entity'
-    const shown = isEdge
-      ? visible.edges.has(statement.id)
-      : visible.facts.has(statement.id) && visible.nodes.has(statement.subject)
+    const shown = isEdge ? visible.edges.has(statement.id) : visible.facts.has(statement.id)
     evidence.add(evidenceOf(statement), shown)
     if (isEdge) predicates.add(statement.predicate, shown)
   }

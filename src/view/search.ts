@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import { entityId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
-import type { Knowledge } from '../model/knowledge.ts'
+import type { Entity, Knowledge } from '../model/knowledge.ts'
 
 /** One entity found, and the text in which the query was found. */
 export interface Hit {
@@ -31,14 +31,16 @@ const cjkRun = new RegExp(`(?:${cjk.source})+`, 'gu')
 
 /**
  * Builds the index over names, aliases, ids and descriptions. Accents and case are folded; words
- * may be cut short or hold a typo; Chinese is found by any part of it (bigrams).
+ * may be cut short or hold a typo; Chinese is found by any part of it. Behind what the index finds
+ * stand names, aliases and ids that hold the query inside a word.
  */
 export function buildSearch(knowledge: Knowledge): Search {
   const index = new MiniSearch<Indexed>({
     fields: ['name', 'alias', 'ids', 'description'] satisfies Field[],
-    tokenize: words,
+    tokenize: (text) => words(text, 'index'),
     processTerm: (term) => term,
     searchOptions: {
+      tokenize: (text) => words(text, 'query'),
       combineWith: 'AND',
       prefix: true,
       fuzzy: (term) => (cjk.test(term) || term.length < 4 ? 0 : term.length < 7 ? 1 : 2),
@@ -55,28 +57,72 @@ export function buildSearch(knowledge: Knowledge): Search {
       description: entity.description ?? '',
     })),
   )
+  const inside = insideTexts(knowledge)
   return (query, limit = 20) => {
-    const typed = words(query)
-    if (typed.length === 0) return []
-    return index
-      .search(query)
-      .slice(0, limit)
-      .map((result) => explain(knowledge, entityId(String(result.id)), typed, result.match))
+    const typed = words(query, 'query')
+    const found = typed.length === 0 ? [] : index.search(query).slice(0, limit)
+    const hits = found.map((result) =>
+      explain(knowledge, entityId(String(result.id)), typed, result.match),
+    )
+    return hits.length < limit ? [...hits, ...inside(query, hits, limit - hits.length)] : hits
   }
 }
 
-/** Folded words; runs of Chinese, Japanese or Korean become single characters and pairs. */
-function words(text: string): string[] {
+/** Finds what words do not begin with: "gpt" in "ChatGPT", signs, emoji. */
+function insideTexts(
+  knowledge: Knowledge,
+): (query: string, before: readonly Hit[], most: number) => readonly Hit[] {
+  const texts = [...knowledge.entities.values()].flatMap((entity) =>
+    textsOf(entity)
+      .filter(([field]) => field !== 'description')
+      .map(([field, text]) => ({ id: entity.id, field, text, folded: fold(text) })),
+  )
+  return (query, before, most) => {
+    const part = fold(query).trim()
+    if (part === '' || most <= 0) return []
+    const known = new Set(before.map(({ id }) => id))
+    const hits: Hit[] = []
+    for (const { id, field, text, folded } of texts) {
+      if (hits.length === most) break
+      if (known.has(id) || !folded.includes(part)) continue
+      known.add(id)
+      hits.push({ id, field, text, fuzzy: false })
+    }
+    return hits
+  }
+}
+
+function textsOf(entity: Entity): readonly (readonly [Hit['field'], string])[] {
+  return [
+    ['name', nameIn(entity)],
+    ...entity.aliases.map(({ text }) => ['alias', text] as const),
+    ['id', entity.id],
+    ['description', entity.description ?? ''],
+  ]
+}
+
+function nameIn(entity: Entity): string {
+  return entity.label ?? entity.id
+}
+
+/**
+ * Folded words. A run of Chinese, Japanese or Korean becomes pairs of characters; in the index its
+ * last character too, so that a single one is found wherever it stands.
+ */
+function words(text: string, purpose: 'index' | 'query'): string[] {
   const folded = fold(text)
   const runs = folded.match(cjkRun) ?? []
   const latin = folded.replace(cjkRun, ' ').match(/[\p{L}\p{N}]+/gu) ?? []
-  return [...latin, ...runs.flatMap(pairs)]
+  return [...latin, ...runs.flatMap((run) => pairs(run, purpose))]
 }
 
-function pairs(run: string): string[] {
+function pairs(run: string, purpose: 'index' | 'query'): string[] {
   const characters = [...run]
   if (characters.length === 1) return characters
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
+  const two = characters
+    .slice(1)
+    .map((character, index) => `${characters[index] ?? ''}${character}`)
+  return purpose === 'index' ? [...two, ...characters.slice(-1)] : two
 }
 
 /** Lower case without accents: "Ālǐbābā" is "alibaba". */
@@ -95,22 +141,17 @@ function explain(
   match: Readonly<Record<string, readonly string[]>>,
 ): Hit {
   const entity = knowledge.entities.get(id)
-  const texts: readonly (readonly [Hit['field'], string])[] = [
-    ['name', entity?.label ?? id],
-    ...(entity?.aliases ?? []).map(({ text }) => ['alias', text] as const),
-    ['id', id],
-    ['description', entity?.description ?? ''],
-  ]
+  const texts = entity === undefined ? [] : textsOf(entity)
   for (const [field, text] of texts) {
-    const own = words(text)
+    const own = words(text, 'index')
     if (typed.every((word) => own.some((other) => other.startsWith(word)))) {
       return { id, field, text, fuzzy: false }
     }
   }
   const found = Object.keys(match)
   const [field, text] =
-    texts.find(([, candidate]) => words(candidate).some((word) => found.includes(word))) ??
-    (['name', entity?.label ?? id] as const)
+    texts.find(([, candidate]) => words(candidate, 'index').some((word) => found.includes(word))) ??
+    (['name', entity === undefined ? id : nameIn(entity)] as const)
   const exact = typed.every((word) => found.some((term) => term.startsWith(word)))
   return { id, field, text, fuzzy: !exact }
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
-import { nothingHidden, sameSelection, selectionOf } from './view.ts'
+import { furthest, nothingHidden, sameSelection, sameView, selectionOf } from './view.ts'
 import type { Camera, Focus, Hidden, MovedPoint, Selection, View } from './view.ts'
 
 /** One value of one facet. */
@@ -29,6 +29,11 @@ export type Action =
 
 /** The view after `action`; the same object where nothing changes. */
 export function update(view: View, action: Action): View {
+  const next = changed(view, action)
+  return sameView(view, next) ? view : next
+}
+
+function changed(view: View, action: Action): View {
   switch (action.type) {
     case 'select':
       return select(view, action.selection)
@@ -51,7 +56,7 @@ export function update(view: View, action: Action): View {
     case 'reset-layout':
       return { ...view, moved: new Map(), camera: undefined }
     case 'camera':
-      return { ...view, camera: rounded(action.camera) }
+      return { ...view, camera: roundedCamera(action.camera) }
     case 'mode':
       return { ...view, mode: action.mode }
     case 'restore':
@@ -86,12 +91,18 @@ function showOnly(hidden: Hidden, choice: FacetChoice, all: readonly FacetChoice
   return { ...hidden, [choice.facet]: new Set(alone ? [] : others) }
 }
 
+/** A drag or a layout gone wrong must not take a node out of the plane. */
+function isFinitePoint({ x, y }: Point): boolean {
+  return Number.isFinite(x) && Number.isFinite(y)
+}
+
 function withPoint(
   moved: View['moved'],
   id: EntityId,
   point: Point,
   pinned: boolean,
 ): ReadonlyMap<EntityId, MovedPoint> {
+  if (!isFinitePoint(point)) return moved
   return new Map(moved).set(id, { x: tenth(point.x), y: tenth(point.y), pinned })
 }
 
@@ -101,19 +112,25 @@ function laidOut(
   points: ReadonlyMap<EntityId, Point>,
 ): ReadonlyMap<EntityId, MovedPoint> {
   const next = new Map(moved)
-  for (const [id, { x, y }] of points) {
-    if (moved.get(id)?.pinned !== true) next.set(id, { x: tenth(x), y: tenth(y), pinned: false })
+  for (const [id, point] of points) {
+    if (moved.get(id)?.pinned === true || !isFinitePoint(point)) continue
+    next.set(id, { x: tenth(point.x), y: tenth(point.y), pinned: false })
   }
   return next
 }
 
 /** The view holds no more digits than a link writes, so that the link restores it exactly. */
 function tenth(value: number): number {
-  return Math.round(value * 10) / 10 + 0
+  return rounded(value, 10)
 }
 
-function rounded(camera: Camera | undefined): Camera | undefined {
-  if (camera === undefined) return undefined
-  const round = (value: number): number => Math.round(value * 10_000) / 10_000 + 0
+function rounded(value: number, parts: number): number {
+  const bounded = Math.min(furthest, Math.max(-furthest, value))
+  return Math.round(bounded * parts) / parts + 0
+}
+
+function roundedCamera(camera: Camera | undefined): Camera | undefined {
+  if (camera === undefined || !isFinitePoint(camera) || Number.isNaN(camera.ratio)) return undefined
+  const round = (value: number): number => rounded(value, 10_000)
   return { x: round(camera.x), y: round(camera.y), ratio: Math.max(0.0001, round(camera.ratio)) }
 }

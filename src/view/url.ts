@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.ts'
 import { entityId, kindId, predicateId, statementId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { firstView, nothing, selectionOf } from './view.ts'
+import { firstView, furthest, nothing, selectionOf } from './view.ts'
 import type { Camera, Focus, Hidden, MovedPoint, Selection, Steps, View } from './view.ts'
 
 /**
@@ -41,12 +41,22 @@ export function decodeView(hash: string, knowledge: Knowledge): DecodedView {
   const notes: string[] = []
   let view = firstView
   const hidden: { -readonly [Facet in keyof Hidden]: Hidden[Facet] } = { ...firstView.hidden }
+  const seen = new Set<string>()
   for (const part of hash.replace(/^#/, '').split('&')) {
     if (part === '') continue
     const split = part.indexOf('=')
-    const name = split === -1 ? part : part.slice(0, split)
-    const value = split === -1 ? '' : part.slice(split + 1)
+    const [name, value] = [part.slice(0, split), part.slice(split + 1)]
     const reject = (why: string): void => void notes.push(why)
+    if (split === -1) {
+      reject(`The link's part “${part}” is not known here.`)
+      continue
+    }
+    const slot = name === 'edge' ? 'node' : name
+    if (seen.has(slot)) {
+      reject(`The link's part “${part}” comes too late: another one is there already.`)
+      continue
+    }
+    seen.add(slot)
     switch (name) {
       case 'v':
         if (value !== '1') reject(`The link is of version “${value}”; this Orrery reads version 1.`)
@@ -105,9 +115,11 @@ export function decodeView(hash: string, knowledge: Knowledge): DecodedView {
 type Reject = (why: string) => void
 
 function checkDataset(value: string, knowledge: Knowledge, reject: Reject): void {
-  const [id, version] = value.split('@').map(decode)
+  const [id, version, ...rest] = value.split('@').map(decode)
   const { dataset } = knowledge
-  if (id !== dataset.id)
+  if (rest.length > 0 || (value.includes('@') && version === undefined))
+    reject(`The link's dataset “${value}” cannot be read.`)
+  else if (id !== dataset.id)
     reject(`The link is about the dataset “${id ?? ''}”; this is “${dataset.id}”.`)
   else if (version !== undefined && version !== dataset.version) {
     reject(
@@ -133,10 +145,13 @@ function selection(
 }
 
 function focusIn(value: string, knowledge: Knowledge, reject: Reject): Focus | undefined {
-  const [text = '', stepsText = ''] = value.split(':')
-  const centre = entityId(decode(text) ?? '')
-  const steps = Number(stepsText)
-  if (knowledge.entities.has(centre) && isSteps(steps)) return { centre, steps }
+  const [text = '', stepsText = '', ...rest] = value.split(':')
+  const centre = decode(text)
+  const steps = coordinate(stepsText)
+  if (rest.length === 0 && centre !== undefined && steps !== undefined) {
+    const id = entityId(centre)
+    if (knowledge.entities.has(id) && isSteps(steps)) return { centre: id, steps }
+  }
   reject(`The link's focus “${value}” is not in this graph.`)
   return undefined
 }
@@ -164,20 +179,28 @@ function movedIn(value: string, knowledge: Knowledge, reject: Reject): View['mov
   const moved = new Map<EntityId, MovedPoint>()
   let strangers = 0
   for (const part of value.split(',')) {
-    const [idText = '', xText = '', yText = '', pin] = part.split(':')
-    const id = entityId(decode(idText) ?? '')
+    const [idText = '', xText = '', yText = '', pin, ...rest] = part.split(':')
+    const text = decode(idText)
     const [x, y] = [coordinate(xText), coordinate(yText)]
-    if (knowledge.entities.has(id) && x !== undefined && y !== undefined) {
-      moved.set(id, { x, y, pinned: pin === 'pin' })
-    } else strangers += 1
+    const pinned = pin === 'pin'
+    const whole = rest.length === 0 && (pinned || pin === undefined)
+    if (!whole || text === undefined || x === undefined || y === undefined) strangers += 1
+    else if (!knowledge.entities.has(entityId(text))) strangers += 1
+    else moved.set(entityId(text), { x, y, pinned })
   }
   if (strangers > 0) reject(`${strangers} moved nodes of the link are not in this graph.`)
   return moved
 }
 
 function cameraIn(value: string, reject: Reject): Camera | undefined {
-  const [x, y, ratio] = value.split(':').map(coordinate)
-  if (x !== undefined && y !== undefined && ratio !== undefined && ratio >= 0.0001) {
+  const [x, y, ratio, ...rest] = value.split(':').map(coordinate)
+  if (
+    rest.length === 0 &&
+    x !== undefined &&
+    y !== undefined &&
+    ratio !== undefined &&
+    ratio >= 0.0001
+  ) {
     return { x, y, ratio }
   }
   reject(`The link's camera “${value}” is not a place.`)
@@ -188,7 +211,7 @@ function cameraIn(value: string, reject: Reject): Camera | undefined {
 function coordinate(text: string): number | undefined {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined
   const number = Number(text)
-  return Math.abs(number) <= 1e9 ? number + 0 : undefined
+  return Math.abs(number) <= furthest ? number + 0 : undefined
 }
 
 function encodeMoved([id, { x, y, pinned }]: [EntityId, MovedPoint]): string {

@@ -72,12 +72,53 @@ export const firstView: View = {
   mode: 'picture',
 }
 
+/** How far from the origin anything may be, in whatever unit: what a link can write. */
+export const furthest = 1e9
+
 /** What is selected now. */
 export function selectionOf(view: View): Selection {
   return view.trail.visited[view.trail.at] ?? nothing
 }
 
+/** True where both views show the same, whichever objects they are made of. */
+export function sameView(a: View, b: View): boolean {
+  return (
+    a.mode === b.mode &&
+    sameTrail(a.trail, b.trail) &&
+    a.focus?.centre === b.focus?.centre &&
+    a.focus?.steps === b.focus?.steps &&
+    sameSet(a.hidden.kinds, b.hidden.kinds) &&
+    sameSet(a.hidden.predicates, b.hidden.predicates) &&
+    sameSet(a.hidden.evidence, b.hidden.evidence) &&
+    sameMoved(a.moved, b.moved) &&
+    a.camera?.x === b.camera?.x &&
+    a.camera?.y === b.camera?.y &&
+    a.camera?.ratio === b.camera?.ratio
+  )
+}
+
 export function sameSelection(a: Selection, b: Selection): boolean {
   if (a.type === 'nothing' || b.type === 'nothing') return a.type === b.type
   return a.type === b.type && a.id === b.id
+}
+
+function sameTrail(a: Trail, b: Trail): boolean {
+  if (a === b) return true
+  if (a.at !== b.at || a.visited.length !== b.visited.length) return false
+  return a.visited.every((selection, index) =>
+    sameSelection(selection, b.visited[index] ?? nothing),
+  )
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || (a.size === b.size && [...a].every((value) => b.has(value)))
+}
+
+function sameMoved(a: View['moved'], b: View['moved']): boolean {
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  return [...a].every(([id, { x, y, pinned }]) => {
+    const other = b.get(id)
+    return other?.x === x && other.y === y && other.pinned === pinned
+  })
 }

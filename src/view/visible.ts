@@ -47,21 +47,21 @@ export function visibleSet(knowledge: Knowledge, graph: Graph, view: View): Visi
   }
   const facts = shownFacts(knowledge, view, candidates)
   const nodes = new Set([...candidates].filter((id) => stays(id, view, linked, facts.subjects)))
-  return { nodes, edges, facts: facts.ids }
+  const kept = [...facts.ids].filter(([, subject]) => nodes.has(subject)).map(([id]) => id)
+  return { nodes, edges, facts: new Set(kept) }
 }
 
 function shownFacts(
   knowledge: Knowledge,
   { hidden }: View,
   candidates: ReadonlySet<EntityId>,
-): { ids: ReadonlySet<StatementId>; subjects: ReadonlySet<EntityId> } {
-  const ids = new Set<StatementId>()
+): { ids: ReadonlyMap<StatementId, EntityId>; subjects: ReadonlySet<EntityId> } {
+  const ids = new Map<StatementId, EntityId>()
   const subjects = new Set<EntityId>()
-  // With a predicate filter a node needs an edge to stay, so its facts alone do not count.
   for (const statement of knowledge.statements.values()) {
     if (statement.value.type !== 'literal' || !candidates.has(statement.subject)) continue
     if (hidden.evidence.has(evidenceOf(statement))) continue
-    ids.add(statement.id)
+    ids.set(statement.id, statement.subject)
     subjects.add(statement.subject)
   }
   return { ids, subjects }
@@ -74,6 +74,7 @@ function stays(
   withFacts: ReadonlySet<EntityId>,
 ): boolean {
   if (focus?.centre === id || linked.has(id)) return true
+  // With a predicate filter a node needs an edge to stay: its facts alone do not count.
   if (hidden.predicates.size > 0) return false
   return hidden.evidence.size === 0 || withFacts.has(id)
 }

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { buildGraph } from '../../src/graph/graph.ts'
+import { evidences } from '../../src/model/evidence.ts'
+import { kindId } from '../../src/model/ids.ts'
+import type { Knowledge } from '../../src/model/knowledge.ts'
+import type { Action, FacetChoice } from '../../src/view/update.ts'
+import { update } from '../../src/view/update.ts'
+import { firstView, nothing } from '../../src/view/view.ts'
+import type { Focus, Selection, View } from '../../src/view/view.ts'
+
+/** Every action that a reader could take in this graph, with odd numbers among the points. */
+export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
+  const entity = fc.constantFrom(...knowledge.entities.keys())
+  const edge = fc.constantFrom(...buildGraph(knowledge).edges.keys())
+  const number = fc.oneof(
+    fc.double({ min: -2000, max: 2000, noNaN: true }),
+    fc.constantFrom(0, -0, 1e-9, 1e12, -1e300, Infinity, Number.NaN),
+  )
+  const point = fc.record({ x: number, y: number })
+  const selection: fc.Arbitrary<Selection> = fc.oneof(
+    fc.constant(nothing),
+    entity.map((id): Selection => ({ type: 'node', id })),
+    edge.map((id): Selection => ({ type: 'edge', id })),
+  )
+  const focus: fc.Arbitrary<Focus> = fc.record({
+    centre: entity,
+    steps: fc.constantFrom(1, 2, 3),
+  })
+  const all = allChoices(knowledge)
+  const choice = fc.constantFrom(...all)
+  return fc.oneof(
+    selection.map((chosen): Action => ({ type: 'select', selection: chosen })),
+    fc.constantFrom<Action>(
+      { type: 'back' },
+      { type: 'forward' },
+      { type: 'show-all' },
+      { type: 'reset-layout' },
+      { type: 'mode', mode: 'list' },
+      { type: 'mode', mode: 'picture' },
+    ),
+    fc.option(focus, { nil: undefined }).map((to): Action => ({ type: 'focus', focus: to })),
+    choice.map((chosen): Action => ({ type: 'toggle', choice: chosen })),
+    choice.map((chosen): Action => ({
+      type: 'only',
+      choice: chosen,
+      all: all.filter(({ facet }) => facet === chosen.facet),
+    })),
+    fc.record({ type: fc.constant('move' as const), id: entity, point }),
+    fc
+      .array(fc.tuple(entity, point))
+      .map((points): Action => ({ type: 'lay-out', points: new Map(points) })),
+    fc
+      .option(fc.record({ x: number, y: number, ratio: number }), { nil: undefined })
+      .map((camera): Action => ({ type: 'camera', camera })),
+  )
+}
+
+/** Every view that actions lead to. */
+export function anyView(knowledge: Knowledge): fc.Arbitrary<View> {
+  return fc
+    .array(anyAction(knowledge), { maxLength: 15 })
+    .map((actions) => actions.reduce(update, firstView))
+}
+
+function allChoices(knowledge: Knowledge): readonly FacetChoice[] {
+  return [
+    ...[...knowledge.kinds.keys(), kindId('')].map((value) => ({ facet: 'kinds', value }) as const),
+    ...[...knowledge.predicates.keys()].map((value) => ({ facet: 'predicates', value }) as const),
+    ...evidences.map((value) => ({ facet: 'evidence', value }) as const),
+  ]
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { entityId, kindId, statementId } from '../../src/model/ids.ts'
+import { update } from '../../src/view/update.ts'
+import type { Action, FacetChoice } from '../../src/view/update.ts'
+import { firstView, selectionOf } from '../../src/view/view.ts'
+import type { View } from '../../src/view/view.ts'
+import { sevenNodes } from '../seven-nodes.ts'
+import { anyAction, anyView } from './any-view.ts'
+
+const knowledge = sevenNodes()
+const lab = entityId('lab')
+const after = (...actions: readonly Action[]): View => actions.reduce(update, firstView)
+const select = (id: string): Action => ({
+  type: 'select',
+  selection: { type: 'node', id: entityId(id) },
+})
+const hide = (kind: string): Action => ({
+  type: 'toggle',
+  choice: { facet: 'kinds', value: kindId(kind) },
+})
+const kinds: readonly FacetChoice[] = ['model', 'city', 'policy'].map((kind) => ({
+  facet: 'kinds',
+  value: kindId(kind),
+}))
+
+describe('an action', () => {
+  test('that changes nothing gives the same view', () => {
+    fc.assert(
+      fc.property(anyView(knowledge), anyAction(knowledge), (view, action) => {
+        const once = update(view, action)
+        if (['toggle', 'only', 'back', 'forward'].includes(action.type)) return
+        expect(update(once, action)).toBe(once)
+      }),
+    )
+  })
+
+  test('twice toggled is undone', () => {
+    expect(after(hide('model'), hide('model'))).toEqual(firstView)
+  })
+
+  test('never leaves a number that a link cannot write', () => {
+    fc.assert(
+      fc.property(anyView(knowledge), ({ moved, camera }) => {
+        const numbers = [...moved.values()].flatMap(({ x, y }) => [x, y])
+        if (camera !== undefined) numbers.push(camera.x, camera.y, camera.ratio)
+        for (const number of numbers) {
+          expect(String(number)).toMatch(/^-?\d+(?:\.\d{1,4})?$/)
+          expect(Object.is(number, -0)).toBe(false)
+        }
+      }),
+    )
+  })
+
+  test('of selecting cuts off the trail that was ahead', () => {
+    const view = after(select('lab'), select('qwen'), { type: 'back' }, select('plan'))
+    expect(view.trail).toEqual({
+      visited: [{ type: 'nothing' }, { type: 'node', id: 'lab' }, { type: 'node', id: 'plan' }],
+      at: 2,
+    })
+  })
+
+  test('of going back and forward walks the trail and stops at its ends', () => {
+    const there = after(select('lab'), {
+      type: 'select',
+      selection: { type: 'edge', id: statementId('wrote-1') },
+    })
+    const back = update(there, { type: 'back' })
+    expect([selectionOf(back), update(back, { type: 'forward' })]).toEqual([
+      { type: 'node', id: 'lab' },
+      there,
+    ])
+    expect(update(there, { type: 'forward' })).toBe(there)
+    expect(update(firstView, { type: 'back' })).toBe(firstView)
+  })
+
+  test('of showing one value alone hides the others, and asked again shows all', () => {
+    const only: Action = {
+      type: 'only',
+      choice: { facet: 'kinds', value: kindId('city') },
+      all: kinds,
+    }
+    expect([after(only).hidden.kinds, after(only, only).hidden.kinds]).toEqual([
+      new Set(['model', 'policy']),
+      new Set(),
+    ])
+  })
+
+  test('of focusing fits the picture again', () => {
+    const focus = { centre: lab, steps: 2 } as const
+    const view = after(
+      { type: 'camera', camera: { x: 1, y: 2, ratio: 0.5 } },
+      { type: 'focus', focus },
+    )
+    expect(view).toEqual({ ...firstView, focus })
+  })
+
+  test('of laying out leaves what the reader has put somewhere, and broken points', () => {
+    const view = after(
+      { type: 'move', id: lab, point: { x: 1.26, y: -0.01 } },
+      {
+        type: 'lay-out',
+        points: new Map([
+          [lab, { x: 9, y: 9 }],
+          [entityId('qwen'), { x: 3, y: 1e99 }],
+          [entityId('plan'), { x: Number.NaN, y: 0 }],
+        ]),
+      },
+    )
+    expect(view.moved).toEqual(
+      new Map([
+        ['lab', { x: 1.3, y: 0, pinned: true }],
+        ['qwen', { x: 3, y: 1e9, pinned: false }],
+      ]),
+    )
+  })
+
+  test('of restoring takes the view as it is', () => {
+    const view = after(select('lab'), hide('city'))
+    expect(update(firstView, { type: 'restore', view })).toBe(view)
+  })
+})

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
+import { decodeView, encodeView } from '../../src/view/url.ts'
+import { firstView, nothingHidden, selectionOf } from '../../src/view/view.ts'
+import type { View } from '../../src/view/view.ts'
+import { anyText } from '../any-text.ts'
+import { nasty, sevenNodes } from '../seven-nodes.ts'
+import { anyView } from './any-view.ts'
+
+const plain = sevenNodes()
+const odd = sevenNodes(nasty)
+const notesOf = (hash: string): readonly string[] => decodeView(hash, plain).notes
+/** A link keeps what is selected now, not what was before. */
+const collapsed = (view: View): View => ({
+  ...view,
+  trail: { visited: [selectionOf(view)], at: 0 },
+})
+
+/** A link with something cut out, put in or changed. */
+const tampered = fc
+  .record({ view: anyView(plain), at: fc.nat(200), cut: fc.nat(9), put: anyText })
+  .map(({ view, at, cut, put }) => {
+    const link = encodeView(view, plain)
+    return link.slice(0, at) + put + link.slice(at + cut)
+  })
+const piece = fc.constantFrom(
+  ...['v=1', 'v=2', 'node=', 'edge=wrote-1', 'focus=', 'lab', ':', ':2', ',', '%', '%zz', '&', '='],
+  ...[
+    'moved=lab:',
+    '1e5',
+    'NaN',
+    'hide-kinds',
+    'hide-evidence=',
+    'cited',
+    '__proto__',
+    'mode=list',
+  ],
+  ...['camera=', '1:2:', '0', '-0', 'constructor', 'dataset=seven', '@', '#'],
+)
+const assembled = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+
+/** Everything that code elsewhere takes for granted. */
+function isLegal(view: View): boolean {
+  const selection = selectionOf(view)
+  const { focus, hidden, moved, camera, trail } = view
+  const inGraph =
+    selection.type === 'nothing' ||
+    (selection.type === 'node' && plain.entities.has(selection.id)) ||
+    (selection.type === 'edge' && plain.statements.get(selection.id)?.value.type === 'entity')
+  const finite = [...moved.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
+  return (
+    inGraph &&
+    finite &&
+    trail.visited.length === 1 &&
+    trail.at === 0 &&
+    (focus === undefined ||
+      (plain.entities.has(focus.centre) && [1, 2, 3].includes(focus.steps))) &&
+    [...hidden.kinds].every((kind) => kind === '' || plain.kinds.has(kind)) &&
+    [...hidden.predicates].every((predicate) => plain.predicates.has(predicate)) &&
+    [...hidden.evidence].every((each) => ['cited', 'disputed', 'uncited'].includes(each)) &&
+    [...moved.keys()].every((id) => plain.entities.has(id)) &&
+    (camera === undefined || (Number.isFinite(camera.x) && camera.ratio > 0)) &&
+    ['picture', 'list'].includes(view.mode)
+  )
+}
+
+describe('the link', () => {
+  test('is readable', () => {
+    const view: View = {
+      trail: { visited: [{ type: 'node', id: entityId('qwen') }], at: 0 },
+      focus: { centre: entityId('lab'), steps: 2 },
+      hidden: {
+        kinds: new Set([kindId(''), kindId('city')]),
+        predicates: new Set([predicateId('wrote')]),
+        evidence: new Set(['uncited']),
+      },
+      moved: new Map([[entityId('plan'), { x: 1.5, y: -2, pinned: true }]]),
+      camera: { x: 0.5, y: 0.25, ratio: 0.1 },
+      mode: 'list',
+    }
+    expect(encodeView(view, plain)).toBe(
+      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&hide-kinds=,city&hide-predicates=wrote' +
+        '&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list',
+    )
+  })
+
+  test('of the first view names only version and dataset', () => {
+    expect(encodeView(firstView, plain)).toBe('v=1&dataset=seven@1.2.3')
+  })
+
+  test('gives back any view, but for the trail behind the selection', () => {
+    fc.assert(
+      fc.property(anyView(plain), (view) => {
+        expect(decodeView(`#${encodeView(view, plain)}`, plain)).toEqual({
+          view: collapsed(view),
+          notes: [],
+        })
+      }),
+    )
+  })
+
+  test('gives back any view of a graph with ids that are hard to handle', () => {
+    fc.assert(
+      fc.property(anyView(odd), (view) => {
+        const link = encodeView(view, odd)
+        expect(link).toMatch(/^[!-~]+$/)
+        expect(decodeView(link, odd)).toEqual({ view: collapsed(view), notes: [] })
+      }),
+    )
+  })
+
+  test('hides entities without a kind by an empty value', () => {
+    expect(decodeView('hide-kinds=', plain)).toEqual({
+      view: { ...firstView, hidden: { ...nothingHidden, kinds: new Set(['']) } },
+      notes: [],
+    })
+  })
+
+  test('gives a legal view whatever has become of it', () => {
+    fc.assert(
+      fc.property(fc.oneof(tampered, assembled, anyText), (hash) => {
+        expect(isLegal(decodeView(hash, plain).view)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('says so where it ignores something: what is read without a note is written again', () => {
+    fc.assert(
+      fc.property(fc.oneof(tampered, assembled), (hash) => {
+        const { view, notes } = decodeView(hash, plain)
+        if (notes.length > 0) return
+        const again = new Set(encodeView(view, plain).split('&').map(partName))
+        const named = hash
+          .replace(/^#/, '')
+          .split('&')
+          .filter((part) => part !== '')
+        for (const part of named.map(partName)) {
+          // What equals the first view is not written.
+          if (part !== 'mode') expect(again).toContain(part)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  const broken: readonly (readonly [string, string])[] = [
+    ['v=2', 'The link is of version “2”; this Orrery reads version 1.'],
+    ['dataset=other', 'The link is about the dataset “other”; this is “seven”.'],
+    ['dataset=seven@1.0.0', 'The link was made for version 1.0.0 of the dataset; this is 1.2.3.'],
+    ['dataset=seven@1.2.3@4', "The link's dataset “seven@1.2.3@4” cannot be read."],
+    ['dataset=seven@%', "The link's dataset “seven@%” cannot be read."],
+    ['node=nobody', "The link's node “nobody” is not in this graph."],
+    ['node=%E0%A4%A', "The link's node “%E0%A4%A” is not in this graph."],
+    ['edge=value-98', "The link's edge “value-98” is not in this graph."],
+    ['focus=lab:4', "The link's focus “lab:4” is not in this graph."],
+    ['focus=lab', "The link's focus “lab” is not in this graph."],
+    ['focus=lab:2:2', "The link's focus “lab:2:2” is not in this graph."],
+    ['hide-kinds=model,constructor', 'The link hides “constructor”, which is not in this graph.'],
+    ['hide-kinds', "The link's part “hide-kinds” is not known here."],
+    ['moved=lab:1:x,nobody:1:2', '2 moved nodes of the link are not in this graph.'],
+    ['moved=lab:1:2:glued', '1 moved nodes of the link are not in this graph.'],
+    ['camera=1:2', "The link's camera “1:2” is not a place."],
+    ['camera=1:2:0', "The link's camera “1:2:0” is not a place."],
+    ['camera=1:2:3:4', "The link's camera “1:2:3:4” is not a place."],
+    ['mode=constructor', '“constructor” is not a way to show the graph.'],
+    [
+      'node=lab&edge=wrote-1',
+      "The link's part “edge=wrote-1” comes too late: another one is there already.",
+    ],
+    ['__proto__=1', "The link's part “__proto__” is not known here."],
+  ]
+  test.each(broken)('with %s says: %s', (hash, note) => {
+    expect(notesOf(hash)).toEqual([note])
+  })
+
+  test('keeps its good parts beside a broken one', () => {
+    const { view, notes } = decodeView('#v=1&node=qwen&focus=lab:9&mode=list', plain)
+    expect([selectionOf(view), view.focus, view.mode, notes.length]).toEqual([
+      { type: 'node', id: 'qwen' },
+      undefined,
+      'list',
+      1,
+    ])
+  })
+})
+
+function partName(part: string): string {
+  return part.split('=')[0] ?? part
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { buildGraph } from '../../src/graph/graph.ts'
+import { evidenceOf } from '../../src/model/evidence.ts'
+import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
+import type { EntityId } from '../../src/model/ids.ts'
+import type { Knowledge, Statement } from '../../src/model/knowledge.ts'
+import { firstView, nothingHidden } from '../../src/view/view.ts'
+import type { View } from '../../src/view/view.ts'
+import { visibleSet } from '../../src/view/visible.ts'
+import type { Visible } from '../../src/view/visible.ts'
+import { sevenNodes } from '../seven-nodes.ts'
+import { anyView } from './any-view.ts'
+
+const knowledge = sevenNodes()
+const graph = buildGraph(knowledge)
+const shown = (change: Partial<View>) => {
+  const { nodes, edges, facts } = visibleSet(knowledge, graph, { ...firstView, ...change })
+  return { nodes: [...nodes], edges: [...edges], facts: [...facts] }
+}
+const hiding = (change: Partial<View['hidden']>): Partial<View> => ({
+  hidden: { ...nothingHidden, ...change },
+})
+
+/** The visible set straight from its definition: one question for each thing, no cleverness. */
+function bruteForce({ entities, statements }: Knowledge, { hidden, focus }: View): Visible {
+  const all = [...statements.values()]
+  const ofShownKind = (id: EntityId): boolean => {
+    const entity = entities.get(id)
+    return entity !== undefined && !hidden.kinds.has(entity.kind ?? kindId(''))
+  }
+  const ends = ({ subject, value }: Statement): readonly EntityId[] =>
+    value.type === 'entity' ? [subject, value.entity] : []
+  const passes = (statement: Statement): boolean =>
+    ends(statement).length === 2 &&
+    ends(statement).every(ofShownKind) &&
+    !hidden.predicates.has(statement.predicate) &&
+    !hidden.evidence.has(evidenceOf(statement))
+  const within = (id: EntityId, steps: number): boolean => {
+    if (id === focus?.centre) return true
+    if (steps === 0) return false
+    return all.some((statement) => {
+      if (!passes(statement) || !ends(statement).includes(id)) return false
+      return ends(statement).some((end) => end !== id && within(end, steps - 1))
+    })
+  }
+  const candidate = (id: EntityId): boolean =>
+    focus === undefined ? ofShownKind(id) : within(id, focus.steps)
+  const edges = all.filter((each) => passes(each) && ends(each).every(candidate))
+  const facts = all.filter(
+    (each) => each.value.type === 'literal' && !hidden.evidence.has(evidenceOf(each)),
+  )
+  const stays = (id: EntityId): boolean => {
+    if (!candidate(id)) return false
+    if (id === focus?.centre || edges.some((each) => ends(each).includes(id))) return true
+    if (hidden.predicates.size > 0) return false
+    return hidden.evidence.size === 0 || facts.some(({ subject }) => subject === id)
+  }
+  return {
+    nodes: new Set([...entities.keys()].filter(stays)),
+    edges: new Set(edges.map(({ id }) => id)),
+    facts: new Set(facts.filter(({ subject }) => stays(subject)).map(({ id }) => id)),
+  }
+}
+
+describe('what the picture holds', () => {
+  test('is everything at first', () => {
+    expect(shown({})).toEqual({
+      nodes: ['lab', 'qwen', 'shanghai', 'ministry', 'plan', 'market', 'island'],
+      edges: [...graph.edges.keys()],
+      facts: ['value-98', 'value-70', 'released-1'],
+    })
+  })
+
+  test('loses a kind with all of its edges and facts, and keeps what they leave alone', () => {
+    expect(shown(hiding({ kinds: new Set([kindId('model'), kindId('policy')]) }))).toEqual({
+      nodes: ['lab', 'shanghai', 'ministry', 'market', 'island'],
+      edges: ['based-in-1', 'works-with-1'],
+      facts: ['value-98', 'value-70'],
+    })
+  })
+
+  test('loses entities without a kind as the kind ""', () => {
+    expect(shown(hiding({ kinds: new Set([kindId('')]) })).nodes).not.toContain('island')
+  })
+
+  test('loses nodes that a hidden predicate leaves without an edge, whatever their facts', () => {
+    expect(shown(hiding({ predicates: new Set([predicateId('guides')]) }))).toEqual({
+      nodes: ['lab', 'qwen', 'shanghai', 'ministry', 'plan'],
+      edges: [...graph.edges.keys()].filter((id) => id !== 'guides-1'),
+      facts: ['released-1'],
+    })
+  })
+
+  test('keeps a node for the sake of a fact while evidence alone is hidden', () => {
+    expect(shown(hiding({ evidence: new Set(['uncited']) }))).toEqual({
+      nodes: ['lab', 'qwen', 'shanghai', 'ministry', 'plan', 'market'],
+      edges: ['trained-1', 'offers-1', 'succeeds-1', 'based-in-1', 'works-with-1', 'wrote-1'],
+      facts: ['value-98', 'value-70'],
+    })
+  })
+
+  test('is an ego network with the edges among its alters while focused', () => {
+    expect(shown({ focus: { centre: entityId('plan'), steps: 1 } })).toEqual({
+      nodes: ['plan', 'ministry', 'market'],
+      edges: ['wrote-1', 'guides-1'],
+      facts: ['value-98', 'value-70'],
+    })
+  })
+
+  test('always keeps the centre of the focus', () => {
+    const focus = { centre: entityId('qwen'), steps: 3 } as const
+    expect(shown({ focus, ...hiding({ kinds: new Set([kindId('model')]) }) })).toEqual({
+      nodes: ['qwen'],
+      edges: [],
+      facts: ['released-1'],
+    })
+  })
+
+  test('is what its definition says at any view', () => {
+    fc.assert(
+      fc.property(anyView(knowledge), (view) => {
+        expect(visibleSet(knowledge, graph, view)).toEqual(bruteForce(knowledge, view))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
