@@ -73,7 +73,7 @@ function createRaster(cell: number): Raster {
     return true
   }
   // Taken cells only grow in number: what was full for a size stays full for it.
-  const walks = new Map<number, Generator<readonly [number, number]>>()
+  const walks = new Map<number, ReturnType<typeof outwards>>()
   const place = (reach: number): Point => {
     const walk = walks.get(reach) ?? outwards()
     walks.set(reach, walk)
@@ -86,7 +86,7 @@ function createRaster(cell: number): Raster {
 }
 
 /** All cells of an endless raster from the middle outwards, frame by frame. */
-function* outwards(): Generator<readonly [number, number], never> {
+function* outwards(): Generator<readonly [number, number], never, undefined> {
   yield [0, 0]
   for (let row = 1, within = 0; ; row += 1) {
     const column = Math.round(row * aspect)

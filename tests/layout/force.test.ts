@@ -37,15 +37,15 @@ describe('the force stepper', () => {
     const held = force.positions().slice(2, 4)
     force.unpin(1)
     force.step(50)
-    expect([...held].map(Math.round)).toEqual([300, -200])
-    expect([...force.positions().slice(2, 4)].map(Math.round)).not.toEqual([300, -200])
+    expect(Array.from(held, Math.round)).toEqual([300, -200])
+    expect(Array.from(force.positions().slice(2, 4), Math.round)).not.toEqual([300, -200])
   })
 
   test('leaves a node that is fixed in the input where it is', () => {
     const nodes = hubAndPair.nodes.map((node, index) => ({ ...node, fixed: index === 2 }))
     const force = createForce({ ...hubAndPair, nodes })
     force.step(50)
-    expect([...force.positions().slice(4, 6)].map(Math.round)).toEqual([100, 40])
+    expect(Array.from(force.positions().slice(4, 6), Math.round)).toEqual([100, 40])
   })
 
   test('parts nodes in one place, and places those without a position', () => {

@@ -70,7 +70,7 @@ describe('a layout run', () => {
     receive({ type: 'pin', index: 3, x: 40, y: 60 })
     turn(1000)
     const last = reports.at(-1)?.positions ?? new Float32Array()
-    expect([...last.slice(6, 8)].map(Math.round)).toEqual([40, 60])
+    expect(Array.from(last.slice(6, 8), Math.round)).toEqual([40, 60])
     expect(leastDistance(last)).toBeGreaterThanOrEqual(16)
   })
 
