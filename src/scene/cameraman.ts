@@ -8,6 +8,7 @@ import {
   type Window,
 } from './viewpoint.ts'
 
+/** Whether the camera glides to its new place; the caller knows whether the reader likes that. */
 export interface Motion {
   readonly animate: boolean
 }

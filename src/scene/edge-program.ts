@@ -40,7 +40,7 @@ type ProgramInfo = Parameters<EdgeProgram<Uniform>['setUniforms']>[1]
  * edges are within reach, the nearest is meant.
  */
 const hits = [12, 7, 3] as const
-const mostToPickFinely = 20_000
+const mostToPickFinely = 6000
 
 /**
  * A sigma program that paints edges as strips of `segments` pieces: one is enough for straight

@@ -98,7 +98,7 @@ void main() {
   if (a_loop > 0.5 && a_step.x < 0.5) v_toEnd = 1e4;
   if (a_loop > 0.5 && a_step.x > 0.5) v_toStart = 1e4;
 
-  float reach = max(v_width * 0.5, 3.5 + v_width) + 2.0;
+  float reach = max(v_width * 0.5, 3.5 + v_width) + 1.0;
   #ifdef PICKING_MODE
   reach = u_hit * 0.5;
   v_color = a_id;
@@ -115,6 +115,7 @@ void main() {
 }
 `
 
+/** Draws line, pattern and arrow heads within the strip. */
 export const edgeFragmentShader = /* glsl */ `
 precision highp float;
 

@@ -1,6 +1,7 @@
 /** Bits of `a_marks`. */
 export const nodeMarks = { disputed: 1, selected: 2, hovered: 4, front: 8 } as const
 
+/** A square around each node, large enough for its rings. */
 export const nodeVertexShader = /* glsl */ `
 attribute vec2 a_corner;
 attribute vec2 a_position;
@@ -22,7 +23,6 @@ varying float v_radius;
 varying float v_marks;
 
 const float bias = 255.0 / 254.0;
-const float rings = 10.0;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
@@ -35,6 +35,11 @@ void main() {
   #endif
   v_color.a *= bias;
 
+  #ifdef PICKING_MODE
+  float rings = 9.0;
+  #else
+  float rings = mod(a_marks, 8.0) > 0.5 ? 10.0 : 2.5;
+  #endif
   v_offset = a_corner * (v_radius * max(a_outline.z, 1.0) + rings);
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_offset * 2.0 / u_viewport, 0.0, 1.0);
@@ -96,7 +101,7 @@ void main() {
   float d = outlineDistance(v_offset);
 
   #ifdef PICKING_MODE
-  if (d > max(3.0, 9.0 - v_radius)) discard;
+  if (d > max(2.5, 9.0 - v_radius)) discard;
   gl_FragColor = v_color;
   #else
   float marks = floor(v_marks + 0.5);

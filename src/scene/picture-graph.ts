@@ -25,8 +25,10 @@ export interface SceneEdge {
   readonly picture: PictureEdge
 }
 
+/** The picture for sigma. */
 export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>
 
+/** Our keys for what the picture shows. */
 export interface SceneKeys {
   readonly nodes: Keys<EntityId>
   readonly edges: Keys<StatementId>

@@ -46,10 +46,7 @@ export function listenToPointer(sigma: Sigma<SceneNode, SceneEdge>, events: Poin
     events.touchCamera(false)
     if (drag?.point !== undefined) events.dropNode(drag.key, drag.point)
     drag = undefined
-    setCursor('')
-  }
-  const setCursor = (cursor: string): void => {
-    sigma.getContainer().style.cursor = cursor
+    setCursor(sigma, '')
   }
 
   sigma.on('downStage', ({ event }) => press(event))
@@ -67,7 +64,7 @@ export function listenToPointer(sigma: Sigma<SceneNode, SceneEdge>, events: Poin
     if (drag.point === undefined && !wandered(event)) return
     const at = sigma.viewportToGraph(event)
     drag.point = { x: at.x + drag.grip.x, y: at.y + drag.grip.y }
-    setCursor('grabbing')
+    setCursor(sigma, 'grabbing')
     events.dragNode(drag.key, drag.point)
   })
   sigma.on('upNode', release)
@@ -90,26 +87,27 @@ export function listenToPointer(sigma: Sigma<SceneNode, SceneEdge>, events: Poin
   for (const wheel of ['wheelNode', 'wheelEdge', 'wheelStage', 'doubleClickStage'] as const)
     sigma.on(wheel, () => events.touchCamera(false))
 
-  sigma.on('enterNode', ({ node }) => {
-    if (drag?.point !== undefined) return
-    setCursor('pointer')
-    events.hoverNode(node)
-  })
-  sigma.on('leaveNode', () => {
-    if (drag?.point !== undefined) return
-    setCursor('')
-    events.hoverNode(undefined)
-  })
-  sigma.on('enterEdge', ({ edge }) => {
-    if (drag !== undefined) return
-    setCursor('pointer')
-    events.hoverEdge(edge)
-  })
-  sigma.on('leaveEdge', () => {
-    if (drag !== undefined) return
-    setCursor('')
-    events.hoverEdge(undefined)
-  })
+  listenToHover(sigma, events, () => drag?.point !== undefined)
+}
+
+function listenToHover(
+  sigma: Sigma<SceneNode, SceneEdge>,
+  events: PointerEvents,
+  isDragging: () => boolean,
+): void {
+  const hover = (cursor: string, tell: () => void): void => {
+    if (isDragging()) return
+    setCursor(sigma, cursor)
+    tell()
+  }
+  sigma.on('enterNode', ({ node }) => hover('pointer', () => events.hoverNode(node)))
+  sigma.on('leaveNode', () => hover('', () => events.hoverNode(undefined)))
+  sigma.on('enterEdge', ({ edge }) => hover('pointer', () => events.hoverEdge(edge)))
+  sigma.on('leaveEdge', () => hover('', () => events.hoverEdge(undefined)))
+}
+
+function setCursor(sigma: Sigma<SceneNode, SceneEdge>, cursor: string): void {
+  sigma.getContainer().style.cursor = cursor
 }
 
 function isTouch(event: MouseCoords): boolean {

@@ -6,6 +6,7 @@ import type { SceneEdge, SceneNode } from './picture-graph.ts'
 import type { World } from './world.ts'
 import { mostZoomedOut } from './zoom-limits.ts'
 
+/** Sigma with the scene's nodes and edges. */
 export type Renderer = Sigma<SceneNode, SceneEdge>
 
 const curvePieces = 20

@@ -26,6 +26,7 @@ export interface Stage {
   dispose(): void
 }
 
+/** What the stage needs from the scene. */
 export interface StageOptions {
   readonly container: HTMLElement
   readonly world: World

@@ -1,3 +1,4 @@
+/** The camera's largest ratio. */
 export const mostZoomedOut = 4
 
 /** How far one may zoom in on a graph of so many nodes: until a handful fill the window. */
