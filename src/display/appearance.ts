@@ -15,9 +15,9 @@ export function kindLook(knowledge: Knowledge, kind: KindId | undefined, scheme:
   const colours = kindColours[scheme]
   const place = kind === undefined ? -1 : [...knowledge.kinds.keys()].indexOf(kind)
   if (place === -1) return { colour: colours[6] ?? '#8d8e80', shape: 'circle' }
-  const round = Math.floor(place / kindShapes.length)
+  // The numbers of colours and shapes have no common divisor, so no pair repeats before 88 kinds.
   return {
-    colour: colours[(place + round) % colours.length] ?? '#8d8e80',
+    colour: colours[place % colours.length] ?? '#8d8e80',
     shape: kindShapes[place % kindShapes.length] ?? 'circle',
   }
 }

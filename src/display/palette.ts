@@ -6,14 +6,15 @@ export type Scheme = 'light' | 'dark'
 /**
  * Eight colours a scheme, in pairs: the same place is the same kind in both. Chosen by computation:
  * at least 3:1 against the background, and told apart in normal vision and in all three kinds of
- * dichromacy (worst pair ΔE2000 19). `tests/display/palette.test.ts` computes both again.
+ * dichromacy (worst pair ΔE2000 17.6, as Machado and others simulate it).
+ * `tests/display/palette.test.ts` computes both again.
  */
 export const kindColours: Readonly<Record<Scheme, readonly string[]>> = {
   light: ['#6800e4', '#d7720b', '#236969', '#4e90d9', '#7a4800', '#002854', '#8d8e80', '#2d291e'],
   dark: ['#903cf6', '#f4a100', '#497b81', '#6bb9fa', '#a85b00', '#e5f3fe', '#959a83', '#ffebbf'],
 }
 
-/** Shapes in the order of kinds; past the last they begin again with the colours shifted by one. */
+/** Shapes in the order of kinds; past the last they begin again in other colours. */
 export const kindShapes: readonly Shape[] = [
   'circle',
   'star',

@@ -1,0 +1,58 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  formatHex,
+  wcagContrast,
+} from 'culori'
+import { describe, expect, test } from 'vitest'
+import { kindColours, kindShapes, pictureThemes } from '../../src/display/palette.ts'
+import type { Scheme } from '../../src/display/palette.ts'
+
+const schemes: readonly Scheme[] = ['light', 'dark']
+const difference = differenceCiede2000()
+/** Normal vision, then dichromacy as Machado, Oliveira and Fernandes (2009) simulate it. */
+const eyes: readonly (readonly [string, (colour: string) => string])[] = [
+  ['normal vision', (colour) => colour],
+  ['protanopia', (colour) => formatHex(filterDeficiencyProt(1)(colour)) ?? colour],
+  ['deuteranopia', (colour) => formatHex(filterDeficiencyDeuter(1)(colour)) ?? colour],
+  ['tritanopia', (colour) => formatHex(filterDeficiencyTrit(1)(colour)) ?? colour],
+]
+
+function worstPair(colours: readonly string[]): number {
+  const pairs = colours.flatMap((one, index) =>
+    colours.slice(index + 1).map((other) => difference(one, other)),
+  )
+  return Math.min(...pairs)
+}
+
+describe.each(schemes)('the %s palette', (scheme) => {
+  const theme = pictureThemes[scheme]
+
+  test('has eight colours', () => {
+    expect(new Set(kindColours[scheme]).size).toBe(8)
+  })
+
+  test('stands out from the background, 3 : 1 or more', () => {
+    for (const colour of kindColours[scheme]) {
+      expect(wcagContrast(colour, theme.background)).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test('has labels that can be read, 7 : 1 or more, and marks that stand out', () => {
+    expect(wcagContrast(theme.label, theme.background)).toBeGreaterThanOrEqual(7)
+    expect(wcagContrast(theme.accent, theme.background)).toBeGreaterThanOrEqual(3)
+    expect(wcagContrast(theme.disputed, theme.background)).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(eyes)('tells kinds apart in %s, ΔE2000 15 or more', (_name, seen) => {
+    expect(worstPair(kindColours[scheme].map(seen))).toBeGreaterThanOrEqual(15)
+  })
+})
+
+describe('the shapes', () => {
+  test('are all different', () => {
+    expect(new Set(kindShapes).size).toBe(kindShapes.length)
+  })
+})

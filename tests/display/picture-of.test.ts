@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { drawingOf } from '../../src/display/drawing.ts'
+import { pictureOf } from '../../src/display/picture-of.ts'
+import { buildGraph } from '../../src/graph/graph.ts'
+import { entityId } from '../../src/model/ids.ts'
+import { firstView } from '../../src/view/view.ts'
+import { visibleSet } from '../../src/view/visible.ts'
+import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+
+const knowledge = sevenNodes()
+const graph = buildGraph(knowledge)
+const everything = visibleSet(knowledge, graph, firstView)
+const picture = pictureOf(knowledge, graph, sevenPlaces, new Map(), everything, 'light')
+
+describe('the picture', () => {
+  test('has the most connected nodes first, and marks disputed facts', () => {
+    expect(
+      picture.nodes.map(
+        ({ id, x, y, size, shape, label, disputed }) =>
+          `${label} (${id}): ${shape} ${size.toFixed(1)} at ${x},${y}${disputed ? ', disputed' : ''}`,
+      ),
+    ).toEqual([
+      'Alibaba Cloud (lab): circle 7.6 at -60,90',
+      'Qwen (qwen): star 7.6 at 200,90',
+      'Ministry of Science (ministry): circle 5.7 at -60,-90',
+      'Development plan (plan): triangle 5.7 at 100,-90',
+      'AI market (market): diamond 4.9 at 260,-90, disputed',
+      'Shanghai (shanghai): square 4.9 at -260,90',
+      'Élan (island): circle 4.0 at 400,-10',
+    ])
+  })
+
+  test('fans out parallel edges, numbers loops, and dashes what has no reference', () => {
+    expect(
+      picture.edges.map(
+        ({ id, bend, arrow, evidence, width }) => `${id}: ${bend} ${arrow} ${evidence} ${width}`,
+      ),
+    ).toEqual([
+      'trained-1: -0.22 target cited 1',
+      'offers-1: 0 target cited 1',
+      'tested-1: -0.22 target uncited 1',
+      'succeeds-1: 1 target cited 1',
+      'based-in-1: 0 target cited 1',
+      'works-with-1: 0 none cited 1',
+      'wrote-1: 0 target cited 1',
+      'guides-1: 0 target uncited 1',
+    ])
+  })
+
+  test('has a node where the reader moved it', () => {
+    const moved = new Map([[entityId('island'), { x: 1, y: 2, pinned: true }]])
+    const { nodes } = pictureOf(knowledge, graph, sevenPlaces, moved, everything, 'dark')
+    expect(nodes.find(({ id }) => id === 'island')).toEqual({
+      id: 'island',
+      x: 1,
+      y: 2,
+      size: 4,
+      colour: '#959a83',
+      shape: 'circle',
+      label: 'Élan',
+      disputed: false,
+    })
+  })
+
+  test('leaves out nodes without a place, and their edges', () => {
+    const lab = new Map([[entityId('lab'), { x: 0, y: 0 }]])
+    const { nodes, edges } = pictureOf(knowledge, graph, lab, new Map(), everything, 'light')
+    expect([nodes.map(({ id }) => id), edges]).toEqual([['lab'], []])
+  })
+})
+
+describe('the drawing in a file', () => {
+  test('looks like the picture in light colours, with what the file said before all', () => {
+    const own = { colour: '#ff0000', size: 99 }
+    const lab = knowledge.entities.get(entityId('lab'))
+    if (lab === undefined) throw new Error('there is no lab')
+    const entities = new Map([...knowledge.entities, [lab.id, { ...lab, drawing: own }]])
+    const { nodes, edges } = drawingOf({ ...knowledge, entities }, graph, sevenPlaces)
+    expect([nodes.get(lab.id), nodes.get(entityId('island')), [...edges.values()][0]]).toEqual([
+      { position: { x: -60, y: 90 }, colour: '#ff0000', size: 99 },
+      { position: { x: 400, y: -10 }, colour: '#8d8e80', size: 4 },
+      { colour: '#bcc2cb' },
+    ])
+  })
+})
