@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import type { SearchResult } from 'minisearch'
 import { entityId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Entity, Knowledge } from '../model/knowledge.ts'
@@ -60,12 +61,24 @@ export function buildSearch(knowledge: Knowledge): Search {
   const inside = insideTexts(knowledge)
   return (query, limit = 20) => {
     const typed = words(query, 'query')
-    const found = typed.length === 0 ? [] : index.search(query).slice(0, limit)
-    const hits = found.map((result) =>
-      explain(knowledge, entityId(String(result.id)), typed, result.match),
-    )
+    const hits = looselyFound(index, query, typed)
+      .slice(0, limit)
+      .map((result) => explain(knowledge, entityId(String(result.id)), typed, result.match))
     return hits.length < limit ? [...hits, ...inside(query, hits, limit - hits.length)] : hits
   }
+}
+
+/** All words; else the words written as one ("sense time"); else as many of them as possible. */
+function looselyFound(
+  index: MiniSearch<Indexed>,
+  query: string,
+  typed: readonly string[],
+): readonly SearchResult[] {
+  if (typed.length === 0) return []
+  const all = index.search(query)
+  if (all.length > 0 || typed.length === 1) return all
+  const joined = index.search(typed.join(''))
+  return joined.length > 0 ? joined : index.search(query, { combineWith: 'OR' })
 }
 
 /** Finds what words do not begin with: "gpt" in "ChatGPT", signs, emoji. */
