@@ -1,0 +1,101 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { build, preview } from 'vite'
+import { findChromium, launchChromium } from '../scripts/chromium.ts'
+import { firstVisit, firstVisitLimit } from '../scripts/first-visit.ts'
+import type { Shipped } from '../scripts/first-visit.ts'
+import { coreFigures } from './core.ts'
+import { openings } from './opening.ts'
+import { table } from './table.ts'
+import type { Row } from './table.ts'
+
+const root = join(import.meta.dirname, '..')
+const bareSite = join(root, 'artefacts', 'bare')
+const runs = 5
+
+await build({ root, logLevel: 'warn' })
+await buildBare()
+const core = await coreFigures()
+const app = await serve(join(root, 'dist'))
+const bare = await serve(bareSite)
+const browser = await launchChromium(await findChromium())
+try {
+  const addresses = { app: app.address, bare: bare.address }
+  const appShips = await shippedBy(browser, app.address)
+  const bareShips = await shippedBy(browser, bare.address)
+  const free = await openings(browser, addresses, 1, runs)
+  const slow = await openings(browser, addresses, 4, runs)
+  const rows: readonly Row[] = [
+    ['First visit, gzip', 'kB', kilobytes(appShips), kilobytes(bareShips), firstVisitLimit / 1000],
+    ['First picture', 'ms', free.app.firstPicture, free.bare.firstPicture, 1000],
+    ['First picture, CPU 4x slower', 'ms', slow.app.firstPicture, slow.bare.firstPicture, 3000],
+    ['Longest task', 'ms', free.app.longestTask, free.bare.longestTask, 150],
+    ['Longest task, CPU 4x slower', 'ms', slow.app.longestTask, slow.bare.longestTask],
+    ['Search, median', 'ms', core.searchMedian, undefined, 16],
+    ['Search, 95 of 100', 'ms', core.searchP95, undefined, 16],
+    ['Building the search index', 'ms', core.searchIndex],
+    ['Layout at build', 'ms', core.layout],
+  ]
+  const conditions = {
+    date: new Date().toISOString(),
+    node: process.version,
+    chromium: browser.version(),
+    cores: availableParallelism(),
+    graph: { nodes: core.nodes, edges: core.edges },
+    runs,
+  }
+  console.log(
+    `\n${core.nodes} nodes, ${core.edges} edges; Chromium ${conditions.chromium}, Node ` +
+      `${conditions.node}, ${conditions.cores} cores, WebGL in software; medians of ${runs} visits ` +
+      `with an empty cache, taking turns with a bare sigma page of the same graph.\n`,
+  )
+  console.log(table(rows))
+  console.log('\nWhat a first visit ships, kB after gzip -9:')
+  for (const { path, gzip } of appShips) console.log(`  ${(gzip / 1000).toFixed(1)}  ${path}`)
+  const results = join(import.meta.dirname, 'results')
+  mkdirSync(results, { recursive: true })
+  const file = join(results, `${conditions.date.replaceAll(':', '-')}.json`)
+  writeFileSync(file, `${JSON.stringify({ conditions, rows, appShips, bareShips }, null, 2)}\n`)
+} finally {
+  await browser.close()
+  await Promise.all([app.close(), bare.close()])
+}
+
+async function buildBare(): Promise<void> {
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'bare'),
+    base: './',
+    logLevel: 'warn',
+    build: { outDir: bareSite, emptyOutDir: true, target: 'es2023' },
+  })
+  cpSync(join(root, 'dist', 'datasets'), join(bareSite, 'datasets'), { recursive: true })
+}
+
+async function serve(outDir: string): Promise<{ address: string; close: () => Promise<void> }> {
+  const server = await preview({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0 },
+  })
+  const [address] = server.resolvedUrls?.local ?? []
+  if (address === undefined) throw new Error('The preview server gave no address')
+  return { address, close: () => server.close() }
+}
+
+async function shippedBy(from: Browser, address: string): Promise<readonly Shipped[]> {
+  const page = await from.newPage()
+  try {
+    return await firstVisit(page, address)
+  } finally {
+    await page.close()
+  }
+}
+
+function kilobytes(shipped: readonly Shipped[]): number {
+  return shipped.reduce((sum, { gzip }) => sum + gzip, 0) / 1000
+}
