@@ -17,6 +17,15 @@ import type { Path, YamlFile } from './yaml-file.ts'
 
 type File = YamlFile<EntitiesFile>
 type Report = (path: Path, message: string, advice?: string) => void
+/** A scalar's text as the file writes it: YAML's numbers would lose digits. */
+type Written = (path: Path, parsed: string | number | boolean) => string
+
+interface Context {
+  readonly entities: ReadonlyMap<EntityId, Entity>
+  readonly frame: Frame
+  readonly report: Report
+  readonly written: Written
+}
 
 /** Reads all entity files and cross-checks them; what is wrong is added to `issues`. */
 export function readEntities(
@@ -49,7 +58,12 @@ export function readEntities(
           void issues.push(
             file.errorAt(['entities', subject, 'statements', index, ...path], message, advice),
           )
-        const statement = readStatement(entityId(subject), record, entities, frame, report)
+        const written: Written = (path, parsed) =>
+          typeof parsed === 'string'
+            ? parsed
+            : (file.written(['entities', subject, 'statements', index, ...path]) ?? String(parsed))
+        const context = { entities, frame, report, written }
+        const statement = readStatement(entityId(subject), record, context)
         if (statement === undefined) continue
         if (statements.has(statement.id)) {
           report([], `the statement “${statement.id}” is there already`, 'give it an id of its own')
@@ -85,10 +99,9 @@ function entityOf(id: EntityId, kind: KindId, record: EntityRecord): Entity {
 function readStatement(
   subject: EntityId,
   record: StatementRecord,
-  entities: ReadonlyMap<EntityId, Entity>,
-  frame: Frame,
-  report: Report,
+  context: Context,
 ): Statement | undefined {
+  const { entities, frame, report } = context
   const predicate = frame.predicates.get(predicateId(record.predicate))
   if (predicate === undefined) {
     report(['predicate'], `there is no predicate “${record.predicate}”`, 'add it to dataset.yaml')
@@ -100,7 +113,7 @@ function readStatement(
       `“${subject}” cannot be the subject of “${predicate.label}”: that takes ${listed(predicate.subjects)}`,
     )
   }
-  const value = readValue(record, predicate, entities, report)
+  const value = readValue(record, predicate, context)
   if (value === undefined) return undefined
   const { measures, note } = record
   const fallback =
@@ -115,7 +128,7 @@ function readStatement(
     direction: 'directed',
     ...(measures === undefined ? {} : { measures }),
     ...(note === undefined ? {} : { note }),
-    qualifiers: readQualifiers(record, frame, report),
+    qualifiers: readQualifiers(record, context),
     references: readReferences(record, frame, report),
     disputes: record.disputes.map(statementId),
     spans: [],
@@ -126,10 +139,9 @@ function readStatement(
 function readValue(
   record: StatementRecord,
   predicate: Predicate,
-  entities: ReadonlyMap<EntityId, Entity>,
-  report: Report,
+  { entities, report, written }: Context,
 ): Value | undefined {
-  const text = String(record.value)
+  const text = written(['value'], record.value)
   if (predicate.type === 'fact') {
     if (!fits(text, predicate.datatype)) {
       report(['value'], `“${text}” is not written as ${predicate.datatype}`)
@@ -163,12 +175,11 @@ function listed(kinds: readonly KindId[]): string {
 
 function readQualifiers(
   record: StatementRecord,
-  frame: Frame,
-  report: Report,
+  { frame, report, written }: Context,
 ): readonly Qualifier[] {
   return Object.entries(record.qualifiers).flatMap(([key, value]): Qualifier[] => {
     const qualification = frame.qualifiers.get(predicateId(key))
-    const text = String(value)
+    const text = written(['qualifiers', key], value)
     if (qualification === undefined) {
       report(['qualifiers', key], `there is no qualifier “${key}”`, 'add it to dataset.yaml')
       return []

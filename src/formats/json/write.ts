@@ -23,7 +23,25 @@ export function writeOrreryJson(knowledge: Knowledge, layout: Layout): string {
     statements: [...knowledge.statements.values()].map(statementRecord),
     layout: entities.length > 0 && points.length === entities.length * 2 ? points : undefined,
   }
-  return `${JSON.stringify(record)}\n`
+  return `${JSON.stringify(record, inOrder)}\n`
+}
+
+const leading = ['orrery', 'dataset', 'kinds', 'predicates', 'qualifiers', 'sources', 'columns']
+  .concat(['entities', 'statements', 'layout'])
+  .concat(['id', 'type', 'number', 'subject', 'predicate', 'entity', 'literal', 'label', 'title'])
+
+/** Keys in one order, whichever reader made the record: the same knowledge gives the same bytes. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => compareKeys(a, b)))
+}
+
+function compareKeys(a: string, b: string): number {
+  const [rankA, rankB] = [leading.indexOf(a), leading.indexOf(b)]
+  if (rankA !== -1 || rankB !== -1) {
+    return (rankA === -1 ? leading.length : rankA) - (rankB === -1 ? leading.length : rankB)
+  }
+  return a < b ? -1 : 1
 }
 
 function sourceRecord({ paragraphs, ...source }: Source): object {
