@@ -166,7 +166,7 @@ function watchWindow(container: HTMLElement, stage: Stage): () => void {
     { signal },
   )
   // Sigma puts a full update off after a resize, and until then parts cannot be repainted.
-  window.addEventListener('resize', stage.paint, { signal })
+  window.addEventListener('resize', stage.resize, { signal })
   const stopSize = watchSize(container, stage.resize)
   return () => {
     stopSize()
