@@ -108,6 +108,7 @@ function mount({ container, world, focus, pointer }: StageOptions): Renderer {
     const renderer = createRenderer(world, host, focus, isCalm().matches)
     const { labels } = renderer.getCanvases()
     const drawLabels = createLabels(() => labels?.getContext('2d') ?? null)
+    keepSharp(renderer)
     renderer.on('afterRender', () => {
       if (host.offsetWidth > 1 && host.offsetHeight > 1)
         drawLabels(labelFrame(renderer, focus(), world))
@@ -118,6 +119,16 @@ function mount({ container, world, focus, pointer }: StageOptions): Renderer {
     host.remove()
     throw error
   }
+}
+
+/** Not every browser tells of a new pixel ratio, and sigma looks at the size alone. */
+function keepSharp(renderer: Renderer): void {
+  let pixelRatio = window.devicePixelRatio
+  renderer.on('beforeRender', () => {
+    if (window.devicePixelRatio === pixelRatio) return
+    pixelRatio = window.devicePixelRatio
+    renderer.resize(true)
+  })
 }
 
 function unmount(renderer: Renderer): void {
