@@ -45,6 +45,7 @@ export function columnType(name: string): ColumnType | undefined {
 export function canonicalType(datatype: Datatype): string {
   switch (datatype) {
     case 'integer':
+    case 'year':
       return 'integer'
     case 'decimal':
       return 'double'
@@ -54,7 +55,6 @@ export function canonicalType(datatype: Datatype): string {
       return 'anyURI'
     case 'string':
     case 'date':
-    case 'year':
       return 'string'
   }
 }

@@ -17,6 +17,3 @@ export const ownPrefix = 'orrery:'
 
 /** The processing instruction that holds the dataset where there is no node. */
 export const ownInstruction = 'orrery-dataset'
-
-/** Pairs of a file column's id as written and as it is, where they differ. */
-export type RenamedColumns = readonly (readonly [written: string, real: string])[]

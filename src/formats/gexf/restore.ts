@@ -59,6 +59,8 @@ export function restore(
 class OwnCells {
   readonly #entity: ReadonlyMap<string, ColumnId>
   readonly #statement: ReadonlyMap<string, ColumnId>
+  /** What has been parsed already, because each record is asked several times. */
+  readonly #parsed = new Map<Entity | Statement, JsonObject>()
 
   constructor({ columns }: Knowledge) {
     const byName = (list: readonly Column[]): ReadonlyMap<string, ColumnId> =>
@@ -75,12 +77,12 @@ class OwnCells {
     return undefined
   }
 
-  entity({ attributes }: Entity): JsonObject {
-    return parsed(textIn(attributes, this.#entity.get(ownColumns.entity))) ?? {}
+  entity(entity: Entity): JsonObject {
+    return this.#json(entity, this.#entity.get(ownColumns.entity))
   }
 
-  statement({ attributes }: Statement): JsonObject {
-    return parsed(textIn(attributes, this.#statement.get(ownColumns.statement))) ?? {}
+  statement(statement: Statement): JsonObject {
+    return this.#json(statement, this.#statement.get(ownColumns.statement))
   }
 
   entityText({ attributes }: Entity, column: string): string | undefined {
@@ -89,6 +91,14 @@ class OwnCells {
 
   statementText({ attributes }: Statement, column: string): string | undefined {
     return textIn(attributes, this.#statement.get(column))
+  }
+
+  #json(record: Entity | Statement, column: ColumnId | undefined): JsonObject {
+    const known = this.#parsed.get(record)
+    if (known !== undefined) return known
+    const json = parsed(textIn(record.attributes, column)) ?? {}
+    this.#parsed.set(record, json)
+    return json
   }
 }
 

@@ -43,14 +43,17 @@ export class XmlFault extends Error {
   }
 }
 
-// Pieces keep the parser's own copies short; where they are cut changes nothing.
-const pieceLength = 1 << 20
-
 /**
  * Tells `handler` what the document holds, in order. Throws XmlFault where it is not well formed
  * (namespaces included), has a DOCTYPE, or passes a limit. Nothing that it points to is fetched.
+ * The parser gets pieces of `pieceLength` to keep its own copies short; that changes nothing.
  */
-export function readXml(text: string, handler: XmlHandler, limits: XmlLimits = xmlLimits): void {
+export function readXml(
+  text: string,
+  handler: XmlHandler,
+  limits: XmlLimits = xmlLimits,
+  pieceLength = 1 << 20,
+): void {
   const parser = new SaxesParser({ xmlns: true })
   const fail = (message: string): never => {
     throw new XmlFault(message, Math.min(parser.position, text.length))
@@ -89,8 +92,9 @@ export function readXml(text: string, handler: XmlHandler, limits: XmlLimits = x
   })
   parser.on('opentag', (tag) => {
     since = parser.position
-    const values = Object.values(tag.attributes).map(({ name, value }) => [name, value] as const)
-    handler.open({ local: tag.local, namespace: tag.uri, attributes: new Map(values), offset })
+    const values = new Map<string, string>()
+    for (const { name, value } of Object.values(tag.attributes)) values.set(name, value)
+    handler.open({ local: tag.local, namespace: tag.uri, attributes: values, offset })
   })
   parser.on('closetag', () => {
     since = parser.position

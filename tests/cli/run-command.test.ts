@@ -1,0 +1,183 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../../src/cli/run-command.ts'
+
+const good =
+  '<gexf><graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>'
+const doubled =
+  '<gexf><graph><nodes><node id="\u202ea"/><node id="\u202ea"/></nodes></graph></gexf>'
+
+let folder = ''
+const at = (name: string): string => join(folder, name)
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orrery-cli-'))
+  writeFileSync(at('good.gexf'), good)
+  writeFileSync(at('doubled.gexf'), doubled)
+  writeFileSync(at('bad.gexf'), '<gexf>')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const run = async (
+  args: readonly string[],
+  input = '',
+): Promise<{ status: number; out: string; err: string }> => {
+  let out = ''
+  let err = ''
+  const status = await runCommand(args, {
+    input: () => Promise.resolve(new TextEncoder().encode(input)),
+    print: (line) => void (out += `${line}\n`),
+    complain: (line) => void (err += `${line}\n`),
+    output: (text) => void (out += text),
+    ask: undefined,
+  })
+  return { status, out, err }
+}
+
+describe('usage', () => {
+  it.each([
+    [[]],
+    [['fly']],
+    [['inspect']],
+    [['inspect', '--what', 'x']],
+    [['inspect', '--to', 'gexf', 'x']],
+    [['convert', 'only-one']],
+    [['convert', 'a.gexf', 'b.unknown']],
+    [['convert', 'a.gexf', '-', '--to', 'csv']],
+    [['convert', 'a.gexf', 'b.gexf', '--from', 'csv']],
+  ])('refuses %j with status 2', async (args) => {
+    expect(await run(args)).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('Usage') as string,
+    })
+  })
+})
+
+describe('inspect', () => {
+  it('says as JSON what a file holds', async () => {
+    const { status, out } = await run(['inspect', '--json', at('good.gexf')])
+    expect([status, JSON.parse(out)]).toEqual([
+      0,
+      {
+        file: at('good.gexf'),
+        ok: true,
+        format: 'gexf',
+        nodes: 2,
+        edges: 1,
+        directed: true,
+        attributes: { node: [], edge: [] },
+        issues: [],
+        ms: expect.any(Number) as number,
+      },
+    ])
+  })
+
+  it('exits with 1 for a rejected file and with 3 for warnings under --strict', async () => {
+    const statuses = [
+      await run(['inspect', at('good.gexf'), at('bad.gexf')]),
+      await run(['inspect', at('nowhere.gexf')]),
+      await run(['inspect', at('doubled.gexf')]),
+      await run(['inspect', '--strict', at('doubled.gexf')]),
+    ].map(({ status }) => status)
+    expect(statuses).toEqual([1, 1, 0, 3])
+  })
+
+  it('never sends a control character to the terminal', async () => {
+    const { out } = await run(['inspect', at('doubled.gexf')])
+    const { out: json } = await run(['inspect', '--json', at('doubled.gexf')])
+    expect([/[\p{Cc}\p{Cf}]/u.test(out.replaceAll('\n', '')), /\p{Cf}/u.test(json)]).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  it('believes the content before the name', async () => {
+    writeFileSync(at('named.graphml'), good)
+    const { out } = await run(['inspect', '--json', at('named.graphml')])
+    expect(JSON.parse(out)).toMatchObject({
+      ok: true,
+      format: 'gexf',
+      issues: [{ message: expect.stringContaining('GEXF') as string }],
+    })
+  })
+})
+
+describe('convert', () => {
+  it('goes from GEXF to Orrery JSON and back without a change', async () => {
+    await run(['convert', at('good.gexf'), at('one.gexf')])
+    await run(['convert', at('one.gexf'), at('two.json')])
+    await run(['convert', at('two.json'), at('three.gexf')])
+    expect(readFileSync(at('three.gexf'), 'utf8')).toBe(readFileSync(at('one.gexf'), 'utf8'))
+  })
+
+  it('leaves no temporary file, and two tables for CSV', async () => {
+    await run(['convert', at('good.gexf'), at('table.csv')])
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'bad.gexf',
+      'doubled.gexf',
+      'good.gexf',
+      'table-edges.csv',
+      'table-nodes.csv',
+    ])
+  })
+
+  it('never overwrites its input, not even through a link', async () => {
+    symlinkSync(at('good.gexf'), at('link.gexf'))
+    const { status } = await run(['convert', at('good.gexf'), at('link.gexf')])
+    expect([status, readFileSync(at('good.gexf'), 'utf8')]).toEqual([2, good])
+  })
+
+  it('writes nothing where the input is rejected or losses are refused', async () => {
+    const statuses = [
+      await run(['convert', at('bad.gexf'), at('new.gexf')]),
+      await run(['convert', at('good.gexf'), at('new.csv'), '--loss', 'refuse']),
+    ].map(({ status }) => status)
+    expect([statuses, readdirSync(folder).filter((name) => name.startsWith('new'))]).toEqual([
+      [1, 1],
+      [],
+    ])
+  })
+
+  it('reads standard input and writes standard output for -', async () => {
+    const { status, out } = await run(['convert', '-', '-', '--to', 'gexf-1.2draft'], good)
+    expect([status, out.includes('http://www.gexf.net/1.2draft/viz')]).toEqual([0, true])
+  })
+})
+
+describe('validate', () => {
+  it('lists the paragraphs that no statement cites', async () => {
+    const json = {
+      orrery: 1,
+      dataset: { id: 'd', title: 'D' },
+      sources: [
+        {
+          id: 's',
+          title: 'S',
+          paragraphs: [
+            { number: 1, heading: 'One' },
+            { number: 2, heading: 'Two', role: 'summary' },
+          ],
+        },
+      ],
+      predicates: [{ type: 'fact', id: 'p', label: 'p', datatype: 'string' }],
+      entities: [{ id: 'a' }],
+      statements: [
+        {
+          id: 'x',
+          subject: 'a',
+          predicate: 'p',
+          literal: { text: 't' },
+          references: [{ source: 's', paragraph: 1 }],
+        },
+      ],
+    }
+    writeFileSync(at('d.json'), JSON.stringify(json))
+    const { status, out } = await run(['validate', at('d.json')])
+    expect([status, out.replace(folder, '')]).toEqual([
+      0,
+      '/d.json: 1 entity, 1 statement, 1 cited, 0 not cited, 0 disputed\n' +
+        'source s (S): of 2 paragraphs, no statement cites 1\n  ¶2 Two (summary)\n',
+    ])
+  })
+})
