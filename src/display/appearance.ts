@@ -15,9 +15,11 @@ export function kindLook(knowledge: Knowledge, kind: KindId | undefined, scheme:
   const colours = kindColours[scheme]
   const place = kind === undefined ? -1 : [...knowledge.kinds.keys()].indexOf(kind)
   if (place === -1) return { colour: colours[6] ?? '#8d8e80', shape: 'circle' }
-  // The numbers of colours and shapes have no common divisor, so no pair repeats before 88 kinds.
+  const round = Math.floor(place / kindShapes.length)
+  // Each round meets its shapes with colours as far from the rounds before as can be: 88 looks.
+  const shift = round * (colours.length / 2) + Math.floor(round / 2)
   return {
-    colour: colours[place % colours.length] ?? '#8d8e80',
+    colour: colours[((place % kindShapes.length) + shift) % colours.length] ?? '#8d8e80',
     shape: kindShapes[place % kindShapes.length] ?? 'circle',
   }
 }

@@ -4,20 +4,29 @@ import {
   filterDeficiencyProt,
   filterDeficiencyTrit,
   formatHex,
+  parse,
   wcagContrast,
 } from 'culori'
+import type { Color } from 'culori'
 import { describe, expect, test } from 'vitest'
 import { kindColours, kindShapes, pictureThemes } from '../../src/display/palette.ts'
 import type { Scheme } from '../../src/display/palette.ts'
 
 const schemes: readonly Scheme[] = ['light', 'dark']
+const dichromat =
+  (filter: (colour: Color) => Color) =>
+  (colour: string): string => {
+    const parsed = parse(colour)
+    if (parsed === undefined) throw new Error(`${colour} is not a colour`)
+    return formatHex(filter(parsed))
+  }
 const difference = differenceCiede2000()
 /** Normal vision, then dichromacy as Machado, Oliveira and Fernandes (2009) simulate it. */
 const eyes: readonly (readonly [string, (colour: string) => string])[] = [
   ['normal vision', (colour) => colour],
-  ['protanopia', (colour) => formatHex(filterDeficiencyProt(1)(colour)) ?? colour],
-  ['deuteranopia', (colour) => formatHex(filterDeficiencyDeuter(1)(colour)) ?? colour],
-  ['tritanopia', (colour) => formatHex(filterDeficiencyTrit(1)(colour)) ?? colour],
+  ['protanopia', dichromat(filterDeficiencyProt(1))],
+  ['deuteranopia', dichromat(filterDeficiencyDeuter(1))],
+  ['tritanopia', dichromat(filterDeficiencyTrit(1))],
 ]
 
 function worstPair(colours: readonly string[]): number {

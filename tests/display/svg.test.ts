@@ -25,12 +25,26 @@ const measure = (text: string, fontPx: number): number =>
 const page: SvgOptions = { title: 'A title', width: 960, height: 600, measure, frame: 'whole' }
 
 const dot = (id: string, x: number, y: number, more: Partial<PictureNode> = {}): PictureNode => ({
-  ...{ id: entityId(id), x, y, size: 8, colour: '#6800e4', shape: 'circle' },
-  ...{ label: id, disputed: false, ...more },
+  id: entityId(id),
+  x,
+  y,
+  size: 8,
+  colour: '#6800e4',
+  shape: 'circle',
+  label: id,
+  disputed: false,
+  ...more,
 })
 const line = (source: string, target: string, more: Partial<PictureEdge> = {}): PictureEdge => ({
-  ...{ id: statementId(`${source}-${target}`), source: entityId(source), target: entityId(target) },
-  ...{ label: '', colour: '#bcc2cb', width: 1, bend: 0, arrow: 'target', evidence: 'cited' },
+  id: statementId(`${source}-${target}`),
+  source: entityId(source),
+  target: entityId(target),
+  label: '',
+  colour: '#bcc2cb',
+  width: 1,
+  bend: 0,
+  arrow: 'target',
+  evidence: 'cited',
   ...more,
 })
 

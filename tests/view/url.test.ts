@@ -25,18 +25,36 @@ const tampered = fc
     return link.slice(0, at) + put + link.slice(at + cut)
   })
 const piece = fc.constantFrom(
-  ...['v=1', 'v=2', 'node=', 'edge=wrote-1', 'focus=', 'lab', ':', ':2', ',', '%', '%zz', '&', '='],
-  ...[
-    'moved=lab:',
-    '1e5',
-    'NaN',
-    'hide-kinds',
-    'hide-evidence=',
-    'cited',
-    '__proto__',
-    'mode=list',
-  ],
-  ...['camera=', '1:2:', '0', '-0', 'constructor', 'dataset=seven', '@', '#'],
+  'v=1',
+  'v=2',
+  'node=',
+  'edge=wrote-1',
+  'focus=',
+  'lab',
+  ':',
+  ':2',
+  ',',
+  '%',
+  '%zz',
+  '&',
+  '=',
+
+  'moved=lab:',
+  '1e5',
+  'NaN',
+  'hide-kinds',
+  'hide-evidence=',
+  'cited',
+  '__proto__',
+  'mode=list',
+  'camera=',
+  '1:2:',
+  '0',
+  '-0',
+  'constructor',
+  'dataset=seven',
+  '@',
+  '#',
 )
 const assembled = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
 
@@ -138,7 +156,7 @@ describe('the link', () => {
           .filter((part) => part !== '')
         for (const part of named.map(partName)) {
           // What equals the first view is not written.
-          if (part !== 'mode') expect(again).toContain(part)
+          expect(part === 'mode' || again.has(part)).toBe(true)
         }
       }),
       { numRuns: 500 },

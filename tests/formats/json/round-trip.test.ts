@@ -92,11 +92,19 @@ function anyStatement(ids: readonly Entity['id'][]): fc.Arbitrary<Statement> {
     },
     {
       requiredKeys: [
-        ...['id', 'subject', 'predicate', 'value', 'direction', 'qualifiers'],
-        ...['references', 'disputes', 'spans', 'attributes'],
+        'id',
+        'subject',
+        'predicate',
+        'value',
+        'direction',
+        'qualifiers',
+        'references',
+        'disputes',
+        'spans',
+        'attributes',
       ] as (keyof Statement)[],
     },
-  ) as fc.Arbitrary<Statement>
+  )
 }
 
 /** Knowledge as odd as its types allow. */

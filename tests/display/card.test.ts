@@ -1,0 +1,403 @@
+import { describe, expect, test } from 'vitest'
+import { edgeCard, nodeCard, overviewOf } from '../../src/display/card.ts'
+import { buildGraph } from '../../src/graph/graph.ts'
+import { entityId, statementId } from '../../src/model/ids.ts'
+import { sevenNodes } from '../seven-nodes.ts'
+
+const knowledge = sevenNodes()
+const graph = buildGraph(knowledge)
+const card = (id: string) => nodeCard(knowledge, graph, entityId(id))
+
+describe("a node's card", () => {
+  test('holds everything that is known of it', () => {
+    expect(card('qwen')).toMatchInlineSnapshot(`
+      {
+        "aliases": [
+          {
+            "note": "Chinese",
+            "text": "通义千问",
+          },
+          {
+            "text": "Tōngyì Qiānwèn",
+          },
+        ],
+        "attributes": [],
+        "citations": [
+          {
+            "glosses": [
+              "One version follows the other.",
+              "Says who trained it.",
+              "Says where it is sold.",
+            ],
+            "heading": "The laboratory",
+            "locator": "¶ 1",
+            "number": 1,
+            "place": "An article, ¶ 1",
+            "sourceTitle": "An article",
+            "sourceUrl": "https://example.org/article",
+          },
+        ],
+        "degree": 5,
+        "description": "A family of language models with open weights.",
+        "entity": {
+          "id": "qwen",
+          "kind": "model",
+          "name": "Qwen",
+        },
+        "facts": [
+          {
+            "disputes": [],
+            "evidence": "uncited",
+            "label": "released",
+            "markers": [],
+            "measures": undefined,
+            "note": undefined,
+            "qualifiers": [],
+            "statement": "released-1",
+            "text": "2023-04-11",
+          },
+        ],
+        "groups": [
+          {
+            "direction": "out",
+            "label": "tested",
+            "lines": [
+              {
+                "disputes": [],
+                "evidence": "uncited",
+                "markers": [],
+                "neighbour": {
+                  "id": "lab",
+                  "kind": "institution",
+                  "name": "Alibaba Cloud",
+                },
+                "note": undefined,
+                "qualifiers": [],
+                "statement": "tested-1",
+              },
+            ],
+            "predicate": "tested",
+          },
+          {
+            "direction": "out",
+            "label": "succeeds",
+            "lines": [
+              {
+                "disputes": [],
+                "evidence": "cited",
+                "markers": [
+                  1,
+                ],
+                "neighbour": {
+                  "id": "qwen",
+                  "kind": "model",
+                  "name": "Qwen",
+                },
+                "note": undefined,
+                "qualifiers": [],
+                "statement": "succeeds-1",
+              },
+            ],
+            "predicate": "succeeds",
+          },
+          {
+            "direction": "in",
+            "label": "trained by",
+            "lines": [
+              {
+                "disputes": [],
+                "evidence": "cited",
+                "markers": [
+                  1,
+                ],
+                "neighbour": {
+                  "id": "lab",
+                  "kind": "institution",
+                  "name": "Alibaba Cloud",
+                },
+                "note": undefined,
+                "qualifiers": [],
+                "statement": "trained-1",
+              },
+            ],
+            "predicate": "trained",
+          },
+          {
+            "direction": "in",
+            "label": "offered by",
+            "lines": [
+              {
+                "disputes": [],
+                "evidence": "cited",
+                "markers": [
+                  1,
+                ],
+                "neighbour": {
+                  "id": "lab",
+                  "kind": "institution",
+                  "name": "Alibaba Cloud",
+                },
+                "note": undefined,
+                "qualifiers": [],
+                "statement": "offers-1",
+              },
+            ],
+            "predicate": "offers",
+          },
+        ],
+        "kindLabel": "Model",
+        "note": "Several sizes.",
+      }
+    `)
+  })
+
+  test('sets both sides of a dispute against each other', () => {
+    expect(card('market')?.facts).toMatchInlineSnapshot(`
+      [
+        {
+          "disputes": [
+            {
+              "citations": [],
+              "note": "An older figure.",
+              "subject": {
+                "id": "market",
+                "kind": "sector",
+                "name": "AI market",
+              },
+              "text": "AI market — value: US$70 billion",
+            },
+          ],
+          "evidence": "disputed",
+          "label": "value",
+          "markers": [
+            1,
+          ],
+          "measures": undefined,
+          "note": undefined,
+          "qualifiers": [],
+          "statement": "value-98",
+          "text": "more than US$98 billion",
+        },
+        {
+          "disputes": [
+            {
+              "citations": [
+                "¶ 2",
+              ],
+              "note": undefined,
+              "subject": {
+                "id": "market",
+                "kind": "sector",
+                "name": "AI market",
+              },
+              "text": "AI market — value: more than US$98 billion",
+            },
+          ],
+          "evidence": "disputed",
+          "label": "value",
+          "markers": [],
+          "measures": undefined,
+          "note": "An older figure.",
+          "qualifiers": [],
+          "statement": "value-70",
+          "text": "US$70 billion",
+        },
+      ]
+    `)
+  })
+
+  test('shows uncited columns by their title', () => {
+    expect(card('lab')?.attributes).toEqual([{ title: 'Rank', text: '1' }])
+  })
+
+  test('of an isolated node has nothing but its name', () => {
+    expect(card('island')).toEqual({
+      entity: { id: 'island', name: 'Élan', kind: undefined },
+      kindLabel: undefined,
+      aliases: [],
+      description: undefined,
+      note: undefined,
+      facts: [],
+      attributes: [],
+      groups: [],
+      degree: 0,
+      citations: [],
+    })
+  })
+
+  test('of a stranger is none', () => {
+    expect(card('constructor')).toBeUndefined()
+  })
+})
+
+describe("an edge's card", () => {
+  test('holds its sentence, both ends and what it rests on', () => {
+    expect(edgeCard(knowledge, graph, statementId('works-with-1'))).toMatchInlineSnapshot(`
+      {
+        "attributes": [],
+        "citations": [
+          {
+            "glosses": [
+              "Names both.",
+            ],
+            "heading": "The money",
+            "locator": "¶ 2",
+            "number": 1,
+            "place": "An article, ¶ 2",
+            "sourceTitle": "An article",
+            "sourceUrl": "https://example.org/article",
+          },
+        ],
+        "disputes": [],
+        "evidence": "cited",
+        "markers": [
+          1,
+        ],
+        "note": undefined,
+        "predicateDescription": undefined,
+        "qualifiers": [
+          "in 2024",
+        ],
+        "sentence": {
+          "qualifiers": [
+            "in 2024",
+          ],
+          "subject": "Ministry of Science",
+          "value": "Alibaba Cloud",
+          "verb": "works with",
+        },
+        "source": {
+          "id": "ministry",
+          "kind": "institution",
+          "name": "Ministry of Science",
+        },
+        "statement": "works-with-1",
+        "target": {
+          "id": "lab",
+          "kind": "institution",
+          "name": "Alibaba Cloud",
+        },
+      }
+    `)
+  })
+
+  test('of a fact or a stranger is none', () => {
+    const cards = ['value-98', 'nothing'].map((id) => edgeCard(knowledge, graph, statementId(id)))
+    expect(cards).toEqual([undefined, undefined])
+  })
+})
+
+describe('the overview', () => {
+  test('tells what the graph is, and where to start', () => {
+    expect(overviewOf(knowledge, graph)).toMatchInlineSnapshot(`
+      {
+        "description": undefined,
+        "disputed": [
+          {
+            "citations": [
+              "¶ 2",
+            ],
+            "note": undefined,
+            "subject": {
+              "id": "market",
+              "kind": "sector",
+              "name": "AI market",
+            },
+            "text": "AI market — value: more than US$98 billion",
+          },
+          {
+            "citations": [],
+            "note": "An older figure.",
+            "subject": {
+              "id": "market",
+              "kind": "sector",
+              "name": "AI market",
+            },
+            "text": "AI market — value: US$70 billion",
+          },
+        ],
+        "entities": 7,
+        "evidence": {
+          "cited": 6,
+          "disputed": 2,
+          "uncited": 3,
+        },
+        "facts": 3,
+        "licence": "CC0-1.0",
+        "mostConnected": [
+          {
+            "degree": 5,
+            "id": "lab",
+            "kind": "institution",
+            "name": "Alibaba Cloud",
+          },
+          {
+            "degree": 5,
+            "id": "qwen",
+            "kind": "model",
+            "name": "Qwen",
+          },
+          {
+            "degree": 2,
+            "id": "ministry",
+            "kind": "institution",
+            "name": "Ministry of Science",
+          },
+          {
+            "degree": 2,
+            "id": "plan",
+            "kind": "policy",
+            "name": "Development plan",
+          },
+          {
+            "degree": 1,
+            "id": "shanghai",
+            "kind": "city",
+            "name": "Shanghai",
+          },
+          {
+            "degree": 1,
+            "id": "market",
+            "kind": "sector",
+            "name": "AI market",
+          },
+          {
+            "degree": 0,
+            "id": "island",
+            "kind": undefined,
+            "name": "Élan",
+          },
+        ],
+        "relations": 8,
+        "sources": [
+          {
+            "citedParagraphs": 2,
+            "detail": "A paper · 2025-04-29",
+            "note": undefined,
+            "title": "An article",
+            "url": "https://example.org/article",
+          },
+        ],
+        "start": [
+          {
+            "id": "qwen",
+            "kind": "model",
+            "name": "Qwen",
+          },
+        ],
+        "title": "Seven nodes",
+        "version": "1.2.3",
+      }
+    `)
+  })
+
+  test('starts at the most connected where the dataset names nothing', () => {
+    const open = { ...knowledge, dataset: { ...knowledge.dataset, start: [] } }
+    expect(overviewOf(open, graph).start.map(({ id }) => id)).toEqual([
+      'lab',
+      'qwen',
+      'ministry',
+      'plan',
+    ])
+  })
+})
