@@ -66,10 +66,22 @@ export function framedBox(points: readonly Point[], frame: Extent): FramedBox {
   return { left: least(xs), right: most(xs), bottom: least(ys), top: most(ys) }
 }
 
-/** The camera that shows the box as large as the uncovered part of the window allows. */
-export function cameraFor(box: FramedBox, window: Window, clearance: number): Camera {
+/** The ratio at which a single point is shown, which has no size to fit. */
+const closest = 0.05
+
+/**
+ * The camera that shows the box as large as the uncovered part of the window allows, though no
+ * larger than the ratio `nearest`.
+ */
+export function cameraFor(
+  box: FramedBox,
+  window: Window,
+  clearance: number,
+  nearest = closest,
+): Camera {
   const room = uncovered(window, clearance)
   const ratio = Math.max(
+    nearest,
     ((box.right - box.left) * window.unit) / room.width,
     ((box.top - box.bottom) * window.unit) / room.height,
   )
@@ -87,7 +99,7 @@ export function cameraRevealing(
   window: Window,
   clearance: number,
 ): Camera {
-  const fitting = cameraFor(box, window, clearance)
+  const fitting = cameraFor(box, window, clearance, camera.ratio)
   if (fitting.ratio > camera.ratio) return fitting
   const scale = window.unit / camera.ratio
   const { padding, width, height } = window

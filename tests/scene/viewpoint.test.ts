@@ -25,7 +25,7 @@ const anyBox = fc.tuple(coordinate, coordinate, coordinate, coordinate).map(([x,
 const anyCamera = fc.record({
   x: coordinate,
   y: coordinate,
-  ratio: fc.double({ min: 0.05, max: 4, noNaN: true }),
+  ratio: fc.double({ min: 0.001, max: 4, noNaN: true }),
 })
 
 /** The box on screen as seen by the camera. */
