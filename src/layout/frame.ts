@@ -1,7 +1,7 @@
 import type { Point } from '../model/knowledge.ts'
 
 /** Width to height of a picture that fills a screen beside a panel. */
-export const aspect = 1.3
+export const aspect = 1.15
 /** A picture is never drawn out by more than this, or clusters turn into stripes. */
 const greatestStretch = 1.3
 

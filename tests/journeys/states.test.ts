@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
+import { cardTitle } from './china-ai.ts'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no state has an axe violation in ${colorScheme} colours`, async () => {
+    await withPage(
+      async (page) => {
+        await firstPicture(page)
+        await screenshot(page, `first-view-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await page.locator('#search').fill('shang')
+        await page.getByRole('option').first().waitFor()
+        await expectNoAxeViolations(page)
+        await page.keyboard.press('Enter')
+        await page.locator('.focus-choice').getByRole('button', { name: '1 step' }).click()
+        await screenshot(page, `node-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await page.locator('.relation .icon-button').first().click()
+        await screenshot(page, `edge-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await page.getByRole('button', { name: 'Export', exact: true }).click()
+        await page.getByRole('button', { name: 'Save' }).isEnabled()
+        await screenshot(page, `export-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: 'Keys and help' }).click()
+        await expectNoAxeViolations(page)
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: 'Show as list' }).click()
+        await screenshot(page, `list-${colorScheme}`)
+        await expectNoAxeViolations(page)
+      },
+      { colorScheme },
+    )
+  })
+}
+
+test('on a phone the card is a sheet from below that grows, and the legend opens over the picture', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await screenshot(page, 'phone-first-view')
+      await page.getByRole('button', { name: 'More' }).click()
+      await screenshot(page, 'phone-card')
+      await expectNoAxeViolations(page)
+      await page.getByRole('button', { name: 'Less' }).click()
+      await page.getByRole('button', { name: 'Legend and filter' }).click()
+      await screenshot(page, 'phone-legend')
+      await expectNoAxeViolations(page)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBe(0)
+    },
+    { ...phone, hash: 'v=1&node=shanghai' },
+  )
+})
+
+test('the colours follow the switch and outlive the visit', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    const scheme = (): Promise<string | undefined> =>
+      page.evaluate(() => document.documentElement.dataset['scheme'])
+    expect(await scheme()).toBe('light')
+    await page.getByRole('button', { name: /Colours: as the system/ }).click()
+    await page.getByRole('button', { name: /Colours: light/ }).click()
+    expect(await scheme()).toBe('dark')
+    await page.reload()
+    await firstPicture(page)
+    expect(await scheme()).toBe('dark')
+  })
+})
+
+test('without WebGL there is a clear word and a list that leads to the cards', async () => {
+  await withPage(
+    async (page) => {
+      await page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null
+      })
+      await page.reload()
+      await page.locator('.list-view').waitFor()
+      expect(await page.locator('.notice').innerText()).toContain('no WebGL')
+      await page.locator('.list-view').getByRole('button', { name: 'Baidu', exact: true }).click()
+      expect(await cardTitle(page)).toBe('Baidu')
+      await screenshot(page, 'no-webgl')
+      await expectNoAxeViolations(page)
+    },
+    { complaints: 'expected' },
+  )
+})
+
+test('a broken link opens the graph and says once what it could not use', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      const notice = await page.locator('.notice').innerText()
+      expect(notice).toContain('nobody')
+      await screenshot(page, 'broken-link')
+      await page.getByRole('button', { name: 'Dismiss' }).click()
+      expect(await page.locator('.notice').count()).toBe(0)
+    },
+    { hash: 'v=1&dataset=china-ai@1.0.0&node=nobody&camera=a:b&zzz=1' },
+  )
+})
+
+test('a dataset that cannot be read is named with its issue instead of a blank page', async () => {
+  await withPage(
+    async (page) => {
+      await page.route('**/datasets/china-ai.json', (route) =>
+        route.fulfill({
+          body: '{"orrery":1,"dataset":{"id":"x"}}',
+          contentType: 'application/json',
+        }),
+      )
+      await page.reload()
+      expect(await page.locator('.failure').innerText()).toMatch(
+        /could not read[\s\S]*dataset\.title/,
+      )
+      await screenshot(page, 'failure')
+      await expectNoAxeViolations(page)
+    },
+    { complaints: 'expected' },
+  )
+})
+
+test('a lost graphics context is said and the picture comes back', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.evaluate(() => {
+        for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.scene canvas')) {
+          canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+        }
+      })
+      await page.locator('.notice', { hasText: 'drawn again' }).waitFor()
+      const painted = (): Promise<boolean> =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLCanvasElement>('.scene canvas')].every(
+            (canvas) => canvas.getContext('webgl2')?.isContextLost() !== true,
+          ),
+        )
+      await expect.poll(painted, { timeout: 10_000 }).toBe(true)
+      await screenshot(page, 'context-restored')
+    },
+    { complaints: 'expected' },
+  )
+})
+
+test('on paper the picture stands as a drawing, without the controls', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await page.waitForTimeout(4000)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.print-picture svg').isVisible()).toBe(true)
+    expect(await page.locator('.legend-panel').isVisible()).toBe(false)
+    await screenshot(page, 'print')
+  })
+})
