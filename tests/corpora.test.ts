@@ -41,6 +41,11 @@ const open = (folder: string, file: string) => {
 const corpus = rowsOf('corpus')
 const hostile = rowsOf('hostile')
 
+it('the corpora lie beside the checkout', ({ skip }) => {
+  skip(corpus.length + hostile.length === 0, `no INDEX.tsv in the folders of ${beside}`)
+  expect([corpus.length > 0, hostile.length > 0]).toEqual([true, true])
+})
+
 describe.skipIf(corpus.length === 0)('files from the field (beside the checkout)', () => {
   // With a DOCTYPE, which is refused whatever follows.
   const refused = /malformed-xml/
