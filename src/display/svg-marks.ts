@@ -28,7 +28,7 @@ export interface PlacedNode {
 /** The edge's whole curve, from centre to centre. */
 export function curveOf(edge: PictureEdge, source: PlacedNode, target: PlacedNode): Curve {
   return edge.source === edge.target
-    ? loopCurve(source.at, source.radius, Math.max(1, edge.bend))
+    ? loopCurve(source.at, Math.max(source.radius, source.ring), Math.max(1, edge.bend))
     : bentCurve(source.at, target.at, edge.bend)
 }
 
