@@ -59,9 +59,16 @@ export function createStage(container: HTMLElement, props: Props): Stage {
   })
   const frame = computed(() => extentOf(session.layout, session.view.value.moved))
   const camera = computed(() => session.view.value.camera)
+  const focus = computed(() => session.view.value.focus)
+  /** In a focus its nodes fill the window; else the whole layout does, whatever is hidden. */
+  const fit = (animate: boolean): void =>
+    scene.fit(
+      { animate: animate && motion().animate },
+      focus.peek() === undefined ? undefined : session.visible.peek().nodes,
+    )
   let drawn = false
   const resized = new ResizeObserver(() => {
-    if (fitted && drawn) scene.fit({ animate: false })
+    if (fitted && drawn) fit(false)
   })
   const stops = [
     effect(() => scene.theme(pictureThemes[session.scheme.value])),
@@ -83,11 +90,12 @@ export function createStage(container: HTMLElement, props: Props): Stage {
     }),
     effect(() => {
       const target = camera.value
-      // A layout that has grown or shrunk is fitted anew.
+      // A layout that has grown or shrunk is fitted anew, and so is another focus.
       void frame.value
+      void focus.value
       if (following) return
       fitted = target === undefined
-      if (target === undefined) scene.fit({ animate: drawn && motion().animate })
+      if (target === undefined) fit(drawn)
       else scene.moveTo(target, { animate: drawn && motion().animate })
       drawn = true
     }),

@@ -115,7 +115,7 @@ function nodeWishes(
     const wish: Wish = {
       text,
       colour: focus.nodes === undefined || brought || pinned ? theme.label : faded,
-      boxes: placesAround(one, text, size, rings),
+      boxes: uncut(placesAround(one, text, size, rings), one.at, frame),
       weight: radius * (brought || pinned ? 1 : node.rank < lastRank / 4 ? 1.1 : 0.6),
       owner,
       pinned,
@@ -147,6 +147,21 @@ function placesAround(
   const below = box(at.x - width / 2, at.y + reach(0, -1) + 2)
   const above = box(at.x - width / 2, at.y - reach(0, 1) - 2 - height)
   return direction === 'rtl' ? [left, right, below, above] : [right, left, below, above]
+}
+
+/**
+ * For nodes that the window shows: the places within it, those below and above pushed aside as far
+ * as that takes. A label that the window's border cuts reads as another one.
+ */
+function uncut(boxes: readonly Box[], at: Point, { width, height }: LabelFrame): readonly Box[] {
+  if (at.x < 0 || at.x > width || at.y < 0 || at.y > height) return boxes
+  return boxes.flatMap((box) => {
+    if (box.left >= 0 && box.right <= width) return [box]
+    const beside = box.left > at.x || box.right < at.x
+    if (beside || box.right - box.left > width) return []
+    const shift = box.left < 0 ? -box.left : width - box.right
+    return [{ ...box, left: box.left + shift, right: box.right + shift }]
+  })
 }
 
 function edgeWishes(

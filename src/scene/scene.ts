@@ -38,8 +38,8 @@ export interface Scene {
   positions(layout: Layout, frame?: Extent): void
   camera(): Camera
   moveTo(camera: Camera, motion: Motion): void
-  /** Shows the whole frame in the uncovered part of the window. */
-  fit(motion: Motion): void
+  /** Shows the whole frame, or these nodes alone, in the uncovered part of the window. */
+  fit(motion: Motion, ids?: Iterable<EntityId>): void
   /** Above 1 zooms in. */
   zoomBy(factor: number, motion: Motion): void
   /** Moves the camera as little as needed to see these nodes clear of what covers the window. */
@@ -95,6 +95,8 @@ interface Parts {
 }
 
 function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Scene {
+  const placesOf = (ids: Iterable<EntityId>): readonly Point[] =>
+    [...ids].map((id) => placeOf(world.graph, keys, id)).filter((point) => point !== undefined)
   return {
     show(picture, frame) {
       world.graph = pictureGraph(picture, keys)
@@ -120,12 +122,14 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
     },
     camera: cameraman.camera,
     moveTo: (camera, motion) => cameraman.moveTo(camera, motion),
-    fit: (motion) => cameraman.fit(frameBox(world.frame), motion),
+    fit(motion, ids) {
+      const points = ids === undefined ? [] : placesOf(ids)
+      const { frame } = world
+      cameraman.fit(points.length === 0 ? frameBox(frame) : framedBox(points, frame), motion)
+    },
     zoomBy: cameraman.zoomBy,
     reveal(ids, motion) {
-      const points = [...ids]
-        .map((id) => placeOf(world.graph, keys, id))
-        .filter((point) => point !== undefined)
+      const points = placesOf(ids)
       if (points.length > 0) cameraman.reveal(framedBox(points, world.frame), motion)
     },
     cover: cameraman.cover,
