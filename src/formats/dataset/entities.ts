@@ -11,7 +11,7 @@ import type {
   Statement,
   Value,
 } from '../../model/knowledge.ts'
-import type { Frame } from './read.ts'
+import type { Frame } from './frame.ts'
 import type { EntitiesFile, EntityRecord, StatementRecord } from './schema.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 

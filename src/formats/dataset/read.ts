@@ -1,5 +1,5 @@
-import { kindId, predicateId, sourceId } from '../../model/ids.ts'
-import type { KindId, PredicateId, SourceId } from '../../model/ids.ts'
+import { entityId, kindId, predicateId, sourceId } from '../../model/ids.ts'
+import type { PredicateId } from '../../model/ids.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
 import type {
   Dataset,
@@ -7,11 +7,10 @@ import type {
   Knowledge,
   Paragraph,
   Predicate,
-  Qualification,
   Source,
 } from '../../model/knowledge.ts'
-import { entityId } from '../../model/ids.ts'
 import { readEntities } from './entities.ts'
+import type { Frame } from './frame.ts'
 import { datasetFile, entitiesFile, sourcesFile } from './schema.ts'
 import type { DatasetFile, SourcesFile } from './schema.ts'
 import { readYaml } from './yaml-file.ts'
@@ -70,14 +69,6 @@ export function readDataset(files: ReadonlyMap<string, string>): ReadResult<Know
     columns: { entity: [], statement: [] },
   }
   return { ok: true, content, issues }
-}
-
-/** What entities are checked against. */
-export interface Frame {
-  readonly kinds: ReadonlyMap<KindId, Kind>
-  readonly predicates: ReadonlyMap<PredicateId, Predicate>
-  readonly qualifiers: ReadonlyMap<PredicateId, Qualification>
-  readonly sources: ReadonlyMap<SourceId, Source>
 }
 
 function datasetOf(content: DatasetFile): Dataset {

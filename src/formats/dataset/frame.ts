@@ -1,0 +1,10 @@
+import type { KindId, PredicateId, SourceId } from '../../model/ids.ts'
+import type { Kind, Predicate, Qualification, Source } from '../../model/knowledge.ts'
+
+/** What entities are checked against. */
+export interface Frame {
+  readonly kinds: ReadonlyMap<KindId, Kind>
+  readonly predicates: ReadonlyMap<PredicateId, Predicate>
+  readonly qualifiers: ReadonlyMap<PredicateId, Qualification>
+  readonly sources: ReadonlyMap<SourceId, Source>
+}
