@@ -1,14 +1,7 @@
 import { entityId, kindId, predicateId, sourceId } from '../../model/ids.ts'
 import type { PredicateId } from '../../model/ids.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
-import type {
-  Dataset,
-  Kind,
-  Knowledge,
-  Paragraph,
-  Predicate,
-  Source,
-} from '../../model/knowledge.ts'
+import type { Dataset, Knowledge, Paragraph, Predicate, Source } from '../../model/knowledge.ts'
 import { readEntities } from './entities.ts'
 import type { Frame } from './frame.ts'
 import { datasetFile, entitiesFile, sourcesFile } from './schema.ts'
