@@ -7,6 +7,7 @@ import { preparePrinting } from './app/printing.ts'
 import { createPreferences } from './app/preferences.ts'
 import { createSession } from './app/session.ts'
 import { listenToShortcuts } from './app/shortcuts.ts'
+import { webglAvailable } from './scene/webgl-available.ts'
 import { App } from './ui/app.tsx'
 import { Failure } from './ui/failure.tsx'
 import { decodeView } from './view/url.ts'
@@ -16,13 +17,16 @@ const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no #app')
 
 const preferences = createPreferences()
-const read = await loadDataset('./datasets/china-ai.json')
+const reading = loadDataset('./datasets/china-ai.json')
+// A page's first WebGL context takes long: better while the dataset is under way.
+const canDraw = webglAvailable()
+const read = await reading
 if (read.ok) {
   const { knowledge, layout } = read.content
   const { view, notes } = decodeView(location.hash, knowledge)
   const session = createSession(knowledge, layout, view, preferences.scheme)
   session.notices.value = notes
-  const desk = createDesk(session, preferences)
+  const desk = createDesk(session, preferences, canDraw)
   document.title = `${knowledge.dataset.title} · Orrery`
   followLink(session)
   listenToShortcuts(desk)

@@ -1,7 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { copyText } from '../save/clipboard.ts'
-import { webglAvailable } from '../scene/webgl-available.ts'
 import { createExporter } from './exporter.ts'
 import type { Exporter } from './exporter.ts'
 import { createFinder } from './finder.ts'
@@ -40,10 +39,10 @@ export interface Desk {
   readonly mountStage: (element: HTMLElement | null) => void
 }
 
-export function createDesk(session: Session, preferences: Preferences): Desk {
+/** `canDraw`: whether this browser offers WebGL. */
+export function createDesk(session: Session, preferences: Preferences, canDraw: boolean): Desk {
   const walk = createWalk(session)
   const layouting = createLayouting(session, preferences.reducedMotion)
-  const canDraw = webglAvailable()
   if (!canDraw) {
     session.notices.value = [
       'This browser offers no WebGL, so the graph is shown as a list: everything can be read and walked here too.',
@@ -54,6 +53,7 @@ export function createDesk(session: Session, preferences: Preferences): Desk {
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
   let stage: Stage | undefined
+  let mounting: ReturnType<typeof setTimeout> | undefined
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
@@ -93,11 +93,14 @@ export function createDesk(session: Session, preferences: Preferences): Desk {
       })
     },
     mountStage: (element) => {
+      clearTimeout(mounting)
       stage?.dispose()
-      stage =
-        element === null
-          ? undefined
-          : createStage(element, { session, preferences, layouting, walk })
+      stage = undefined
+      if (element === null) return
+      // The panels are painted first: the scene's start is the longest task of the page.
+      mounting = setTimeout(() => {
+        stage = createStage(element, { session, preferences, layouting, walk })
+      })
     },
   }
 }
