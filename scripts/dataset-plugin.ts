@@ -14,8 +14,14 @@ export function dataset(name: string): Plugin {
   const compile = async (): Promise<string> => {
     const result = await compileDataset(folder)
     if (result.ok && result.issues.length === 0) return result.content
-    const list = result.issues.map((issue) => `  ${issueText(issue)}`).join('\n')
-    throw new Error(`The dataset graph-data/${name} has ${result.issues.length} issues:\n${list}`)
+    const list = result.issues.map((issue) => {
+      const file = issue.file === undefined ? '' : `/${issue.file}`
+      return `  ${issueText({ ...issue, file: `graph-data/${name}${file}` })}`
+    })
+    const error = new Error(`The build refuses graph-data/${name}:\n${list.join('\n')}`)
+    // The way through the bundler would bury what the author of the dataset has to read.
+    error.stack = ''
+    throw error
   }
 
   return {
