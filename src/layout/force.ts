@@ -1,46 +1,9 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
-import { components } from './components.ts'
-import {
-  canonicalInput,
-  neighbourLists,
-  radius,
-  type CanonicalInput,
-  type LayoutInput,
-  type WeightedEdge,
-} from './layout-input.ts'
+import { forceSettings, type ForceSettings } from './force-settings.ts'
+import { hypotenuse } from './hypotenuse.ts'
+import { canonicalInput, radius, type CanonicalInput, type LayoutInput } from './layout-input.ts'
+import { balancedUnit, springsOf, total, type Spring } from './springs.ts'
 import { hash } from './start-positions.ts'
-
-export interface ForceSettings {
-  /** Attraction grows with the logarithm of the distance: tight clusters, wide gaps. */
-  readonly linLog: boolean
-  /** Divides the pull of a hub among its edges, which keeps hubs apart. */
-  readonly distributed: boolean
-  readonly scaling: number
-  /**
-   * Pull towards the middle, as a share of the push that a node at the rim feels from all others;
-   * with 1 or more the picture would collapse.
-   */
-  readonly gravity: number
-  /** Divides every movement; above 1 is calmer. */
-  readonly slowDown: number
-  /** After so many iterations movements are half as long, after twice as many a third. */
-  readonly coolAfter: number
-  /** Iterations over which movements grow to full length, so that a picture does not start with a leap. */
-  readonly warmUp: number
-  /** Settled when the mean movement per iteration is below this share of the extent. */
-  readonly tolerance: number
-}
-
-export const forceSettings: ForceSettings = {
-  linLog: false,
-  distributed: false,
-  scaling: 10,
-  gravity: 0.2,
-  slowDown: 1,
-  coolAfter: 150,
-  warmUp: 0,
-  tolerance: 0.0004,
-}
 
 export interface Force {
   /** Runs n iterations; the mean movement per iteration, relative to the extent. */
@@ -218,98 +181,12 @@ function withMasses(matrix: Float32Array, graph: CanonicalInput): Float64Array {
   return masses
 }
 
-interface Spring {
-  /** The heavier end: the library divides the pull by this one's mass. */
-  readonly hub: number
-  readonly end: number
-  readonly strength: number
-}
-
-function springsOf(
-  graph: CanonicalInput,
-  masses: Float64Array,
-  start: Float64Array,
-): readonly Spring[] {
-  return [...graph.edges, ...ties(graph, start)].map(({ source, target, weight }) => {
-    const turned = (masses[target] ?? 1) > (masses[source] ?? 1)
-    return {
-      hub: turned ? target : source,
-      end: turned ? source : target,
-      // The root dampens: a pair with nine statements is not drawn nine times as near.
-      strength: Math.sqrt(weight),
-    }
-  })
-}
-
 function edgeMatrix(springs: readonly Spring[]): Float32Array {
   const result = new Float32Array(springs.length * perEdge)
   springs.forEach(({ hub, end, strength }, index) => {
     result.set([hub * perNode, end * perNode, strength], index * perEdge)
   })
   return result
-}
-
-/**
- * An unseen edge from every small part to the nearest node of the largest one. Repulsion would
- * drive unconnected parts far off, and gravity that could hold them would crush the rest.
- */
-function ties(graph: CanonicalInput, start: Float64Array): readonly WeightedEdge[] {
-  const neighbours = neighbourLists(graph.nodes.length, graph.edges)
-  const [main = [], ...others] = components(neighbours)
-  const stride = Math.ceil(main.length / 500)
-  const candidates = main.filter((_, index) => index % stride === 0)
-  const x = (node: number): number => start[node * 2] ?? 0
-  const y = (node: number): number => start[node * 2 + 1] ?? 0
-  return others.map((part) => {
-    const degree = (node: number): number => neighbours[node]?.length ?? 0
-    const target = part.reduce((best, node) => (degree(node) > degree(best) ? node : best))
-    const distance = (node: number): number => hypotenuse(x(node) - x(target), y(node) - y(target))
-    const source = candidates.reduce((best, node) =>
-      distance(node) < distance(best) ? node : best,
-    )
-    return { source, target, weight: 1 }
-  })
-}
-
-/**
- * Input units per unit of the force model, from the virial: at rest, the sum of force times
- * position is zero, and only one scale of the picture makes it so.
- */
-function balancedUnit(
-  springs: readonly Spring[],
-  masses: Float64Array,
-  start: Float64Array,
-  extent: number,
-  settings: ForceSettings,
-): number {
-  if (springs.length === 0 || extent === 0) return 1
-  const at = (index: number): number => start[index] ?? 0
-  const sum = total(masses)
-  const squares = masses.reduce((squared, mass) => squared + mass * mass, 0)
-  const push = (settings.scaling * (sum * sum - squares)) / 2
-  const pull = (settings.gravity * settings.scaling * sum * sum) / 2
-  const mean = sum / masses.length
-  const lengths = springs.map(({ hub, end, strength }) => ({
-    length: hypotenuse(at(hub * 2) - at(end * 2), at(hub * 2 + 1) - at(end * 2 + 1)),
-    strength: settings.distributed ? (strength * mean) / (masses[hub] ?? 1) : strength,
-  }))
-  const inward = (scale: number): number =>
-    lengths.reduce((inwards, { length, strength }) => {
-      const distance = length * scale
-      return inwards + strength * distance * (settings.linLog ? Math.log(1 + distance) : distance)
-    }, pull)
-  let low = 1e-6
-  let high = 1e6
-  for (let round = 0; round < 60; round += 1) {
-    const middle = Math.sqrt(low * high)
-    if (inward(middle) < push) low = middle
-    else high = middle
-  }
-  return 1 / low
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0)
 }
 
 function meanDistance(
@@ -374,8 +251,4 @@ function meanMovement(matrix: Float32Array, before: Float32Array): number {
     extent += hypotenuse(x, y)
   }
   return extent > 0 ? moved / extent : 0
-}
-
-function hypotenuse(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y)
 }

@@ -1,6 +1,7 @@
 import type { Point } from '../model/knowledge.ts'
 import { components } from './components.ts'
-import { createForce, forceSettings, type ForceSettings } from './force.ts'
+import { forceSettings, type ForceSettings } from './force-settings.ts'
+import { createForce } from './force.ts'
 import { bounds, framed } from './frame.ts'
 import {
   canonicalInput,

@@ -1,5 +1,6 @@
 import type { Point } from '../model/knowledge.ts'
 import { bounds, type Bounds } from './frame.ts'
+import { hypotenuse } from './hypotenuse.ts'
 
 /** What one crossing costs is the unit. */
 const prices = { crossing: 1, crowding: 0.6, touching: 2.5, length: 0.55, spread: 9 }
@@ -254,8 +255,4 @@ function touching(
 
 function side(ax: number, ay: number, bx: number, by: number, px: number, py: number): boolean {
   return (bx - ax) * (py - ay) > (by - ay) * (px - ax)
-}
-
-function hypotenuse(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y)
 }

@@ -1,4 +1,5 @@
-import { createForce, forceSettings, type Force } from '../layout/force.ts'
+import { forceSettings } from '../layout/force-settings.ts'
+import { createForce, type Force } from '../layout/force.ts'
 import { discMargin } from '../layout/lay-out.ts'
 import { radius, type LayoutInput } from '../layout/layout-input.ts'
 import { withoutOverlap } from '../layout/overlap.ts'
