@@ -4,10 +4,10 @@ import { createDesk } from './app/desk.ts'
 import { followLink } from './app/link.ts'
 import { loadDataset } from './app/load.ts'
 import { preparePrinting } from './app/printing.ts'
+import { readyScene } from './app/ready-scene.ts'
 import { createPreferences } from './app/preferences.ts'
 import { createSession } from './app/session.ts'
 import { listenToShortcuts } from './app/shortcuts.ts'
-import { webglAvailable } from './scene/webgl-available.ts'
 import { App } from './ui/app.tsx'
 import { Failure } from './ui/failure.tsx'
 import { decodeView } from './view/url.ts'
@@ -18,15 +18,14 @@ if (root === null) throw new Error('The page has no #app')
 
 const preferences = createPreferences()
 const reading = loadDataset('./datasets/china-ai.json')
-// A page's first WebGL context takes long: better while the dataset is under way.
-const canDraw = webglAvailable()
+const opening = readyScene(preferences.scheme.peek())
 const read = await reading
 if (read.ok) {
   const { knowledge, layout } = read.content
   const { view, notes } = decodeView(location.hash, knowledge)
   const session = createSession(knowledge, layout, view, preferences.scheme)
   session.notices.value = notes
-  const desk = createDesk(session, preferences, canDraw)
+  const desk = createDesk(session, preferences, opening)
   document.title = `${knowledge.dataset.title} · Orrery`
   followLink(session)
   listenToShortcuts(desk)

@@ -8,6 +8,8 @@ import type { Finder } from './finder.ts'
 import { createLayouting } from './layouting.ts'
 import type { Layouting } from './layouting.ts'
 import type { Preferences } from './preferences.ts'
+import { readyScene } from './ready-scene.ts'
+import type { ReadyScene } from './ready-scene.ts'
 import type { Session } from './session.ts'
 import { createStage } from './stage.ts'
 import type { Stage } from './stage.ts'
@@ -39,10 +41,15 @@ export interface Desk {
   readonly mountStage: (element: HTMLElement | null) => void
 }
 
-/** `canDraw`: whether this browser offers WebGL. */
-export function createDesk(session: Session, preferences: Preferences, canDraw: boolean): Desk {
+/** `opening` is the scene for the first picture; undefined where the browser offers no WebGL. */
+export function createDesk(
+  session: Session,
+  preferences: Preferences,
+  opening: ReadyScene | undefined,
+): Desk {
   const walk = createWalk(session)
   const layouting = createLayouting(session, preferences.reducedMotion)
+  const canDraw = opening !== undefined
   if (!canDraw) {
     session.notices.value = [
       'This browser offers no WebGL, so the graph is shown as a list: everything can be read and walked here too.',
@@ -53,7 +60,7 @@ export function createDesk(session: Session, preferences: Preferences, canDraw: 
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
   let stage: Stage | undefined
-  let mounting: ReturnType<typeof setTimeout> | undefined
+  let ready = opening
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
@@ -93,14 +100,13 @@ export function createDesk(session: Session, preferences: Preferences, canDraw: 
       })
     },
     mountStage: (element) => {
-      clearTimeout(mounting)
       stage?.dispose()
       stage = undefined
       if (element === null) return
-      // The panels are painted first: the scene's start is the longest task of the page.
-      mounting = setTimeout(() => {
-        stage = createStage(element, { session, preferences, layouting, walk })
-      })
+      ready ??= readyScene(session.scheme.peek())
+      if (ready === undefined) return
+      stage = createStage(element, ready, { session, preferences, layouting, walk })
+      ready = undefined
     },
   }
 }

@@ -2,10 +2,10 @@ import { computed, effect } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
 import { pictureThemes } from '../display/palette.ts'
-import { createScene } from '../scene/scene.ts'
 import type { View } from '../view/view.ts'
 import type { Layouting } from './layouting.ts'
 import type { Preferences } from './preferences.ts'
+import type { ReadyScene } from './ready-scene.ts'
 import type { Session } from './session.ts'
 import type { Walk } from './walk.ts'
 
@@ -24,8 +24,9 @@ export interface Stage {
 }
 
 /** Puts the scene into `container` and keeps it and the session in step, until it is disposed of. */
-export function createStage(container: HTMLElement, props: Props): Stage {
+export function createStage(container: HTMLElement, ready: ReadyScene, props: Props): Stage {
   const { session, preferences, layouting, walk } = props
+  const { scene } = ready
   const { dispatch } = session
   const motion = (): { animate: boolean } => ({ animate: !preferences.reducedMotion.peek() })
   /** True while the view follows the scene, so that the scene need not follow the view. */
@@ -33,7 +34,8 @@ export function createStage(container: HTMLElement, props: Props): Stage {
   /** True while the camera stands where `fit` puts it: the view then holds no camera. */
   let fitted = false
 
-  const scene = createScene(container, pictureThemes[session.scheme.peek()], {
+  container.append(ready.element)
+  ready.listen({
     selectNode: (id) => dispatch({ type: 'select', selection: { type: 'node', id } }),
     selectEdge: (id) => dispatch({ type: 'select', selection: { type: 'edge', id } }),
     selectNothing: () => dispatch({ type: 'select', selection: { type: 'nothing' } }),

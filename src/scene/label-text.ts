@@ -1,7 +1,5 @@
-const families =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Hiragino Sans", ' +
-  '"Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Noto Sans Arabic", "Noto Sans Hebrew", ' +
-  'sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"'
+// Other scripts and emoji come by the browser's own fallback; every family named costs at start.
+const families = 'system-ui, sans-serif'
 
 const widest = 220
 const mostRemembered = 20_000

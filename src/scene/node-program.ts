@@ -106,7 +106,7 @@ export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, 
 }
 
 /** A program that paints nothing: sigma's own hover layer is not wanted. */
-export class EmptyNodeProgram {
+export class EmptyProgram {
   drawLabel = undefined
   drawHover = undefined
   kill(): void {}

@@ -1,7 +1,7 @@
 import Sigma from 'sigma'
 import { createEdgeProgram } from './edge-program.ts'
 import { edgeLook, nodeLook, type Focus } from './emphasis.ts'
-import { createNodeProgram, EmptyNodeProgram } from './node-program.ts'
+import { createNodeProgram, EmptyProgram } from './node-program.ts'
 import type { SceneEdge, SceneNode } from './picture-graph.ts'
 import type { World } from './world.ts'
 import { mostZoomedOut } from './zoom-limits.ts'
@@ -27,6 +27,8 @@ export function createRenderer(
     defaultNodeType: 'node',
     doubleClickZoomingRatio: 1.8,
     edgeProgramClasses: {
+      // Sigma would compile its own arrow and circle beside ours.
+      arrow: EmptyProgram,
       line: createEdgeProgram(palette, 1),
       curve: createEdgeProgram(palette, curvePieces),
     },
@@ -34,8 +36,8 @@ export function createRenderer(
     enableCameraRotation: false,
     enableEdgeEvents: true,
     maxCameraRatio: mostZoomedOut,
-    nodeHoverProgramClasses: { node: EmptyNodeProgram },
-    nodeProgramClasses: { node: createNodeProgram(palette) },
+    nodeHoverProgramClasses: { circle: EmptyProgram, node: EmptyProgram },
+    nodeProgramClasses: { circle: EmptyProgram, node: createNodeProgram(palette) },
     nodeReducer: (key, node) => nodeLook(key, node, focus(), palette.theme),
     renderEdgeLabels: false,
     renderLabels: false,

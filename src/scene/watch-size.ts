@@ -1,7 +1,13 @@
 /** Calls `changed` when the container's size or the screen's pixel ratio changes. */
 export function watchSize(container: HTMLElement, changed: () => void): () => void {
   let pixelRatio = window.devicePixelRatio
-  const sizes = new ResizeObserver(changed)
+  let size = sizeOf(container)
+  const sizes = new ResizeObserver(() => {
+    // An observer also reports what it begins with; to resize canvases for that would be felt.
+    if (sizeOf(container) === size) return
+    size = sizeOf(container)
+    changed()
+  })
   const pixels = new ResizeObserver(() => {
     if (window.devicePixelRatio === pixelRatio) return
     pixelRatio = window.devicePixelRatio
@@ -17,4 +23,8 @@ export function watchSize(container: HTMLElement, changed: () => void): () => vo
     sizes.disconnect()
     pixels.disconnect()
   }
+}
+
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): string {
+  return `${offsetWidth} ${offsetHeight}`
 }
