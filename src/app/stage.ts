@@ -1,9 +1,8 @@
 import { computed, effect } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
-import type { Layout, Point } from '../model/knowledge.ts'
 import { pictureThemes } from '../display/palette.ts'
-import type { View } from '../view/view.ts'
 import type { Layouting } from './layouting.ts'
+import { pictureFrame } from './picture-frame.ts'
 import type { Preferences } from './preferences.ts'
 import type { ReadyScene } from './ready-scene.ts'
 import type { Session } from './session.ts'
@@ -59,7 +58,7 @@ export function createStage(container: HTMLElement, ready: ReadyScene, props: Pr
       ]
     },
   })
-  const frame = computed(() => extentOf(session.layout, session.view.value.moved))
+  const frame = pictureFrame(session)
   const camera = computed(() => session.view.value.camera)
   const focus = computed(() => session.view.value.focus)
   /** In a focus its nodes fill the window; else the whole layout does, whatever is hidden. */
@@ -137,26 +136,4 @@ function endsOf(
 ): readonly EntityId[] {
   const edge = session.graph.edges.get(id)
   return edge === undefined ? [] : [edge.source, edge.target]
-}
-
-/**
- * What the camera's coordinates refer to: the extent of the whole layout. A dragged node does not
- * count where it was put, so that the rest keeps its place on the screen.
- */
-function extentOf(
-  layout: Layout,
-  moved: View['moved'],
-): { left: number; bottom: number; right: number; top: number } {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
-  const take = ({ x, y }: Point): void => {
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    bottom = Math.min(bottom, y)
-    top = Math.max(top, y)
-  }
-  for (const [id, point] of layout) {
-    const place = moved.get(id)
-    take(place === undefined || place.pinned ? point : place)
-  }
-  return left > right ? { left: 0, bottom: 0, right: 1, top: 1 } : { left, bottom, right, top }
 }

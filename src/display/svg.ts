@@ -1,6 +1,8 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
+import { extentOf } from '../layout/extent.ts'
+import type { Extent } from '../layout/extent.ts'
 import type { Box } from './label-placement.ts'
 import type { Picture, PictureNode, PictureTheme } from './picture.ts'
 import { labelMarks, labelsOf } from './svg-labels.ts'
@@ -10,14 +12,6 @@ import { curveOf, edgeMark, shapeMark } from './svg-marks.ts'
 import type { PlacedNode } from './svg-marks.ts'
 import { digits, fontFamilies, wrapped, xml } from './svg-text.ts'
 import type { Measure } from './svg-text.ts'
-
-/** The stretch of the plane that a picture shows, in graph units; y grows upwards. */
-export interface Extent {
-  readonly left: number
-  readonly right: number
-  readonly bottom: number
-  readonly top: number
-}
 
 export interface SvgOptions {
   readonly title: string
@@ -191,17 +185,4 @@ function projection(
     // Nodes that just fit side by side in graph units still do on the page.
     scale: Math.min(1.25, Math.max(0.05, scale)),
   }
-}
-
-function extentOf(nodes: readonly PictureNode[]): Extent {
-  const [first] = nodes
-  if (first === undefined) return { left: 0, right: 0, bottom: 0, top: 0 }
-  let { x: left, x: right, y: bottom, y: top } = first
-  for (const { x, y } of nodes) {
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    bottom = Math.min(bottom, y)
-    top = Math.max(top, y)
-  }
-  return { left, right, bottom, top }
 }

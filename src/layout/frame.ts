@@ -1,4 +1,5 @@
 import type { Point } from '../model/knowledge.ts'
+import { extentOf } from './extent.ts'
 
 /** Width to height of a picture that fills a screen beside a panel. */
 export const aspect = 1.15
@@ -11,7 +12,7 @@ const greatestStretch = 1.3
  */
 export function framed(points: readonly Point[], anchor: number): readonly Point[] {
   const turned = turnedLevel(points)
-  const box = bounds(turned)
+  const box = extentOf(turned)
   const width = box.right - box.left
   const height = box.top - box.bottom
   const wanted = width > 0 && height > 0 ? Math.sqrt((aspect * height) / width) : 1
@@ -21,27 +22,6 @@ export function framed(points: readonly Point[], anchor: number): readonly Point
   const x = at.x > middle.x ? -stretch : stretch
   const y = at.y < middle.y ? -1 / stretch : 1 / stretch
   return turned.map((point) => ({ x: (point.x - middle.x) * x, y: (point.y - middle.y) * y }))
-}
-
-export interface Bounds {
-  readonly left: number
-  readonly right: number
-  readonly bottom: number
-  readonly top: number
-}
-
-/** The smallest upright box around the points; all zero where there are none. */
-export function bounds(points: readonly Point[]): Bounds {
-  const first = points[0] ?? { x: 0, y: 0 }
-  return points.reduce(
-    (box, { x, y }) => ({
-      left: Math.min(box.left, x),
-      right: Math.max(box.right, x),
-      bottom: Math.min(box.bottom, y),
-      top: Math.max(box.top, y),
-    }),
-    { left: first.x, right: first.x, bottom: first.y, top: first.y },
-  )
 }
 
 function turnedLevel(points: readonly Point[]): readonly Point[] {

@@ -1,8 +1,9 @@
 import type { Point } from '../model/knowledge.ts'
 import { components } from './components.ts'
+import { extentOf } from './extent.ts'
 import { forceSettings, type ForceSettings } from './force-settings.ts'
 import { createForce } from './force.ts'
-import { bounds, framed } from './frame.ts'
+import { framed } from './frame.ts'
 import {
   canonicalInput,
   neighbourLists,
@@ -125,7 +126,7 @@ function iterationsFor(order: number): number {
 
 /** The width that a share of the picture with so many nodes takes. */
 function scaled(points: readonly Point[]): readonly Point[] {
-  const box = bounds(points)
+  const box = extentOf(points)
   const width = box.right - box.left
   const wanted = widthPerRoot * Math.sqrt(points.length)
   const scale = width > 0 ? wanted / width : 1
@@ -133,7 +134,7 @@ function scaled(points: readonly Point[]): readonly Point[] {
 }
 
 function centred(points: readonly Point[]): readonly Point[] {
-  const box = bounds(points)
+  const box = extentOf(points)
   const x = (box.left + box.right) / 2
   const y = (box.bottom + box.top) / 2
   return points.map((point) => ({ x: rounded(point.x - x), y: rounded(point.y - y) }))

@@ -1,5 +1,5 @@
 import type { Point } from '../model/knowledge.ts'
-import { bounds, type Bounds } from './frame.ts'
+import { extentOf, type Extent } from './extent.ts'
 import { hypotenuse } from './hypotenuse.ts'
 
 /** What one crossing costs is the unit. */
@@ -47,7 +47,7 @@ export interface Drawing {
  */
 export function untangled(drawing: Drawing, rounds: number): readonly Point[] {
   const sheet = createSheet(drawing)
-  const box = bounds(drawing.points)
+  const box = extentOf(drawing.points)
   const every = Math.max(1, Math.ceil(strides.length / Math.max(1, rounds)))
   for (const [round, stride] of strides.entries()) {
     if (round % every !== 0) continue
@@ -107,7 +107,7 @@ function move(sheet: Sheet, node: number, x: number, y: number): void {
   }
 }
 
-function improve(sheet: Sheet, node: number, stride: number, box: Bounds): void {
+function improve(sheet: Sheet, node: number, stride: number, box: Extent): void {
   const home = { x: sheet.xs[node] ?? 0, y: sheet.ys[node] ?? 0 }
   let best = home
   let lowest = priceAt(sheet, node, home.x, home.y)
@@ -128,7 +128,7 @@ function improve(sheet: Sheet, node: number, stride: number, box: Bounds): void 
 }
 
 /** 1 on a rounded rectangle that touches the box from within, less inside, more outside. */
-function rim(box: Bounds, x: number, y: number): number {
+function rim(box: Extent, x: number, y: number): number {
   const across = (2 * x - box.left - box.right) / (box.right - box.left)
   const up = (2 * y - box.bottom - box.top) / (box.top - box.bottom)
   return across * across * across * across + up * up * up * up

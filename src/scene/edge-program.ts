@@ -1,11 +1,11 @@
 import { EdgeProgram, type EdgeProgramType } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import { loop } from '../display/edge-path.ts'
+import { outlineReach } from '../display/outline-reach.ts'
 import type { PictureEdge } from '../display/picture.ts'
 import { edgeFragmentShader, edgeStyles, edgeVertexShader } from './edge-shader.ts'
 import type { NodeLook } from './node-program.ts'
-import { outlineReach } from './outline-reach.ts'
-import { loop } from './edge-path.ts'
 import type { Palette } from './palette.ts'
 import type { SceneEdge, SceneNode } from './picture-graph.ts'
 

@@ -1,4 +1,4 @@
-import { loop } from './edge-path.ts'
+import { loop } from '../display/edge-path.ts'
 
 /** Parts of `a_style`: one of the patterns, one of the arrows, and whether it lies in front. */
 export const edgeStyles = {

@@ -1,16 +1,16 @@
+import { bentCurve, loopCurve, pointOn } from '../display/edge-path.ts'
 import {
   placeLabels,
   type Box,
   type LabelCandidate,
   type Obstacle,
 } from '../display/label-placement.ts'
+import { outlineReach } from '../display/outline-reach.ts'
 import type { PictureTheme } from '../display/picture.ts'
 import type { Point } from '../model/knowledge.ts'
 import { mixColours } from './colour.ts'
-import { bentCurve, loopCurve, pointOn } from './edge-path.ts'
 import type { Focus } from './emphasis.ts'
 import { createLabelText, labelFont, type LabelText } from './label-text.ts'
-import { outlineReach } from './outline-reach.ts'
 import type { SceneGraph, SceneNode } from './picture-graph.ts'
 
 /** What the label layer needs to know of one frame. Lengths are in CSS pixels, y downwards. */

@@ -1,4 +1,5 @@
 import type { Picture, PictureTheme } from '../display/picture.ts'
+import type { Extent } from '../layout/extent.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
 import { createAttention, type Attention, type Part } from './attention.ts'
@@ -8,7 +9,7 @@ import { createKeys } from './keys.ts'
 import { pictureGraph, type SceneGraph, type SceneKeys } from './picture-graph.ts'
 import type { PointerEvents } from './pointer.ts'
 import { createStage, type Stage } from './stage.ts'
-import { framedBox, frameBox, type Camera, type Extent, type Padding } from './viewpoint.ts'
+import { framedBox, frameBox, type Camera, type Padding } from './viewpoint.ts'
 import type { World } from './world.ts'
 
 /** What the reader does in the scene. */

@@ -1,3 +1,4 @@
+import type { Extent } from '../layout/extent.ts'
 import type { Point } from '../model/knowledge.ts'
 
 /**
@@ -9,14 +10,6 @@ export interface Camera {
   readonly x: number
   readonly y: number
   readonly ratio: number
-}
-
-/** The rectangle of graph units that the camera's coordinates refer to. */
-export interface Extent {
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-  readonly top: number
 }
 
 /** CSS pixels of the container that something else covers. */

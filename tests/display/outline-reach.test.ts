@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { corners, outlines, type Shape } from '../../src/display/shape.ts'
-import { outlineReach } from '../../src/scene/outline-reach.ts'
+import { outlineReach } from '../../src/display/outline-reach.ts'
 
 const shapes = Object.keys(outlines) as Shape[]
 

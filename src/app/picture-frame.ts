@@ -1,0 +1,34 @@
+import { computed } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { Layout, Point } from '../model/knowledge.ts'
+import { extentOf } from '../layout/extent.ts'
+import type { Extent } from '../layout/extent.ts'
+import type { View } from '../view/view.ts'
+import type { Session } from './session.ts'
+
+/**
+ * What the camera's coordinates refer to: the extent of the whole layout. A dragged node does not
+ * count where it was put, so that the rest keeps its place on the screen. The same object while
+ * nothing of it changes, whatever else in the view does.
+ */
+export function pictureFrame({ layout, view }: Session): ReadonlySignal<Extent> {
+  const moved = computed(() => view.value.moved)
+  let latest: Extent | undefined
+  return computed(() => {
+    const next = extentOf(placesThatCount(layout, moved.value))
+    // A new object would draw the whole picture anew and take the camera along.
+    if (latest === undefined || !sameExtent(latest, next)) latest = next
+    return latest
+  })
+}
+
+function placesThatCount(layout: Layout, moved: View['moved']): readonly Point[] {
+  return [...layout].map(([id, point]) => {
+    const place = moved.get(id)
+    return place === undefined || place.pinned ? point : place
+  })
+}
+
+function sameExtent(a: Extent, b: Extent): boolean {
+  return a.left === b.left && a.right === b.right && a.bottom === b.bottom && a.top === b.top
+}
