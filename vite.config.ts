@@ -1,12 +1,12 @@
 import { defineConfig } from 'vite'
-import { dataset } from './scripts/dataset-plugin.ts'
+import { datasets } from './scripts/dataset-plugin.ts'
 import { security } from './scripts/security-plugin.ts'
 
 export default defineConfig({
   // Relative addresses let the built site live in any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [dataset('china-ai'), security()],
+  plugins: [datasets(), security()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -2,8 +2,9 @@ import './app/freeze.ts'
 import { render } from 'preact'
 import { createDesk } from './app/desk.ts'
 import { followLink } from './app/link.ts'
-import { loadDataset } from './app/load.ts'
+import { datasetAddress, loadDataset } from './app/load.ts'
 import { preparePrinting } from './app/printing.ts'
+import { nextTask } from './app/next-task.ts'
 import { readyScene } from './app/ready-scene.ts'
 import { createPreferences } from './app/preferences.ts'
 import { createSession } from './app/session.ts'
@@ -17,9 +18,11 @@ const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no #app')
 
 const preferences = createPreferences()
-const reading = loadDataset('./datasets/china-ai.json')
+const reading = loadDataset(datasetAddress(location.search))
+await nextTask()
 const opening = readyScene(preferences.scheme.peek())
 const read = await reading
+await nextTask()
 if (read.ok) {
   const { knowledge, layout } = read.content
   const { view, notes } = decodeView(location.hash, knowledge)
@@ -32,5 +35,7 @@ if (read.ok) {
   preparePrinting(session)
   render(<App desk={desk} />, root)
 } else {
+  opening?.scene.dispose()
+  opening?.element.remove()
   render(<Failure issues={read.issues} />, root)
 }

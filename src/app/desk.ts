@@ -7,6 +7,7 @@ import { createFinder } from './finder.ts'
 import type { Finder } from './finder.ts'
 import { createLayouting } from './layouting.ts'
 import type { Layouting } from './layouting.ts'
+import { nextTask } from './next-task.ts'
 import type { Preferences } from './preferences.ts'
 import { readyScene } from './ready-scene.ts'
 import type { ReadyScene } from './ready-scene.ts'
@@ -61,6 +62,7 @@ export function createDesk(
   const sheet = signal<'short' | 'tall'>('short')
   let stage: Stage | undefined
   let ready = opening
+  let place: HTMLElement | null = null
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
@@ -102,11 +104,16 @@ export function createDesk(
     mountStage: (element) => {
       stage?.dispose()
       stage = undefined
+      place = element
       if (element === null) return
-      ready ??= readyScene(session.scheme.peek())
-      if (ready === undefined) return
-      stage = createStage(element, ready, { session, preferences, layouting, walk })
-      ready = undefined
+      void nextTask().then(() => {
+        // The list may have taken the picture's place in the meantime.
+        if (place !== element || stage !== undefined) return
+        ready ??= readyScene(session.scheme.peek())
+        if (ready === undefined) return
+        stage = createStage(element, ready, { session, preferences, layouting, walk })
+        ready = undefined
+      })
     },
   }
 }

@@ -6,7 +6,9 @@ import { kindLook } from '../display/appearance.ts'
 import { captionOf } from '../display/caption.ts'
 import { drawingOf } from '../display/drawing.ts'
 import { pictureThemes } from '../display/palette.ts'
+import type { Scheme } from '../display/palette.ts'
 import { pictureOf, positionOf } from '../display/picture-of.ts'
+import { fileName } from '../save/file-name.ts'
 import { visibleKnowledge } from '../view/visible-knowledge.ts'
 import { visibleSet } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
@@ -41,7 +43,12 @@ export async function exportFiles(
       : session.visible.peek()
   const knowledge =
     scope === 'whole' ? session.knowledge : visibleKnowledge(session.knowledge, visible)
-  const name = `${session.knowledge.dataset.id}${scope === 'whole' ? '' : '-visible'}`
+  const name = (extension: string, part?: string): string =>
+    fileName(
+      session.knowledge.dataset.title,
+      [scope === 'whole' ? undefined : scope, part].filter((word) => word !== undefined).join('-'),
+      extension,
+    )
   const layout = layoutNow(session)
   const drawing = (): ReturnType<typeof drawingOf> =>
     drawingOf(knowledge, buildGraph(knowledge), layout)
@@ -51,7 +58,7 @@ export async function exportFiles(
       const { writeGexf } = await import('../formats/gexf/write.ts')
       const version = format === 'gexf' ? '1.3' : '1.2draft'
       const { text, losses } = writeGexf(knowledge, drawing(), { version })
-      return { files: [{ name: `${name}.gexf`, type: 'application/xml', content: text }], losses }
+      return { files: [{ name: name('gexf'), type: 'application/xml', content: text }], losses }
     }
     case 'csv': {
       const { writeCsv } = await import('../formats/csv/write.ts')
@@ -59,8 +66,8 @@ export async function exportFiles(
       const type = 'text/csv;charset=utf-8'
       return {
         files: [
-          { name: `${name}-nodes.csv`, type, content: nodes },
-          { name: `${name}-edges.csv`, type, content: edges },
+          { name: name('csv', 'nodes'), type, content: nodes },
+          { name: name('csv', 'edges'), type, content: edges },
         ],
         losses,
       }
@@ -68,11 +75,11 @@ export async function exportFiles(
     case 'orrery-json': {
       const { writeOrreryJson } = await import('../formats/json/write.ts')
       const content = writeOrreryJson(knowledge, layout)
-      return { files: [{ name: `${name}.json`, type: 'application/json', content }], losses: [] }
+      return { files: [{ name: name('json'), type: 'application/json', content }], losses: [] }
     }
     case 'png':
     case 'svg':
-      return { files: [await pictureFile(session, visible, format, name)], losses: [] }
+      return { files: [await pictureFile(session, visible, format, name(format))], losses: [] }
   }
 }
 
@@ -96,22 +103,23 @@ async function pictureFile(
   format: 'png' | 'svg',
   name: string,
 ): Promise<ExportFile> {
-  const svg = (await loadSvgWriter())(session, visible)
-  if (format === 'svg') return { name: `${name}.svg`, type: 'image/svg+xml', content: svg }
+  const svg = (await loadSvgWriter())(session, visible, session.scheme.peek())
+  if (format === 'svg') return { name, type: 'image/svg+xml', content: svg }
   const { pngOf } = await import('../save/png.ts')
   const content = await pngOf(svg, pageWidth, pageHeight, 2)
-  return { name: `${name}.png`, type: 'image/png', content }
+  return { name, type: 'image/png', content }
 }
 
+type SvgWriter = (session: Session, visible: Visible, scheme: Scheme) => string
+
 /** Loads what draws a picture as an SVG page with title, legend and caption. */
-export async function loadSvgWriter(): Promise<(session: Session, visible: Visible) => string> {
+export async function loadSvgWriter(): Promise<SvgWriter> {
   const [{ svgOf }, { measureText }] = await Promise.all([
     import('../display/svg.ts'),
     import('../save/measure-text.ts'),
   ])
-  return (session, visible) => {
+  return (session, visible, scheme) => {
     const { knowledge, graph, layout, view } = session
-    const scheme = session.scheme.peek()
     const picture = pictureOf(knowledge, graph, layout, view.peek().moved, visible, scheme)
     return svgOf(picture, pictureThemes[scheme], {
       title: knowledge.dataset.title,
@@ -128,7 +136,7 @@ export async function loadSvgWriter(): Promise<(session: Session, visible: Visib
 function legendEntries(
   knowledge: Knowledge,
   visible: Visible,
-  scheme: 'light' | 'dark',
+  scheme: Scheme,
 ): readonly (ReturnType<typeof kindLook> & { label: string })[] {
   const shown = new Set([...visible.nodes].map((id) => knowledge.entities.get(id)?.kind))
   return [...knowledge.kinds.values()]

@@ -17,42 +17,34 @@ export interface Exporter {
   readonly save: () => void
 }
 
+/** An export dialog that is closed; while it is open, what is chosen is written at once. */
 export function createExporter(session: Session): Exporter {
   const open = signal(false)
   const format = signal<ExportFormat>('gexf')
   const scope = signal<ExportScope>('whole')
-  const written = signal<{ readonly key: string; readonly result: Export | string } | undefined>(
-    undefined,
-  )
-  const wanted = computed(() => `${format.value} ${scope.value}`)
+  const written = signal<Export | string | undefined>(undefined)
   effect(() => {
+    written.value = undefined
     if (!open.value) return
     // While the dialog is open nothing else can change the view.
-    const key = wanted.value
-    written.value = undefined
-    exportFiles(session, format.value, scope.value).then(
-      (result) => {
-        if (wanted.peek() === key) written.value = { key, result }
-      },
-      (error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error)
-        if (wanted.peek() === key) written.value = { key, result: why }
-      },
+    let wanted = true
+    const take = (result: Export | string): void => {
+      if (wanted) written.value = result
+    }
+    exportFiles(session, format.value, scope.value).then(take, (error: unknown) =>
+      take(error instanceof Error ? error.message : String(error)),
     )
+    return () => {
+      wanted = false
+    }
   })
-  const ready = computed(() => {
-    const result = written.value?.result
-    return typeof result === 'object' ? result : undefined
-  })
+  const ready = computed(() => (typeof written.value === 'object' ? written.value : undefined))
   return {
     open,
     format,
     scope,
     ready,
-    failure: computed(() => {
-      const result = written.value?.result
-      return typeof result === 'string' ? result : undefined
-    }),
+    failure: computed(() => (typeof written.value === 'string' ? written.value : undefined)),
     save: () => {
       for (const { name, content, type } of ready.peek()?.files ?? []) saveFile(name, content, type)
       open.value = false

@@ -15,6 +15,7 @@ export interface Finder {
   readonly close: () => void
 }
 
+/** A search box with nothing typed. */
 export function createFinder(session: Session): Finder {
   const query = signal('')
   const active = signal(0)

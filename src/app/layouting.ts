@@ -18,6 +18,7 @@ export interface Layouting {
   readonly hold: (id: EntityId, point: Point) => void
 }
 
+/** A layout that does not run yet; `still` shows only its end. */
 export function createLayouting(session: Session, still: ReadonlySignal<boolean>): Layouting {
   const frame = signal<Layout | undefined>(undefined)
   const run = signal<LiveLayout | undefined>(undefined)
@@ -72,7 +73,11 @@ export function createLayouting(session: Session, still: ReadonlySignal<boolean>
       run.peek()?.stop()
       finish(latest)
     },
-    hold: (id, point) => run.peek()?.pin(ids.indexOf(id), point),
+    hold: (id, point) => {
+      const index = ids.indexOf(id)
+      // A node that a filter hid when the layout began takes no part in it.
+      if (index !== -1) run.peek()?.pin(index, point)
+    },
   }
 }
 

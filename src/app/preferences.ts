@@ -14,6 +14,7 @@ export interface Preferences {
 
 const storageKey = 'orrery:scheme'
 
+/** The reader's preferences from storage and system; the page's colours follow them. */
 export function createPreferences(): Preferences {
   const choice = signal<SchemeChoice>(stored())
   const dark = matching('(prefers-color-scheme: dark)')

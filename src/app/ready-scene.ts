@@ -19,6 +19,8 @@ export interface ReadyScene {
 export function readyScene(scheme: Scheme): ReadyScene | undefined {
   const element = document.createElement('div')
   element.className = 'scene-canvases'
+  // What it shows is told by the frame around it and by the cards.
+  element.ariaHidden = 'true'
   document.body.append(element)
   let listener: SceneEvents | undefined
   try {

@@ -41,6 +41,7 @@ export interface Session {
   readonly redo: () => void
 }
 
+/** Opens a graph at the view `first`. */
 export function createSession(
   knowledge: Knowledge,
   layout: Layout,

@@ -8,21 +8,15 @@ export function listenToShortcuts(desk: Desk): void {
     const typing =
       target instanceof HTMLElement &&
       target.closest('input:not([type=checkbox]), textarea, select')
-    if (typing) return
+    // What lies behind a dialog is not to change unseen.
+    if (typing || document.querySelector('dialog') !== null) return
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
       event.preventDefault()
       if (event.shiftKey) desk.session.redo()
       else desk.session.undo()
       return
     }
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      document.querySelector('dialog') !== null
-    ) {
-      return
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === '/') {
       event.preventDefault()
       document.getElementById('search')?.focus()

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { evidenceOf } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
-import { byDegree, degree } from '../graph/graph.ts'
+import { byDegree } from '../graph/graph.ts'
 import { nameOf } from '../display/appearance.ts'
 import { citationOf } from '../display/citation.ts'
 import { strides, turn, turnGroup } from '../view/walk.ts'
@@ -29,6 +29,7 @@ export interface Walk {
   readonly tellReferences: () => void
 }
 
+/** A walk that nobody has begun. */
 export function createWalk(session: Session): Walk {
   const { knowledge, graph, dispatch } = session
   const inside = signal(false)
@@ -54,6 +55,10 @@ export function createWalk(session: Session): Walk {
     const entity = knowledge.entities.get(id)
     return entity === undefined ? id : nameOf(entity)
   }
+  const kindLabel = (id: EntityId): string | undefined => {
+    const kind = knowledge.entities.get(id)?.kind
+    return kind === undefined ? undefined : knowledge.kinds.get(kind)?.label
+  }
   const say = (text: string): void => {
     // The same text twice must be heard twice.
     announcement.value = announcement.value === text ? `${text}\u00a0` : text
@@ -64,37 +69,27 @@ export function createWalk(session: Session): Walk {
     say(whereText(id))
   }
   const whereText = (id: EntityId): string => {
-    const entity = knowledge.entities.get(id)
-    const kind = entity?.kind === undefined ? '' : knowledge.kinds.get(entity.kind)?.label
     const ways = strides(knowledge, graph, session.visible.value, id).length
-    return `${name(id)}, ${kind === '' ? '' : `${kind}, `}${counted(ways, 'connection')}`
+    return joined(name(id), kindLabel(id), counted(ways, 'connection'))
   }
   const home = (): EntityId | undefined =>
     byDegree(graph).find((id) => session.visible.value.nodes.has(id))
-  const sayAhead = (): void => {
-    const stride = ring.value[at.value ?? -1]
-    if (stride === undefined)
-      return say(`${name(here.value ?? home() ?? ('' as EntityId))} has no connections here`)
-    const { group, neighbour, edge, indexInGroup } = stride
-    const entity = knowledge.entities.get(neighbour)
-    const kind = entity?.kind === undefined ? undefined : knowledge.kinds.get(entity.kind)?.label
-    say(
-      [
-        `${group.label} ${name(neighbour)}`,
-        kind,
-        `${indexInGroup + 1} of ${group.steps.length}`,
-        evidenceOf(edge.statement) === 'disputed' ? 'disputed' : undefined,
-        counted(edge.statement.references.length, 'reference'),
-      ]
-        .filter((part) => part !== undefined)
-        .join(', '),
+  const strideText = ({ group, neighbour, edge, indexInGroup }: Stride): string =>
+    joined(
+      `${group.label} ${name(neighbour)}`,
+      kindLabel(neighbour),
+      `${indexInGroup + 1} of ${group.steps.length}`,
+      evidenceOf(edge.statement) === 'disputed' ? 'disputed' : undefined,
+      counted(edge.statement.references.length, 'reference'),
     )
-  }
   const look = (next: number | undefined): void => {
     if (here.value === undefined) return stand(home())
     at.value = next
-    sayAhead()
+    const stride = next === undefined ? undefined : ring.value[next]
+    say(stride === undefined ? `${name(here.value)} has no connections here` : strideText(stride))
   }
+  const whereNow = (): string =>
+    here.value === undefined ? 'Nothing selected' : whereText(here.value)
   return {
     inside,
     ahead,
@@ -114,16 +109,14 @@ export function createWalk(session: Session): Walk {
     go: () => stand(ahead.value?.neighbour ?? here.value ?? home()),
     back: () => {
       dispatch({ type: 'back' })
-      say(here.value === undefined ? 'Nothing selected' : whereText(here.value))
+      say(whereNow())
     },
     goHome: () => stand(home()),
-    tellWhere: () => say(here.value === undefined ? 'Nothing selected' : whereText(here.value)),
+    tellWhere: () => say(whereNow()),
     tellReferences: () => {
       const statement = ahead.value?.edge.statement
       if (statement === undefined) {
-        return say(
-          `${counted(degree(graph, here.value ?? ('' as EntityId)), 'connection')}; turn to one with Left or Right to hear its references`,
-        )
+        return say(`${whereNow()}; turn to one with Left or Right to hear its references`)
       }
       const told = statement.references.map((reference) => {
         const { place, gloss } = citationOf(knowledge, reference)
@@ -132,6 +125,10 @@ export function createWalk(session: Session): Walk {
       say(told.length === 0 ? 'No reference: uncited' : told.join('. '))
     },
   }
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(', ')
 }
 
 function counted(count: number, noun: string): string {

@@ -160,3 +160,15 @@ test('on paper the picture stands as a drawing, without the controls', async () 
     await screenshot(page, 'print')
   })
 })
+
+test('an address that asks for a dataset which is not there says so', async () => {
+  await withPage(
+    async (page) => {
+      await page.goto(`${new URL(page.url()).origin}/?dataset=no-such-graph`)
+      expect(await page.locator('.failure').innerText()).toContain('404')
+      await page.getByRole('link', { name: 'Open the built-in graph again' }).click()
+      await firstPicture(page)
+    },
+    { complaints: 'expected' },
+  )
+})
