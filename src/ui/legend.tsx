@@ -27,8 +27,8 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
         </p>
       )}
       <Facet title="Kinds" values={kinds} session={session} />
-      <Facet title="Relations" values={predicates} session={session} />
       <Facet title="Evidence" values={evidence} session={session} />
+      <Facet title="Relations" values={predicates} session={session} />
     </div>
   )
 }
@@ -102,6 +102,7 @@ function Mark({ value, session }: Pick<RowProps, 'value' | 'session'>): JSX.Elem
         aria-hidden="true"
       >
         <path d="M1 4h20" />
+        {choice.value === 'disputed' && <circle cx="11" cy="4" r="3" />}
       </svg>
     )
   }

@@ -155,7 +155,11 @@ test('on paper the picture stands as a drawing, without the controls', async () 
     await page.waitForTimeout(4000)
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.print-picture svg').isVisible()).toBe(true)
+    const [picture, paper] = [
+      await page.locator('.print-picture svg').boundingBox(),
+      page.viewportSize(),
+    ]
+    expect(picture?.width).toBe(paper?.width)
     expect(await page.locator('.legend-panel').isVisible()).toBe(false)
     await screenshot(page, 'print')
   })
