@@ -14,6 +14,13 @@ describe("a saved file's name", () => {
     expect(fileName('通义千问: Élan', undefined, 'png')).toBe('通义千问-elan.png')
   })
 
+  test('cuts a long title but keeps the scope', () => {
+    const title = 'a very long title of a dataset '.repeat(9)
+    const [nodes, edges] = ['nodes', 'edges'].map((scope) => fileName(title, scope, 'csv'))
+    expect(nodes).toMatch(/^a-very-long-title.*-nodes\.csv$/)
+    expect(edges).toMatch(/^a-very-long-title.*-edges\.csv$/)
+  })
+
   test('is "orrery" where nothing is left', () => {
     expect(fileName('../..', '\u0000', 'json')).toBe('orrery.json')
   })

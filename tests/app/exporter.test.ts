@@ -1,0 +1,33 @@
+import { effect, signal } from '@preact/signals'
+import { expect, test } from 'vitest'
+import { createExporter } from '../../src/app/exporter.ts'
+import type { Export } from '../../src/app/export-files.ts'
+import { createSession } from '../../src/app/session.ts'
+import { kindId } from '../../src/model/ids.ts'
+import { firstView } from '../../src/view/view.ts'
+import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+
+test('what was begun before the dialog was closed is not offered when it opens again', async () => {
+  const session = createSession(sevenNodes(), sevenPlaces, firstView, signal('light'))
+  const exporter = createExporter(session)
+  exporter.format.value = 'csv'
+  exporter.scope.value = 'visible'
+  exporter.open.value = true
+  exporter.open.value = false
+  session.dispatch({ type: 'toggle', choice: { facet: 'kinds', value: kindId('model') } })
+  exporter.open.value = true
+  const { files } = await firstOffer(exporter.ready)
+  expect(files.map(({ name }) => name)).toEqual([
+    'seven-nodes-visible-nodes.csv',
+    'seven-nodes-visible-edges.csv',
+  ])
+  expect(files[0]?.content).not.toContain('qwen')
+})
+
+function firstOffer(ready: { readonly value: Export | undefined }): Promise<Export> {
+  return new Promise((resolve) => {
+    effect(() => {
+      if (ready.value !== undefined) resolve(ready.value)
+    })
+  })
+}
