@@ -78,6 +78,7 @@ export function Citations({
   )
 }
 
+/** A source's title, as a link where it has a safe address. */
 export function SourceLink({
   text,
   url,

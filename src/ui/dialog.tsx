@@ -16,8 +16,9 @@ export function Dialog({ title, open, children }: Props): JSX.Element | null {
       class="dialog"
       aria-label={title}
       ref={showModal}
-      onClose={() => {
-        open.value = false
+      onClose={(event) => {
+        // It comes late: by then another dialog may have been opened.
+        if (event.currentTarget.isConnected) open.value = false
       }}
       onClick={(event) => {
         // The backdrop belongs to the dialog element itself; its content is in the box inside.
@@ -44,6 +45,9 @@ export function Dialog({ title, open, children }: Props): JSX.Element | null {
   )
 }
 
-function showModal(element: HTMLDialogElement | null): void {
-  if (element !== null && !element.open) element.showModal()
+function showModal(element: HTMLDialogElement | null): (() => void) | undefined {
+  if (element === null) return undefined
+  element.showModal()
+  // Closed before it is taken away: only so does the focus go back to where it came from.
+  return () => element.close()
 }

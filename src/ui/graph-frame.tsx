@@ -147,8 +147,10 @@ function onKey(event: KeyboardEvent, desk: Desk): void {
     h: walk.tellWhere,
     p: walk.tellReferences,
   }
-  const keys = walk.inside.peek() ? inside : { ...always, Enter: walk.enter }
-  const act = Object.hasOwn(keys, event.key) ? keys[event.key as keyof typeof keys] : undefined
+  const keys: Readonly<Record<string, () => void>> = walk.inside.peek()
+    ? inside
+    : { ...always, Enter: walk.enter }
+  const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
   if (act === undefined) return
   event.preventDefault()
   event.stopPropagation()

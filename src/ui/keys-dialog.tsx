@@ -34,6 +34,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
   },
 ]
 
+/** All keys, and what the pointer does. */
 export function KeysDialog({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <Dialog title="Keys and help" open={desk.keysOpen}>

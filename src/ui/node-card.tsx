@@ -14,7 +14,7 @@ interface Props {
 
 /** Everything that is known of one node. */
 export function NodeCardView({ card, session }: Props): JSX.Element {
-  const { knowledge, scheme, dispatch, visible } = session
+  const { knowledge, scheme, visible } = session
   const inPicture = visible.value.nodes.has(card.entity.id)
   return (
     <article class="card" aria-labelledby="card-title">
@@ -37,14 +37,7 @@ export function NodeCardView({ card, session }: Props): JSX.Element {
       {!inPicture && (
         <p class="note">
           Hidden from the picture by a filter or the focus.{' '}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => {
-              dispatch({ type: 'show-all' })
-              dispatch({ type: 'focus', focus: undefined }, true)
-            }}
-          >
+          <button type="button" class="text-button" onClick={() => showEverything(session)}>
             Show everything
           </button>
         </p>
@@ -74,6 +67,13 @@ export function NodeCardView({ card, session }: Props): JSX.Element {
       <Citations citations={card.citations} />
     </article>
   )
+}
+
+/** One step for undo, whichever of the two hid the node. */
+function showEverything({ view, dispatch }: Session): void {
+  const focused = view.peek().focus !== undefined
+  if (focused) dispatch({ type: 'focus', focus: undefined })
+  dispatch({ type: 'show-all' }, focused)
 }
 
 function FocusChoice({ card, session }: Props): JSX.Element {
@@ -135,6 +135,7 @@ function Facts({
   )
 }
 
+/** The columns of the file that are not statements. */
 export function Attributes({
   attributes,
 }: {

@@ -62,7 +62,7 @@ export function SearchBox({ session, finder }: Props): JSX.Element {
         </p>
       )}
       <p class="visually-hidden" role="status">
-        {open ? `${hits.length} results` : ''}
+        {open ? `${hits.length} ${hits.length === 1 ? 'result' : 'results'}` : ''}
       </p>
     </search>
   )
@@ -122,6 +122,8 @@ function onKey(
   hits: readonly Hit[],
   active: number,
 ): void {
+  // Enter and the arrows belong to the input method while Chinese is being typed.
+  if (event.isComposing) return
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step !== undefined) {
     event.preventDefault()
