@@ -101,8 +101,8 @@ export function createStage(container: HTMLElement, ready: ReadyScene, props: Pr
       drawn = true
     }),
     revealSelection(session, (ids) => {
-      fitted = false
-      scene.reveal(ids, motion())
+      // Set afterwards: where the camera stays, the window may go on fitting it.
+      if (scene.reveal(ids, motion())) fitted = false
     }),
   ]
   resized.observe(container)

@@ -20,7 +20,8 @@ export interface Cameraman {
   /** As large as the uncovered part of the window allows. */
   fit(box: FramedBox, motion: Motion): void
   zoomBy(factor: number, motion: Motion): void
-  reveal(box: FramedBox, motion: Motion): void
+  /** As little as needed to see the box; false where nothing needs to move. */
+  reveal(box: FramedBox, motion: Motion): boolean
   cover(padding: Padding): void
   /** To be called when the reader takes the camera, and whether a finger or button holds it still. */
   taken(held: boolean): void
@@ -75,9 +76,12 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
       moveTo({ x, y, ratio: ratio / factor }, motion, true)
     },
     reveal(box, motion) {
-      if (renderer === undefined) return
-      const window = windowOf(renderer, padding)
-      moveTo(cameraRevealing(camera(), box, window, clearance.reveal), motion)
+      if (renderer === undefined) return false
+      const now = camera()
+      const next = cameraRevealing(now, box, windowOf(renderer, padding), clearance.reveal)
+      if (next.x === now.x && next.y === now.y && next.ratio === now.ratio) return false
+      moveTo(next, motion)
+      return true
     },
     cover: (next) => {
       padding = next

@@ -43,8 +43,11 @@ export interface Scene {
   fit(motion: Motion, ids?: Iterable<EntityId>): void
   /** Above 1 zooms in. */
   zoomBy(factor: number, motion: Motion): void
-  /** Moves the camera as little as needed to see these nodes clear of what covers the window. */
-  reveal(ids: Iterable<EntityId>, motion: Motion): void
+  /**
+   * Moves the camera as little as needed to see these nodes clear of what covers the window; false
+   * where it stays.
+   */
+  reveal(ids: Iterable<EntityId>, motion: Motion): boolean
   /** What panels cover of the container; `fit` and `reveal` keep clear of it. */
   cover(padding: Padding): void
   /** Where the node is in the container, in CSS pixels. */
@@ -131,7 +134,7 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
     zoomBy: cameraman.zoomBy,
     reveal(ids, motion) {
       const points = placesOf(ids)
-      if (points.length > 0) cameraman.reveal(framedBox(points, world.frame), motion)
+      return points.length > 0 && cameraman.reveal(framedBox(points, world.frame), motion)
     },
     cover: cameraman.cover,
     whereIs(id) {
