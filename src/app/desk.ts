@@ -53,6 +53,7 @@ export function createDesk(
   const canDraw = opening !== undefined
   if (!canDraw) {
     session.notices.value = [
+      ...session.notices.peek(),
       'This browser offers no WebGL, so the graph is shown as a list: everything can be read and walked here too.',
     ]
   }

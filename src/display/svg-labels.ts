@@ -5,7 +5,8 @@ import { placeLabels } from './label-placement.ts'
 import type { Box, LabelCandidate, Obstacle } from './label-placement.ts'
 import { outlineReach } from './outline-reach.ts'
 import type { PlacedNode } from './svg-marks.ts'
-import { digits, shortened, xml } from './svg-text.ts'
+import { shortened } from './shortened.ts'
+import { digits, xml } from './svg-text.ts'
 import type { Measure } from './svg-text.ts'
 
 /** A text with the place that it has taken. */
@@ -106,7 +107,7 @@ interface Place {
 function nodeWish(node: PlacedNode, owner: number, measure: Measure): readonly Wish[] {
   const { at, radius, ring, shape } = node
   const fontPx = radius > 16 ? 14 : radius > 10 ? 13 : 12
-  const text = shortened(node.label, widest, fontPx, measure)
+  const text = shortened(node.label, widest, (line) => measure(line, fontPx))
   if (text === '') return []
   const width = measure(text, fontPx) + padding * 2
   const height = fontPx * 1.35
@@ -134,7 +135,7 @@ function nodeWish(node: PlacedNode, owner: number, measure: Measure): readonly W
 }
 
 function edgeWish({ text: label, curve, loop }: EdgeText, measure: Measure): readonly Wish[] {
-  const text = shortened(label, widest, edgeFontPx, measure)
+  const text = shortened(label, widest, (line) => measure(line, edgeFontPx))
   if (text === '') return []
   const [width, height] = [measure(text, edgeFontPx) + padding * 2, edgeFontPx * 1.3]
   const centred = (t: number): Place => {

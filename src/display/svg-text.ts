@@ -1,3 +1,5 @@
+import { shortened } from './shortened.ts'
+
 /** Measures a text's width in CSS pixels at a font size. */
 export type Measure = (text: string, fontPx: number) => number
 
@@ -31,24 +33,6 @@ export function digits(value: number): string {
   return String(Math.round(value * 100) / 100 + 0)
 }
 
-/** The text on one line, cut at a whole grapheme and ended with "…" where it is wider than `most`. */
-export function shortened(text: string, most: number, fontPx: number, measure: Measure): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (measure(line, fontPx) <= most) return line
-  const graphemes = [...new Intl.Segmenter().segment(line.slice(0, 400))].map(
-    ({ segment }) => segment,
-  )
-  const cut = (count: number): string => `${graphemes.slice(0, count).join('').trimEnd()}…`
-  let fits = 0
-  let tooMany = graphemes.length
-  while (tooMany - fits > 1) {
-    const middle = (fits + tooMany) >> 1
-    if (measure(cut(middle), fontPx) <= most) fits = middle
-    else tooMany = middle
-  }
-  return cut(fits)
-}
-
 /** The text in lines no wider than `most`, broken at spaces; an overlong word is shortened. */
 export function wrapped(
   text: string,
@@ -67,5 +51,5 @@ export function wrapped(
     } else line = longer
   }
   if (line !== '') lines.push(line)
-  return lines.map((each) => shortened(each, most, fontPx, measure))
+  return lines.map((each) => shortened(each, most, (text) => measure(text, fontPx)))
 }

@@ -1,3 +1,5 @@
+import { shortened } from '../display/shortened.ts'
+
 // Other scripts and emoji come by the browser's own fallback; every family named costs at start.
 const families = 'system-ui, sans-serif'
 
@@ -42,25 +44,10 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
 }
 
 function fitted(context: CanvasRenderingContext2D | null, label: string, font: string): LabelText {
-  const line = label.replace(/\s+/g, ' ').trim()
-  const direction = directionOf(line)
-  if (context === null) return { text: line, width: 0, font, direction }
+  const direction = directionOf(label)
+  if (context === null) return { text: label, width: 0, font, direction }
   context.font = font
-  const measure = (text: string): number => context.measureText(text).width
-  const width = measure(line)
-  if (width <= widest) return { text: line, width, font, direction }
-
-  // Whole graphemes only: half an emoji or a letter without its accent would be another word.
-  const graphemes = [...new Intl.Segmenter().segment(line.slice(0, 400))].map(
-    ({ segment }) => segment,
-  )
-  let fits = 0
-  let tooMany = graphemes.length
-  const cut = (count: number): string => `${graphemes.slice(0, count).join('').trimEnd()}…`
-  while (tooMany - fits > 1) {
-    const middle = (fits + tooMany) >> 1
-    if (measure(cut(middle)) <= widest) fits = middle
-    else tooMany = middle
-  }
-  return { text: cut(fits), width: measure(cut(fits)), font, direction }
+  const widthOf = (text: string): number => context.measureText(text).width
+  const text = shortened(label, widest, widthOf)
+  return { text, width: widthOf(text), font, direction }
 }
