@@ -13,6 +13,7 @@ export interface Citation {
   readonly sourceUrl: string | undefined
 }
 
+/** Where a reference points, in words; a source that is not known is named by its id. */
 export function citationOf(knowledge: Knowledge, reference: Reference): Citation {
   const source = knowledge.sources.get(reference.source)
   const title = source?.title ?? reference.source

@@ -12,6 +12,7 @@ export interface Sentence {
   readonly qualifiers: readonly string[]
 }
 
+/** A statement as a sentence in three parts, in the direction in which it was made. */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): Sentence {
   const { value } = statement
   const name = (id: Statement['subject']): string => {

@@ -7,6 +7,7 @@ export interface LossCount {
   readonly losses: () => readonly Loss[]
 }
 
+/** A count of losses with none in it. */
 export function lossCount(): LossCount {
   const counts = new Map<string, number>()
   return {

@@ -6,6 +6,7 @@ export type Evidence = 'cited' | 'disputed' | 'uncited'
 /** All states, in legend order. */
 export const evidences: readonly Evidence[] = ['cited', 'disputed', 'uncited']
 
+/** What a statement rests on; a dispute says more than references do. */
 export function evidenceOf(statement: Statement): Evidence {
   if (statement.disputes.length > 0) return 'disputed'
   return statement.references.length > 0 ? 'cited' : 'uncited'

@@ -13,6 +13,7 @@ export interface History {
 
 const longest = 200
 
+/** A history that begins with the view. */
 export function startHistory(view: View): History {
   return { past: [], present: view, future: [], last: undefined }
 }
@@ -30,6 +31,7 @@ export function advance(history: History, action: Action, attached = false): His
   return { past, present, future: [], last: action.type }
 }
 
+/** The history one step back; the same object where there is none. */
 export function undo(history: History): History {
   const previous = history.past.at(-1)
   if (previous === undefined) return history
@@ -41,6 +43,7 @@ export function undo(history: History): History {
   }
 }
 
+/** The history one undone step forward; the same object where there is none. */
 export function redo(history: History): History {
   const [next, ...future] = history.future
   if (next === undefined) return history

@@ -97,6 +97,7 @@ export function sameView(a: View, b: View): boolean {
   )
 }
 
+/** True where both select the same node, the same edge, or nothing. */
 export function sameSelection(a: Selection, b: Selection): boolean {
   if (a.type === 'nothing' || b.type === 'nothing') return a.type === b.type
   return a.type === b.type && a.id === b.id

@@ -44,6 +44,7 @@ export function datasetJson({ json, entityColumns, statementColumns }: Pen): str
   return xmlSafeJson(stableJson({ ...json.frame, ...(any ? { renamed } : {}) }))
 }
 
+/** A column of text as a GEXF attribute. */
 export function textColumn(id: string, title: string): WrittenColumn {
   return { id, title, type: 'string', dynamic: false }
 }
