@@ -9,6 +9,7 @@ import { readyScene } from './app/ready-scene.ts'
 import { createPreferences } from './app/preferences.ts'
 import { createSession } from './app/session.ts'
 import { listenToShortcuts } from './app/shortcuts.ts'
+import { webglAvailable } from './scene/webgl-available.ts'
 import { App } from './ui/app.tsx'
 import { Failure } from './ui/failure.tsx'
 import { decodeView } from './view/url.ts'
@@ -20,7 +21,10 @@ if (root === null) throw new Error('The page has no #app')
 const preferences = createPreferences()
 const reading = loadDataset(datasetAddress(location.search))
 await nextTask()
-const opening = readyScene(preferences.scheme.peek())
+// The first WebGL context of a page takes long, and the scene's own are quick after it.
+const canDraw = webglAvailable()
+await nextTask()
+const opening = canDraw ? readyScene(preferences.scheme.peek()) : undefined
 const read = await reading
 await nextTask()
 if (read.ok) {
@@ -33,6 +37,7 @@ if (read.ok) {
   followLink(session)
   listenToShortcuts(desk)
   preparePrinting(session)
+  await nextTask()
   render(<App desk={desk} />, root)
 } else {
   opening?.scene.dispose()

@@ -7,7 +7,6 @@ import { createFinder } from './finder.ts'
 import type { Finder } from './finder.ts'
 import { createLayouting } from './layouting.ts'
 import type { Layouting } from './layouting.ts'
-import { nextTask } from './next-task.ts'
 import type { Preferences } from './preferences.ts'
 import { readyScene } from './ready-scene.ts'
 import type { ReadyScene } from './ready-scene.ts'
@@ -48,9 +47,9 @@ export function createDesk(
   preferences: Preferences,
   opening: ReadyScene | undefined,
 ): Desk {
+  const canDraw = opening !== undefined
   const walk = createWalk(session)
   const layouting = createLayouting(session, preferences.reducedMotion)
-  const canDraw = opening !== undefined
   if (!canDraw) {
     session.notices.value = [
       ...session.notices.peek(),
@@ -61,9 +60,14 @@ export function createDesk(
   const keysOpen = signal(false)
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
-  let stage: Stage | undefined
-  let ready = opening
-  let place: HTMLElement | null = null
+  const drawnIn = (scene: ReadyScene): Stage =>
+    createStage(scene, { session, preferences, layouting, walk })
+  // The first picture does not wait for the panels around it.
+  let stage = opening === undefined ? undefined : drawnIn(opening)
+  if (session.view.peek().mode === 'list') {
+    stage?.dispose()
+    stage = undefined
+  }
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
@@ -103,18 +107,13 @@ export function createDesk(
       })
     },
     mountStage: (element) => {
-      stage?.dispose()
-      stage = undefined
-      place = element
-      if (element === null) return
-      void nextTask().then(() => {
-        // The list may have taken the picture's place in the meantime.
-        if (place !== element || stage !== undefined) return
-        ready ??= readyScene(session.scheme.peek())
-        if (ready === undefined) return
-        stage = createStage(element, ready, { session, preferences, layouting, walk })
-        ready = undefined
-      })
+      if (element === null) {
+        stage?.dispose()
+        stage = undefined
+      } else {
+        stage ??= drawnIn(readyScene(session.scheme.peek()))
+        element.append(stage.element)
+      }
     },
   }
 }

@@ -2,7 +2,6 @@ import { pictureThemes } from '../display/palette.ts'
 import type { Scheme } from '../display/palette.ts'
 import { createScene } from '../scene/scene.ts'
 import type { Scene, SceneEvents } from '../scene/scene.ts'
-import { webglAvailable } from '../scene/webgl-available.ts'
 
 /** A scene in an element that stands where the picture will be, so that it has its size already. */
 export interface ReadyScene {
@@ -13,30 +12,24 @@ export interface ReadyScene {
 }
 
 /**
- * Makes a scene before there is a graph or a place for it, because a page's first WebGL contexts
- * take long: better while the dataset is under way. Undefined without WebGL.
+ * Makes a scene before there is a graph or a page around it, because a scene takes long to set up:
+ * better while the dataset is under way. Ask `webglAvailable` first.
  */
-export function readyScene(scheme: Scheme): ReadyScene | undefined {
+export function readyScene(scheme: Scheme): ReadyScene {
   const element = document.createElement('div')
   element.className = 'scene-canvases'
   // What it shows is told by the frame around it and by the cards.
   element.ariaHidden = 'true'
   document.body.append(element)
   let listener: SceneEvents | undefined
-  try {
-    const scene = createScene(element, pictureThemes[scheme], {
-      selectNode: (id) => listener?.selectNode(id),
-      selectEdge: (id) => listener?.selectEdge(id),
-      selectNothing: () => listener?.selectNothing(),
-      openNode: (id) => listener?.openNode(id),
-      moveNode: (id, point) => listener?.moveNode(id, point),
-      cameraSettled: (camera, byReader) => listener?.cameraSettled(camera, byReader),
-      contextLost: (recovering) => listener?.contextLost?.(recovering),
-    })
-    return { element, scene, listen: (events) => void (listener = events) }
-  } catch (error) {
-    element.remove()
-    if (webglAvailable()) throw error
-    return undefined
-  }
+  const scene = createScene(element, pictureThemes[scheme], {
+    selectNode: (id) => listener?.selectNode(id),
+    selectEdge: (id) => listener?.selectEdge(id),
+    selectNothing: () => listener?.selectNothing(),
+    openNode: (id) => listener?.openNode(id),
+    moveNode: (id, point) => listener?.moveNode(id, point),
+    cameraSettled: (camera, byReader) => listener?.cameraSettled(camera, byReader),
+    contextLost: (recovering) => listener?.contextLost?.(recovering),
+  })
+  return { element, scene, listen: (events) => void (listener = events) }
 }

@@ -17,15 +17,17 @@ interface Props {
 
 /** The scene as the panels see it. */
 export interface Stage {
+  /** Where it is drawn. */
+  readonly element: HTMLElement
   readonly zoomBy: (factor: number) => void
   readonly fit: () => void
   readonly dispose: () => void
 }
 
-/** Puts the scene into `container` and keeps it and the session in step, until it is disposed of. */
-export function createStage(container: HTMLElement, ready: ReadyScene, props: Props): Stage {
+/** Draws the session in a scene and keeps both in step, until it is disposed of. */
+export function createStage(ready: ReadyScene, props: Props): Stage {
   const { session, preferences, layouting, walk } = props
-  const { scene } = ready
+  const { element, scene } = ready
   const { dispatch } = session
   const motion = (): { animate: boolean } => ({ animate: !preferences.reducedMotion.peek() })
   /** True while the view follows the scene, so that the scene need not follow the view. */
@@ -33,7 +35,6 @@ export function createStage(container: HTMLElement, ready: ReadyScene, props: Pr
   /** True while the camera stands where `fit` puts it: the view then holds no camera. */
   let fitted = false
 
-  container.append(ready.element)
   ready.listen({
     selectNode: (id) => dispatch({ type: 'select', selection: { type: 'node', id } }),
     selectEdge: (id) => dispatch({ type: 'select', selection: { type: 'edge', id } }),
@@ -105,15 +106,17 @@ export function createStage(container: HTMLElement, ready: ReadyScene, props: Pr
       if (scene.reveal(ids, motion())) fitted = false
     }),
   ]
-  resized.observe(container)
+  resized.observe(element)
   requestAnimationFrame(() => performance.mark('orrery:first-picture'))
   return {
+    element,
     zoomBy: (factor) => scene.zoomBy(factor, motion()),
     fit: () => dispatch({ type: 'camera', camera: undefined }),
     dispose: () => {
       resized.disconnect()
       for (const stop of stops) stop()
       scene.dispose()
+      element.remove()
     },
   }
 }

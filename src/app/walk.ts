@@ -5,6 +5,7 @@ import type { EntityId } from '../model/ids.ts'
 import { byDegree } from '../graph/graph.ts'
 import { nameOf } from '../display/appearance.ts'
 import { citationOf } from '../display/citation.ts'
+import { sentenceText } from '../display/sentence.ts'
 import { strides, turn, turnGroup } from '../view/walk.ts'
 import type { Stride } from '../view/walk.ts'
 import type { Session } from './session.ts'
@@ -88,8 +89,12 @@ export function createWalk(session: Session): Walk {
     const stride = next === undefined ? undefined : ring.value[next]
     say(stride === undefined ? `${name(here.value)} has no connections here` : strideText(stride))
   }
-  const whereNow = (): string =>
-    here.value === undefined ? 'Nothing selected' : whereText(here.value)
+  const whereNow = (): string => {
+    const selection = session.selection.value
+    if (selection.type === 'node') return whereText(selection.id)
+    const statement = selection.type === 'edge' ? knowledge.statements.get(selection.id) : undefined
+    return statement === undefined ? 'Nothing selected' : sentenceText(knowledge, statement)
+  }
   return {
     inside,
     ahead,
