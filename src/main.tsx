@@ -20,7 +20,6 @@ if (root === null) throw new Error('The page has no #app')
 
 const preferences = createPreferences()
 const reading = loadDataset(datasetAddress(location.search))
-await nextTask()
 // The first WebGL context of a page takes long, and the scene's own are quick after it.
 const canDraw = webglAvailable()
 await nextTask()
