@@ -14,6 +14,7 @@ export function csvTable(
   return line(header) + rows.map(line).join('')
 }
 
+// Control characters are just what is looked for here.
 // eslint-disable-next-line no-control-regex
 const unfit = /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{7F}\u{D800}-\u{DFFF}]/gu
 const formula = /^[=+\-@\t\r]/
