@@ -4,10 +4,15 @@ import { withoutOverlap, type Disc } from '../../src/layout/overlap.ts'
 
 const margin = 4
 
+// Zero often, for discs in one place; never minus zero, which is the same place but not the same value.
+const coordinate = fc
+  .oneof(fc.constant(0), fc.double({ min: -100, max: 100, noNaN: true }))
+  .map((value) => value + 0)
+
 const discs = fc.array(
   fc.record({
-    x: fc.oneof(fc.constant(0), fc.double({ min: -100, max: 100, noNaN: true })),
-    y: fc.oneof(fc.constant(0), fc.double({ min: -100, max: 100, noNaN: true })),
+    x: coordinate,
+    y: coordinate,
     radius: fc.double({ min: 0.5, max: 30, noNaN: true }),
     fixed: fc.boolean(),
   }),
