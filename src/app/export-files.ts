@@ -73,7 +73,7 @@ export async function exportFiles(
       }
     }
     case 'orrery-json': {
-      const { writeOrreryJson } = await import('../formats/json/write.ts')
+      const { writeOrreryJson } = await import('../formats/json/write-orrery-json.ts')
       const content = writeOrreryJson(knowledge, layout)
       return { files: [{ name: name('json'), type: 'application/json', content }], losses: [] }
     }

@@ -1,6 +1,6 @@
-import { readOrreryJson } from '../formats/json/read.ts'
-import type { LaidOut } from '../formats/json/read.ts'
+import { readOrreryJson } from '../formats/json/read-orrery-json.ts'
 import type { ReadResult } from '../model/issue.ts'
+import type { LaidOut } from '../model/knowledge.ts'
 
 /**
  * The address of the dataset that the page's own address asks for: `?dataset=NAME` is a folder of

@@ -1,5 +1,5 @@
 import { readDataset } from '../formats/dataset/read.ts'
-import { writeOrreryJson } from '../formats/json/write.ts'
+import { writeOrreryJson } from '../formats/json/write-orrery-json.ts'
 import { buildGraph, degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { ReadResult } from '../model/issue.ts'

@@ -1,7 +1,7 @@
 import { drawingOf } from '../display/drawing.ts'
 import { writeCsv } from '../formats/csv/write.ts'
 import { writeGexf } from '../formats/gexf/write.ts'
-import { writeOrreryJson } from '../formats/json/write.ts'
+import { writeOrreryJson } from '../formats/json/write-orrery-json.ts'
 import { buildGraph } from '../graph/graph.ts'
 import { issueText } from '../model/issue.ts'
 import type { Loss } from '../model/issue.ts'

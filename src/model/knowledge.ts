@@ -209,6 +209,12 @@ export interface EdgeDrawing {
 /** Positions in the plane; y grows upwards, as GEXF and sigma have it. */
 export type Layout = ReadonlyMap<EntityId, Point>
 
+/** Knowledge with the positions that its file holds; entities without one are not in the layout. */
+export interface LaidOut {
+  readonly knowledge: Knowledge
+  readonly layout: Layout
+}
+
 /** What a writer needs beside the knowledge: how the picture draws each node and edge. */
 export interface Drawing {
   readonly nodes: ReadonlyMap<EntityId, NodeDrawing>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { readOrreryJson } from '../../src/formats/json/read.ts'
+import { readOrreryJson } from '../../src/formats/json/read-orrery-json.ts'
 import { entityId } from '../../src/model/ids.ts'
 
 const file = join(import.meta.dirname, '../../dist/datasets/china-ai.json')

@@ -1,6 +1,6 @@
 import type { EntityId, StatementId } from '../../model/ids.ts'
 import type { Drawing, Knowledge, Span, Statement } from '../../model/knowledge.ts'
-import { writeOrreryJson } from '../json/write.ts'
+import { writeOrreryJson } from '../json/write-orrery-json.ts'
 import type { LossCount } from '../loss-count.ts'
 import { stableJson } from '../stable-json.ts'
 import { illegalCount, xmlSafeJson, xmlText } from '../xml/xml-text.ts'

@@ -8,7 +8,7 @@ import type {
   Statement,
   Value,
 } from '../../model/knowledge.ts'
-import { readOrreryJson } from '../json/read.ts'
+import { readOrreryJson } from '../json/read-orrery-json.ts'
 import { ownColumns, ownPrefix } from './own-columns.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>

@@ -1,15 +1,9 @@
 import * as v from 'valibot'
 import type { EntityId } from '../../model/ids.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
-import type { Knowledge, Layout, Point, Statement } from '../../model/knowledge.ts'
+import type { Knowledge, LaidOut, Layout, Point, Statement } from '../../model/knowledge.ts'
 import { orreryFile } from './schema.ts'
 import type { OrreryFile } from './schema.ts'
-
-/** Knowledge with the positions that the file holds; entities without one are not in the layout. */
-export interface LaidOut {
-  readonly knowledge: Knowledge
-  readonly layout: Layout
-}
 
 /** Reads Orrery JSON (version 1). `file` names it in issues. */
 export function readOrreryJson(text: string, file: string): ReadResult<LaidOut> {

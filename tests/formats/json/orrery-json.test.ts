@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readOrreryJson } from '../../../src/formats/json/read.ts'
-import { writeOrreryJson } from '../../../src/formats/json/write.ts'
+import { readOrreryJson } from '../../../src/formats/json/read-orrery-json.ts'
+import { writeOrreryJson } from '../../../src/formats/json/write-orrery-json.ts'
 import {
   columnId,
   entityId,

@@ -1,0 +1,46 @@
+/** The formats that Orrery reads, by the names that the command line knows them under. */
+export const formatIds = [
+  'dataset',
+  'orrery-json',
+  'gexf',
+  'gexf-1.2draft',
+  'graphml',
+  'graphology-json',
+  'node-link-json',
+  'cytoscape-json',
+  'cx2',
+  'json-graph',
+  'neo4j-json',
+  'triples-json',
+  'csv',
+  'turtle',
+  'n-triples',
+  'n-quads',
+  'trig',
+  'json-ld',
+  'rdf-xml',
+] as const
+export type FormatId = (typeof formatIds)[number]
+
+/** How people call each format. */
+export const formatLabels: Readonly<Record<FormatId, string>> = {
+  dataset: 'Dataset folder',
+  'orrery-json': 'Orrery JSON',
+  gexf: 'GEXF',
+  'gexf-1.2draft': 'GEXF 1.2',
+  graphml: 'GraphML',
+  'graphology-json': 'graphology JSON',
+  'node-link-json': 'node-link JSON',
+  'cytoscape-json': 'Cytoscape.js JSON',
+  cx2: 'CX2',
+  'json-graph': 'JSON Graph Format',
+  'neo4j-json': 'Neo4j JSON',
+  'triples-json': 'JSON list of triples',
+  csv: 'CSV',
+  turtle: 'Turtle',
+  'n-triples': 'N-Triples',
+  'n-quads': 'N-Quads',
+  trig: 'TriG',
+  'json-ld': 'JSON-LD',
+  'rdf-xml': 'RDF/XML',
+}

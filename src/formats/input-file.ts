@@ -1,0 +1,18 @@
+import type { ReadResult } from '../model/issue.ts'
+import type { LaidOut } from '../model/knowledge.ts'
+import type { FormatId } from './format.ts'
+
+/** A file as it comes from a disk, a clipboard or a server. */
+export interface InputFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What a reader made of a file. */
+export interface Opened {
+  /** Undefined where it could not even be told. */
+  readonly format: FormatId | undefined
+  /** What the format was recognised by, as half a sentence: "its root element is <gexf>". */
+  readonly why: string
+  readonly result: ReadResult<LaidOut>
+}
