@@ -1,4 +1,5 @@
 import { drawingOf } from '../display/drawing.ts'
+import type { FormatId } from '../formats/format.ts'
 import { writeCsv } from '../formats/csv/write.ts'
 import { writeGexf } from '../formats/gexf/write.ts'
 import { writeOrreryJson } from '../formats/json/write-orrery-json.ts'
@@ -8,7 +9,6 @@ import type { Loss } from '../model/issue.ts'
 import type { Knowledge, Layout } from '../model/knowledge.ts'
 import { layoutOf } from './compile.ts'
 import { openInput } from './open-input.ts'
-import type { InputFormat } from './open-input.ts'
 import { replaceFile, sameFile } from './replace-file.ts'
 import { exit, UsageError } from './streams.ts'
 import type { Streams } from './streams.ts'
@@ -19,7 +19,7 @@ export type OutputFormat = (typeof outputFormats)[number]
 export const lossAnswers = ['ask', 'accept', 'refuse'] as const
 
 export interface ConvertOptions {
-  readonly from: InputFormat | undefined
+  readonly from: FormatId | undefined
   readonly to: OutputFormat | undefined
   /** What to do where the output format cannot hold all; undefined: ask where someone is there. */
   readonly loss: (typeof lossAnswers)[number] | undefined

@@ -1,14 +1,14 @@
 import { issueText } from '../model/issue.ts'
+import type { FormatId } from '../formats/format.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Column, Knowledge } from '../model/knowledge.ts'
 import { openInput } from './open-input.ts'
-import type { InputFormat } from './open-input.ts'
 import { exit } from './streams.ts'
 import type { Streams } from './streams.ts'
 import { terminalJson, terminalText } from './terminal-text.ts'
 
 export interface InspectOptions {
-  readonly from: InputFormat | undefined
+  readonly from: FormatId | undefined
   readonly json: boolean
   readonly strict: boolean
 }

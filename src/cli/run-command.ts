@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { formatIds } from '../formats/format.ts'
 import { convert, lossAnswers, outputFormats } from './convert.ts'
 import { inspect } from './inspect.ts'
-import { inputFormats } from './open-input.ts'
 import { exit, UsageError } from './streams.ts'
 import type { Streams } from './streams.ts'
 import { terminalText } from './terminal-text.ts'
@@ -11,7 +11,7 @@ const usage = `Usage:
   orrery validate DIR|FILE… [--from FORMAT] [--strict]
   orrery inspect FILE… [--json] [--from FORMAT] [--strict]
   orrery convert IN OUT [--from FORMAT] [--to FORMAT] [--loss ${lossAnswers.join('|')}]
-Formats to read: ${inputFormats.join(', ')}. Formats to write: ${outputFormats.join(', ')}.
+Formats to read: ${formatIds.join(', ')}. Formats to write: ${outputFormats.join(', ')}.
 A file named - is standard input or output. CSV is a pair, NAME-nodes.csv and NAME-edges.csv.
 Exit status: 0 clean, 1 something rejected, 2 wrong usage, 3 warnings under --strict.`
 
@@ -32,12 +32,12 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<numb
   switch (command) {
     case 'validate': {
       const { values, paths } = parsed(rest, ['from', 'strict'])
-      const from = choice('from', values.from, inputFormats)
+      const from = choice('from', values.from, formatIds)
       return validate(atLeastOne(paths), { from, strict: values.strict === true }, streams)
     }
     case 'inspect': {
       const { values, paths } = parsed(rest, ['from', 'strict', 'json'])
-      const from = choice('from', values.from, inputFormats)
+      const from = choice('from', values.from, formatIds)
       const options = { from, json: values.json === true, strict: values.strict === true }
       return inspect(atLeastOne(paths), options, streams)
     }
@@ -48,7 +48,7 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<numb
         throw new UsageError('convert takes one input and one output')
       }
       const options = {
-        from: choice('from', values.from, inputFormats),
+        from: choice('from', values.from, formatIds),
         to: choice('to', values.to, outputFormats),
         loss: choice('loss', values.loss, lossAnswers),
       }

@@ -1,6 +1,6 @@
 /** What a command reads and writes beside files. */
 export interface Streams {
-  readonly input: () => Promise<Uint8Array>
+  readonly input: () => Promise<Uint8Array<ArrayBuffer>>
   /** A line to standard output. */
   readonly print: (line: string) => void
   /** A line to standard error. */

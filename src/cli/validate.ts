@@ -1,14 +1,14 @@
 import { issueText } from '../model/issue.ts'
+import type { FormatId } from '../formats/format.ts'
 import type { SourceId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { openInput } from './open-input.ts'
-import type { InputFormat } from './open-input.ts'
 import { exit } from './streams.ts'
 import type { Streams } from './streams.ts'
 import { terminalText } from './terminal-text.ts'
 
 export interface ValidateOptions {
-  readonly from: InputFormat | undefined
+  readonly from: FormatId | undefined
   readonly strict: boolean
 }
 

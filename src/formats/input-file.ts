@@ -5,7 +5,7 @@ import type { FormatId } from './format.ts'
 /** A file as it comes from a disk, a clipboard or a server. */
 export interface InputFile {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /** What a reader made of a file. */

@@ -45,7 +45,7 @@ describe('usage', () => {
     [['convert', 'only-one']],
     [['convert', 'a.gexf', 'b.unknown']],
     [['convert', 'a.gexf', '-', '--to', 'csv']],
-    [['convert', 'a.gexf', 'b.gexf', '--from', 'csv']],
+    [['convert', 'a.gexf', 'b.gexf', '--from', 'xlsx']],
   ])('refuses %j with status 2', async (args) => {
     expect(await run(args)).toMatchObject({
       status: 2,

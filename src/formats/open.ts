@@ -1,0 +1,148 @@
+import type { EntityId } from '../model/ids.ts'
+import type { Issue, ReadResult } from '../model/issue.ts'
+import type { Knowledge, LaidOut, Layout, Point } from '../model/knowledge.ts'
+import { detectFormat, familyOfFormat, familyOfName } from './detect.ts'
+import type { Family } from './detect.ts'
+import { formatLabels } from './format.ts'
+import type { FormatId } from './format.ts'
+import { gunzip, isGzip } from './gunzip.ts'
+import type { InputFile, Opened } from './input-file.ts'
+import { quoted } from './quoted.ts'
+
+export interface OpenOptions {
+  /** Read as this format, whatever content and name tell. */
+  readonly from?: FormatId
+}
+
+/**
+ * Reads what a reader brings: one file of any format, or several tables that belong together.
+ * Readers are loaded when first needed. Never throws for what is in a file.
+ */
+export async function openFiles(
+  files: readonly InputFile[],
+  options: OpenOptions = {},
+): Promise<Opened> {
+  const unpacked: InputFile[] = []
+  for (const file of files) {
+    const result = await unpackedFile(file)
+    if ('message' in result) return rejected(options.from, result)
+    unpacked.push(result)
+  }
+  const [first, ...more] = unpacked
+  if (first === undefined) throw new Error('no file to open')
+  return more.length === 0 ? openFile(first, options) : openTogether(unpacked, options)
+}
+
+async function unpackedFile(file: InputFile): Promise<InputFile | Issue> {
+  if (!isGzip(file.bytes)) return file
+  const result = await gunzip(file.bytes)
+  if (result.ok) return { name: file.name.replace(/\.gz$/i, ''), bytes: result.bytes }
+  return { severity: 'error', file: file.name, message: result.message, advice: result.advice }
+}
+
+async function openFile(file: InputFile, { from }: OpenOptions): Promise<Opened> {
+  if (from !== undefined) {
+    const family = familyOfFormat(from)
+    if (family !== undefined) return read(family, 'it was asked for', file, from)
+    return rejected(from, fault(file, 'a dataset is a folder, and this is a file'))
+  }
+  const detected = detectFormat(file.bytes, file.name)
+  if (detected === undefined) {
+    return rejected(
+      undefined,
+      fault(
+        file,
+        'this is not a file of any format that Orrery reads',
+        'it reads GEXF, GraphML, JSON, CSV and RDF',
+      ),
+    )
+  }
+  return withMisnomer(await read(detected.family, detected.why, file, undefined), file)
+}
+
+/** Tables of nodes and of edges come as several files; everything else comes alone. */
+async function openTogether(files: readonly InputFile[], options: OpenOptions): Promise<Opened> {
+  const strangers = files.filter(
+    ({ bytes, name }) => options.from !== 'csv' && detectFormat(bytes, name)?.family !== 'csv',
+  )
+  const [stranger] = strangers
+  if (stranger !== undefined) {
+    return rejected(
+      options.from,
+      fault(
+        stranger,
+        'several files at once are read only where all of them are tables',
+        'open the other files one by one',
+      ),
+    )
+  }
+  return rejected(
+    'csv',
+    fault(files[0] ?? { name: '', bytes: new Uint8Array() }, 'tables are not read yet'),
+  )
+}
+
+async function read(
+  family: Family,
+  why: string,
+  file: InputFile,
+  _from: FormatId | undefined,
+): Promise<Opened> {
+  const { bytes, name } = file
+  switch (family) {
+    case 'gexf': {
+      const { readGexf } = await import('./gexf/read.ts')
+      return drawn('gexf', why, readGexf(bytes, name))
+    }
+    case 'json': {
+      const { readOrreryJson } = await import('./json/read-orrery-json.ts')
+      return {
+        format: 'orrery-json',
+        why,
+        result: readOrreryJson(new TextDecoder().decode(bytes), name),
+      }
+    }
+    default:
+      return rejected(undefined, fault(file, `${family} is not read yet`))
+  }
+}
+
+function drawn(format: FormatId, why: string, result: ReadResult<Knowledge>): Opened {
+  if (!result.ok) return { format, why, result }
+  const content: LaidOut = { knowledge: result.content, layout: drawnLayout(result.content) }
+  return { format, why, result: { ...result, content } }
+}
+
+/** Where the file itself put its nodes. */
+function drawnLayout({ entities }: Knowledge): Layout {
+  const layout = new Map<EntityId, Point>()
+  for (const { id, drawing } of entities.values()) {
+    if (drawing?.position !== undefined) {
+      layout.set(id, { x: drawing.position.x, y: drawing.position.y })
+    }
+  }
+  return layout
+}
+
+/** Says so where a file's name stands for another format than its content. */
+function withMisnomer(opened: Opened, { name }: InputFile): Opened {
+  const { result, format } = opened
+  const named = familyOfName(name)
+  if (!result.ok || format === undefined || named === undefined) return opened
+  if (named === familyOfFormat(format) || (named === 'json' && format === 'json-ld')) return opened
+  const label = formatLabels[format]
+  const issue: Issue = {
+    severity: 'warning',
+    message: `the name ends in ${quoted(name.slice(name.lastIndexOf('.')))}, but this is ${label}; it is read as ${label}`,
+    file: name,
+  }
+  return { ...opened, result: { ...result, issues: [issue, ...result.issues] } }
+}
+
+function fault({ name }: InputFile, message: string, advice?: string): Issue {
+  return { severity: 'error', file: name, message, ...(advice === undefined ? {} : { advice }) }
+}
+
+function rejected(format: FormatId | undefined, issue: Issue): Opened {
+  return { format, why: '', result: { ok: false, issues: [issue] } }
+}
