@@ -20,6 +20,7 @@ if (root === null) throw new Error('The page has no #app')
 
 const preferences = createPreferences()
 const reading = loadDataset(datasetAddress(location.search))
+await nextTask()
 // The first WebGL context of a page takes long, and the scene's own are quick after it.
 const canDraw = webglAvailable()
 await nextTask()
@@ -31,6 +32,9 @@ if (read.ok) {
   const { view, notes } = decodeView(location.hash, knowledge)
   const session = createSession(knowledge, layout, view, preferences.scheme)
   session.notices.value = notes
+  // What the picture is made of, ahead of drawing it.
+  session.picture.peek()
+  await nextTask()
   const desk = createDesk(session, preferences, opening)
   document.title = `${knowledge.dataset.title} · Orrery`
   followLink(session)

@@ -18,7 +18,7 @@ export function createRenderer(
   focus: () => Focus,
   calm: boolean,
 ): Renderer {
-  return new Sigma<SceneNode, SceneEdge>(graph, container, {
+  return new SizedSigma(graph, container, {
     ...motion(calm),
     allowInvalidContainer: true,
     autoRescale: true,
@@ -46,6 +46,20 @@ export function createRenderer(
     zoomToSizeRatioFunction: (ratio) => ratio ** 0.38 / sizeFactor(container),
     zoomingRatio: 1.45,
   })
+}
+
+/**
+ * Sigma whose canvases have their size before they have a context. To resize a WebGL canvas is to
+ * wait for the graphics process, and sigma does so once for the width and once for the height.
+ */
+class SizedSigma extends Sigma<SceneNode, SceneEdge> {
+  override createCanvas(...args: Parameters<Sigma['createCanvas']>): HTMLCanvasElement {
+    const canvas = super.createCanvas(...args)
+    const { offsetWidth, offsetHeight } = this.getContainer()
+    canvas.width = Math.max(1, offsetWidth) * window.devicePixelRatio
+    canvas.height = Math.max(1, offsetHeight) * window.devicePixelRatio
+    return canvas
+  }
 }
 
 /** Sigma's own motions: none but the necessary where the reader wants things calm. */

@@ -109,9 +109,15 @@ function mount({ container, world, focus, pointer }: StageOptions): Renderer {
     const { labels } = renderer.getCanvases()
     const drawLabels = createLabels(() => labels?.getContext('2d') ?? null)
     keepSharp(renderer)
+    let labelled = world.graph
     renderer.on('afterRender', () => {
-      if (host.offsetWidth > 1 && host.offsetHeight > 1)
+      if (labelled !== world.graph) {
+        // A new graph is painted at once; to lay out its labels too would make a long task.
+        labelled = world.graph
+        renderer.scheduleRender()
+      } else if (host.offsetWidth > 1 && host.offsetHeight > 1) {
         drawLabels(labelFrame(renderer, focus(), world))
+      }
     })
     listenToPointer(renderer, pointer)
     return renderer
