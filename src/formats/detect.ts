@@ -33,6 +33,7 @@ export function detectFormat(bytes: Uint8Array, name: string): Detected | undefi
 const extensions: ReadonlyMap<string, Family> = new Map([
   ['gexf', 'gexf'],
   ['graphml', 'graphml'],
+  ['xml', 'gexf'],
   ['json', 'json'],
   ['jsonl', 'json'],
   ['ndjson', 'json'],
@@ -137,6 +138,8 @@ function byLook(start: string): Detected | undefined {
   if (/^(?:<[^\s<>]*>|_:\S+)\s+<[^\s<>]*>\s/.test(start)) {
     return { family: 'n-quads', why: 'its first line is a triple' }
   }
+  // Whatever else it is, the XML reader says so with the name of its root element.
+  if (start.startsWith('<')) return { family: 'gexf', why: 'it begins like XML' }
   const [line = ''] = start.split(/\r?\n/, 1)
   const delimiter = [
     ['\t', 'tabs'],
@@ -144,7 +147,7 @@ function byLook(start: string): Detected | undefined {
     [';', 'semicolons'],
     ['|', 'bars'],
   ].find(([mark = '']) => line.includes(mark))
-  if (delimiter === undefined || line.startsWith('<')) return undefined
+  if (delimiter === undefined) return undefined
   return { family: 'csv', why: `its first line has cells between ${delimiter[1]}` }
 }
 

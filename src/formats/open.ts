@@ -127,7 +127,7 @@ function drawnLayout({ entities }: Knowledge): Layout {
 /** Says so where a file's name stands for another format than its content. */
 function withMisnomer(opened: Opened, { name }: InputFile): Opened {
   const { result, format } = opened
-  const named = familyOfName(name)
+  const named = /\.xml$/i.test(name) ? undefined : familyOfName(name)
   if (!result.ok || format === undefined || named === undefined) return opened
   if (named === familyOfFormat(format) || (named === 'json' && format === 'json-ld')) return opened
   const label = formatLabels[format]
