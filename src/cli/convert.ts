@@ -1,12 +1,11 @@
 import { drawingOf } from '../display/drawing.ts'
 import type { FormatId } from '../formats/format.ts'
-import { writeCsv } from '../formats/csv/write.ts'
-import { writeGexf } from '../formats/gexf/write.ts'
-import { writeOrreryJson } from '../formats/json/write-orrery-json.ts'
+import { outputExtensions, outputIds, writeAs } from '../formats/output.ts'
+import type { OutputId } from '../formats/output.ts'
 import { buildGraph } from '../graph/graph.ts'
 import { issueText } from '../model/issue.ts'
 import type { Loss } from '../model/issue.ts'
-import type { Knowledge, Layout } from '../model/knowledge.ts'
+import type { Drawing, Knowledge, Layout } from '../model/knowledge.ts'
 import { layoutOf } from './compile.ts'
 import { openInput } from './open-input.ts'
 import { replaceFile, sameFile } from './replace-file.ts'
@@ -14,13 +13,11 @@ import { exit, UsageError } from './streams.ts'
 import type { Streams } from './streams.ts'
 import { terminalText } from './terminal-text.ts'
 
-export const outputFormats = ['orrery-json', 'gexf', 'gexf-1.2draft', 'csv'] as const
-export type OutputFormat = (typeof outputFormats)[number]
 export const lossAnswers = ['ask', 'accept', 'refuse'] as const
 
 export interface ConvertOptions {
   readonly from: FormatId | undefined
-  readonly to: OutputFormat | undefined
+  readonly to: OutputId | undefined
   /** What to do where the output format cannot hold all; undefined: ask where someone is there. */
   readonly loss: (typeof lossAnswers)[number] | undefined
 }
@@ -50,7 +47,7 @@ export async function convert(
   }
   if (!result.ok) return exit.rejected
   const { knowledge, layout } = result.content
-  const { files, losses } = write(knowledge, layout, format, paths)
+  const { files, losses } = await write(knowledge, layout, format, paths)
   if (!(await accepted(losses, loss, streams))) return exit.rejected
   try {
     for (const { path, text } of files) {
@@ -65,47 +62,36 @@ export async function convert(
   return exit.clean
 }
 
-function formatOf(output: string): OutputFormat {
-  const lower = output.toLowerCase()
-  if (lower.endsWith('.gexf')) return 'gexf'
-  if (lower.endsWith('.json')) return 'orrery-json'
-  if (lower.endsWith('.csv')) return 'csv'
-  throw new UsageError(`the name ${output} does not tell its format: say --to`)
+/** The first format whose files are named like this one. */
+function formatOf(output: string): OutputId {
+  const extension = /\.([a-z0-9]+)$/.exec(output.toLowerCase())?.[1]
+  const format = outputIds.find((id) => outputExtensions[id] === extension)
+  if (format === undefined) {
+    throw new UsageError(`the name ${output} does not tell its format: say --to`)
+  }
+  return format
 }
 
 /** CSV takes two files: NAME.csv becomes NAME-nodes.csv and NAME-edges.csv. */
-function pathsOf(output: string, format: OutputFormat): readonly string[] {
+function pathsOf(output: string, format: OutputId): readonly string[] {
   if (format !== 'csv') return [output]
   if (output === '-') throw new UsageError('CSV takes two files, so it cannot go to -')
   const name = output.replace(/\.csv$/i, '')
   return [`${name}-nodes.csv`, `${name}-edges.csv`]
 }
 
-function write(
+async function write(
   knowledge: Knowledge,
   found: Layout,
-  format: OutputFormat,
+  format: OutputId,
   paths: readonly string[],
-): Written {
+): Promise<Written> {
   const graph = buildGraph(knowledge)
   // Gephi leaves out positions at the origin: a layout with gaps is still the file's own.
   const layout = found.size > 0 ? found : layoutOf(graph)
-  const [path = '', second = ''] = paths
-  if (format === 'orrery-json') {
-    return { files: [{ path, text: writeOrreryJson(knowledge, layout) }], losses: [] }
-  }
-  const drawing = drawingOf(knowledge, graph, layout)
-  if (format === 'csv') {
-    const { nodes, edges, losses } = writeCsv(knowledge, drawing)
-    const files = [
-      { path, text: nodes },
-      { path: second, text: edges },
-    ]
-    return { files, losses }
-  }
-  const version = format === 'gexf' ? '1.3' : '1.2draft'
-  const { text, losses } = writeGexf(knowledge, drawing, { version })
-  return { files: [{ path, text }], losses }
+  const drawing = (): Drawing => drawingOf(knowledge, graph, layout)
+  const { files, losses } = await writeAs(format, { knowledge, layout, drawing })
+  return { files: files.map(({ text }, at) => ({ path: paths[at] ?? '', text })), losses }
 }
 
 async function accepted(

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { formatIds } from '../formats/format.ts'
-import { convert, lossAnswers, outputFormats } from './convert.ts'
+import { outputIds } from '../formats/output.ts'
+import { convert, lossAnswers } from './convert.ts'
 import { inspect } from './inspect.ts'
 import { exit, UsageError } from './streams.ts'
 import type { Streams } from './streams.ts'
@@ -11,7 +12,7 @@ const usage = `Usage:
   orrery validate DIR|FILE… [--from FORMAT] [--strict]
   orrery inspect FILE… [--json] [--from FORMAT] [--strict]
   orrery convert IN OUT [--from FORMAT] [--to FORMAT] [--loss ${lossAnswers.join('|')}]
-Formats to read: ${formatIds.join(', ')}. Formats to write: ${outputFormats.join(', ')}.
+Formats to read: ${formatIds.join(', ')}. Formats to write: ${outputIds.join(', ')}.
 A file named - is standard input or output. CSV is a pair, NAME-nodes.csv and NAME-edges.csv.
 Exit status: 0 clean, 1 something rejected, 2 wrong usage, 3 warnings under --strict.`
 
@@ -49,7 +50,7 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<numb
       }
       const options = {
         from: choice('from', values.from, formatIds),
-        to: choice('to', values.to, outputFormats),
+        to: choice('to', values.to, outputIds),
         loss: choice('loss', values.loss, lossAnswers),
       }
       return convert(input, output, options, streams)
