@@ -1,0 +1,112 @@
+import { issueText } from '../model/issue.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+
+/** What came out of reading a file, for people. */
+export interface ImportReport {
+  readonly names: readonly string[]
+  /** "GEXF"; undefined where it could not be told. */
+  readonly format: string | undefined
+  /** Half a sentence: "its root element is <gexf>". */
+  readonly why: string
+  /** Undefined where the file was rejected. */
+  readonly kept: Kept | undefined
+  /** Records that the file has and the graph does not. */
+  readonly skipped: number
+  readonly groups: readonly IssueGroup[]
+}
+
+interface Kept {
+  readonly entities: number
+  readonly relations: number
+  readonly facts: number
+}
+
+/** Issues that say the same of different records. */
+export interface IssueGroup {
+  readonly severity: Issue['severity']
+  /** The common message, with "…" for what differs; the message itself where it stands alone. */
+  readonly message: string
+  readonly advice: string | undefined
+  readonly issues: readonly Issue[]
+}
+
+/** The report of reading; `knowledge` is undefined where the file was rejected. */
+export function importReport(
+  names: readonly string[],
+  read: Pick<ImportReport, 'format' | 'why'> & { readonly issues: readonly Issue[] },
+  knowledge: Knowledge | undefined,
+): ImportReport {
+  return {
+    names,
+    format: read.format,
+    why: read.why,
+    kept: knowledge === undefined ? undefined : keptIn(knowledge),
+    skipped: read.issues.reduce((sum, issue) => sum + skippedBy(issue), 0),
+    groups: groupsOf(read.issues),
+  }
+}
+
+/** The report as plain text, for a letter or a bug report: every issue on a line of its own. */
+export function reportText(report: ImportReport): string {
+  return [
+    report.names.join(', '),
+    formatLine(report),
+    ...(report.kept === undefined ? [] : [keptLine(report.kept, report.skipped)]),
+    ...report.groups.flatMap(({ issues }) => issues.map(issueText)),
+  ].join('\n')
+}
+
+/** "Read as GEXF, because its root element is <gexf>." */
+export function formatLine({ format, why, kept }: ImportReport): string {
+  if (format === undefined) return 'The format could not be told.'
+  const because = why === '' ? '' : `, because ${why}`
+  return `${kept === undefined ? 'Taken for' : 'Read as'} ${format}${because}.`
+}
+
+/** "Kept: 77 entities, 254 relations, 0 facts. Skipped: 2 records." */
+function keptLine({ entities, relations, facts }: Kept, skipped: number): string {
+  return `Kept: ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation', 'relations')}, ${counted(facts, 'fact', 'facts')}. Skipped: ${counted(skipped, 'record', 'records')}.`
+}
+
+/** "1 entity", "12,345 entities". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+function keptIn({ entities, statements }: Knowledge): Kept {
+  let relations = 0
+  for (const { value } of statements.values()) if (value.type === 'entity') relations += 1
+  return { entities: entities.size, relations, facts: statements.size - relations }
+}
+
+/** Readers end the message about a skipped record so; past the first many they count. */
+function skippedBy({ message }: Issue): number {
+  if (!/\b(?:is|are) skipped$/.test(message)) return 0
+  return Number(/^(\d+) (?:more|further|others?)\b/.exec(message)?.[1] ?? 1)
+}
+
+function groupsOf(issues: readonly Issue[]): readonly IssueGroup[] {
+  const groups = new Map<string, { issues: Issue[]; shape: string }>()
+  for (const issue of issues) {
+    const shape = shapeOf(issue.message)
+    const key = JSON.stringify([issue.severity, shape, issue.advice])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { issues: [issue], shape })
+    else group.issues.push(issue)
+  }
+  return [...groups.values()].flatMap(({ issues: members, shape }) => {
+    const [first] = members
+    if (first === undefined) return []
+    const { severity, message, advice } = first
+    return [{ severity, message: members.length === 1 ? message : shape, advice, issues: members }]
+  })
+}
+
+/** The message without what it quotes from the file and without figures. */
+function shapeOf(message: string): string {
+  return message
+    .replace(/"(?:[^"\\]|\\.)*"(?: \(\d+ characters\))?/g, '…')
+    .replace(/“[^”]*”/g, '…')
+    .replace(/\d[\d,.]*\d|\d/g, '…')
+}

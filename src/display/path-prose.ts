@@ -1,0 +1,127 @@
+import { evidenceOf } from '../model/evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { Edge } from '../graph/graph.ts'
+import { nameOf } from './appearance.ts'
+import { numbered } from './citation.ts'
+import type { NumberedCitation } from './citation.ts'
+import { qualifierTexts } from './literal-text.ts'
+import { verbPhrase } from './verb-phrase.ts'
+
+/** A way through the graph: `steps[i]` are the edges that join `nodes[i]` and `nodes[i + 1]`. */
+export interface ToldPath {
+  readonly nodes: readonly EntityId[]
+  readonly steps: readonly (readonly Edge[])[]
+}
+
+/** A piece of prose; names and statements know what they stand for, so that they can be links. */
+export type ProsePiece =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'node'; readonly text: string; readonly id: EntityId }
+  | {
+      readonly type: 'statement'
+      readonly text: string
+      readonly id: StatementId
+      readonly evidence: Evidence
+      /** Numbers in the list of citations; none where nothing is cited. */
+      readonly markers: readonly number[]
+    }
+
+export interface Prose {
+  readonly pieces: readonly ProsePiece[]
+  readonly citations: readonly NumberedCitation[]
+  /** "One of 3 statements is disputed.", … */
+  readonly cautions: readonly string[]
+}
+
+/**
+ * Tells a path in sentences of at most two steps each: "Qwen was launched by Alibaba [1], which is
+ * based in Hangzhou [2]." Of several statements that join two nodes the best supported is told.
+ */
+export function pathProse(knowledge: Knowledge, path: ToldPath): Prose {
+  const told = path.steps.map(bestSupported)
+  const numbers = numbered(
+    knowledge,
+    told.map(({ statement }) => statement),
+  )
+  const pieces: ProsePiece[] = []
+  const text = (words: string): void => void pieces.push({ type: 'text', text: words })
+  const name = (id: EntityId): void => {
+    const entity = knowledge.entities.get(id)
+    pieces.push({ type: 'node', text: entity === undefined ? id : nameOf(entity), id })
+  }
+  const verb = (edge: Edge, words: string): void => {
+    const { id } = edge.statement
+    const markers = numbers.markers(edge.statement)
+    pieces.push({
+      type: 'statement',
+      text: words,
+      id,
+      evidence: evidenceOf(edge.statement),
+      markers,
+    })
+  }
+  // True after a sentence that a clause can go on: it ended with the node where the next step begins.
+  let open = false
+  told.forEach((edge, at) => {
+    const [from, to] = [path.nodes[at], path.nodes[at + 1]]
+    if (from === undefined || to === undefined) throw new Error('a path with more steps than nodes')
+    const phrase = verbPhrase(knowledge, edge, from)
+    const clause = open
+    // "…, which guides it" or "…, which the plan guides"; else a sentence of its own.
+    if (clause) text(`, ${pronoun(knowledge, from, phrase.reversed)} `)
+    else if (at > 0) text('. ')
+    if (!clause || phrase.reversed) name(phrase.reversed ? to : from)
+    text(clause && !phrase.reversed ? '' : ' ')
+    verb(edge, phrase.text)
+    if (!clause || !phrase.reversed) {
+      text(' ')
+      name(phrase.reversed ? from : to)
+    }
+    const details = qualifierTexts(knowledge, edge.statement.qualifiers)
+    if (details.length > 0) text(` (${details.join(', ')})`)
+    text(supportText(edge, numbers.markers(edge.statement)))
+    open = !clause && !phrase.reversed
+  })
+  if (told.length > 0) text('.')
+  return {
+    pieces: pieces.filter(({ text: words }) => words !== ''),
+    citations: numbers.citations,
+    cautions: cautionsOf(told),
+  }
+}
+
+function bestSupported(edges: readonly Edge[]): Edge {
+  const ranks: Readonly<Record<Evidence, number>> = { cited: 0, disputed: 1, uncited: 2 }
+  const [best] = edges.toSorted(
+    (a, b) => ranks[evidenceOf(a.statement)] - ranks[evidenceOf(b.statement)],
+  )
+  if (best === undefined) throw new Error('a step without an edge')
+  return best
+}
+
+function pronoun(knowledge: Knowledge, id: EntityId, object: boolean): string {
+  const kind = knowledge.entities.get(id)?.kind
+  const label = kind === undefined ? '' : (knowledge.kinds.get(kind)?.label ?? '')
+  if (!/^(?:person|people|human|author|politician)$/i.test(label)) return 'which'
+  return object ? 'whom' : 'who'
+}
+
+function supportText({ statement }: Edge, markers: readonly number[]): string {
+  const cited = markers.map((number) => ` [${number}]`).join('')
+  const evidence = evidenceOf(statement)
+  if (evidence === 'disputed') return `${cited} (disputed)`
+  return evidence === 'uncited' ? ' (no source)' : cited
+}
+
+function cautionsOf(told: readonly Edge[]): readonly string[] {
+  const count = (evidence: Evidence): number =>
+    told.filter(({ statement }) => evidenceOf(statement) === evidence).length
+  const caution = (number: number, one: string, many: string): readonly string[] =>
+    number === 0 ? [] : [`${number} of ${told.length} statements ${number === 1 ? one : many}.`]
+  return [
+    ...caution(count('disputed'), 'is disputed', 'are disputed'),
+    ...caution(count('uncited'), 'has no source', 'have no source'),
+  ]
+}

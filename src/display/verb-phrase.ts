@@ -1,0 +1,46 @@
+import type { Knowledge } from '../model/knowledge.ts'
+import type { Edge } from '../graph/graph.ts'
+import type { EntityId } from '../model/ids.ts'
+
+/** How one end of an edge is told from the other. */
+export interface VerbPhrase {
+  /** "launched", "was launched by", "is based in", "supports". */
+  readonly text: string
+  /** True where it reads from the far end to the near one, because no inverse is known. */
+  readonly reversed: boolean
+}
+
+/**
+ * The predicate of an edge as the verb of a sentence that begins at `from`. Labels say nothing of
+ * their grammar, so it is read off their English form; a label of another form stands as it is.
+ */
+export function verbPhrase(knowledge: Knowledge, edge: Edge, from: EntityId): VerbPhrase {
+  const { statement } = edge
+  const predicate = knowledge.predicates.get(statement.predicate)
+  const label = statement.label ?? predicate?.label ?? statement.predicate
+  const forward = statement.direction !== 'directed' || edge.source === from
+  if (forward) return { text: needsVerb(label) ? `is ${label}` : label, reversed: false }
+  const inverse = predicate?.type === 'relation' ? predicate.inverse : ''
+  // A statement's own label has no inverse.
+  if (inverse === '' || statement.label !== undefined) {
+    return { text: needsVerb(label) ? `is ${label}` : label, reversed: true }
+  }
+  if (!needsVerb(inverse)) return { text: inverse, reversed: false }
+  // "develops" is of today, "launched" and "wrote" are of the past.
+  const past = inverse.endsWith(' by') && !presentVerb.test(label)
+  return { text: `${past ? 'was' : 'is'} ${inverse}`, reversed: false }
+}
+
+const presentVerb = /^\S*[^su\s]s\b/i
+
+/** "launched by", "based in", "part of": a participle, an adjective or a noun, and a preposition. */
+function needsVerb(label: string): boolean {
+  const words = label.split(' ')
+  const last = words.at(-1) ?? ''
+  return (
+    words.length > 1 &&
+    /^(?:by|in|of|at|from|to|with|for|on|as|under|near)$/i.test(last) &&
+    // "applies to", "competes with" have their verb.
+    !presentVerb.test(label)
+  )
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { pathProse } from '../../src/display/path-prose.ts'
+import type { ToldPath } from '../../src/display/path-prose.ts'
+import { proseText } from '../../src/display/prose-text.ts'
+import { buildGraph, edgesAt, otherEnd } from '../../src/graph/graph.ts'
+import { entityId } from '../../src/model/ids.ts'
+import type { Knowledge } from '../../src/model/knowledge.ts'
+import { nasty, sevenNodes } from '../seven-nodes.ts'
+
+const way = (knowledge: Knowledge, ...ids: readonly string[]): ToldPath => {
+  const graph = buildGraph(knowledge)
+  const nodes = ids.map(entityId)
+  const steps = nodes
+    .slice(1)
+    .map((to, at) =>
+      edgesAt(graph, nodes[at] ?? to).filter((edge) => otherEnd(edge, nodes[at] ?? to) === to),
+    )
+  return { nodes, steps }
+}
+const told = (...ids: readonly string[]): string =>
+  proseText(pathProse(sevenNodes(), way(sevenNodes(), ...ids)), 'text')
+
+test('a path is told in sentences with numbered citations and the list of their places', () => {
+  expect(told('qwen', 'lab', 'shanghai')).toBe(
+    [
+      'Qwen was trained by Alibaba Cloud [1], which is based in Shanghai [1].',
+      '',
+      '[1] An article <https://example.org/article>, ¶\u00a01, “The laboratory”: Says who trained it. Names the city.',
+    ].join('\n'),
+  )
+})
+
+test('a statement without a source is told as such', () => {
+  expect(told('ministry', 'plan', 'market').split('\n')[0]).toBe(
+    'Ministry of Science wrote Development plan [1], which guides AI market (no source). 1 of 2 statements has no source.',
+  )
+})
+
+test('against a predicate without an inverse the sentence turns round', () => {
+  expect(told('market', 'plan', 'ministry').split('\n')[0]).toBe(
+    'Development plan guides AI market (no source). Development plan was written by Ministry of Science [1]. 1 of 2 statements has no source.',
+  )
+})
+
+test('after two steps a new sentence begins', () => {
+  expect(told('shanghai', 'lab', 'ministry', 'plan').split('\n')[0]).toBe(
+    'Shanghai is home of Alibaba Cloud [1], which works with Ministry of Science (in 2024) [2]. Ministry of Science wrote Development plan [2].',
+  )
+})
+
+test('Markdown and HTML carry names and addresses and no markup of the data', () => {
+  const knowledge = sevenNodes()
+  const lab = knowledge.entities.get(entityId('lab'))
+  if (lab === undefined) throw new Error('no lab')
+  const marked: Knowledge = {
+    ...knowledge,
+    entities: new Map(knowledge.entities).set(lab.id, { ...lab, label: '<b>*A*</b>' }),
+  }
+  const prose = pathProse(marked, way(marked, 'lab', 'shanghai'))
+  expect(proseText(prose, 'markdown')).toBe(
+    [
+      '**\\<b\\>\\*A\\*\\</b\\>** is based in **Shanghai** [1].',
+      '',
+      '1. [An article](<https://example.org/article>), ¶\u00a01, “The laboratory”: Names the city.',
+    ].join('\n'),
+  )
+  expect(proseText(prose, 'html')).toBe(
+    [
+      '<p><strong>&lt;b&gt;*A*&lt;/b&gt;</strong> is based in <strong>Shanghai</strong> [1].</p>',
+      '<ol><li><a href="https://example.org/article">An article</a>, ¶\u00a01, “The laboratory”: Names the city.</li></ol>',
+    ].join('\n'),
+  )
+})
+
+test('nasty ids are told like any other', () => {
+  const knowledge = sevenNodes(nasty)
+  const prose = pathProse(knowledge, way(knowledge, nasty('qwen'), nasty('lab')))
+  expect(proseText(prose, 'text').split('\n')[0]).toBe('Qwen was trained by Alibaba Cloud [1].')
+})
