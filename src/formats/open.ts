@@ -94,6 +94,10 @@ async function read(
       const { readGexf } = await import('./gexf/read.ts')
       return drawn('gexf', why, readGexf(bytes, name))
     }
+    case 'graphml': {
+      const { readGraphml } = await import('./graphml/read.ts')
+      return drawn('graphml', why, readGraphml(bytes, name))
+    }
     case 'json': {
       const { readOrreryJson } = await import('./json/read-orrery-json.ts')
       return {
