@@ -1,18 +1,15 @@
 import './app/freeze.ts'
 import { render } from 'preact'
-import { createDesk } from './app/desk.ts'
-import { followLink } from './app/link.ts'
+import { listenToArrivals } from './app/door.ts'
 import { datasetAddress, loadDataset } from './app/load.ts'
-import { preparePrinting } from './app/printing.ts'
 import { nextTask } from './app/next-task.ts'
-import { readyScene } from './app/ready-scene.ts'
+import { createPage } from './app/page.ts'
 import { createPreferences } from './app/preferences.ts'
-import { createSession } from './app/session.ts'
-import { listenToShortcuts } from './app/shortcuts.ts'
+import { readyScene } from './app/ready-scene.ts'
+import { withOwnKinds } from './app/session.ts'
 import { webglAvailable } from './scene/webgl-available.ts'
 import { App } from './ui/app.tsx'
 import { Failure } from './ui/failure.tsx'
-import { decodeView } from './view/url.ts'
 import './ui/style.css'
 
 const root = document.getElementById('app')
@@ -29,19 +26,15 @@ const read = await reading
 await nextTask()
 if (read.ok) {
   const { knowledge, layout } = read.content
-  const { view, notes } = decodeView(location.hash, knowledge)
-  const session = createSession(knowledge, layout, view, preferences.scheme)
-  session.notices.value = notes
-  // What the picture is made of, ahead of drawing it.
-  session.picture.peek()
-  await nextTask()
-  const desk = createDesk(session, preferences, opening)
-  document.title = `${knowledge.dataset.title} · Orrery`
-  followLink(session)
-  listenToShortcuts(desk)
-  preparePrinting(session)
-  await nextTask()
-  render(<App desk={desk} />, root)
+  const { page, door } = createPage({
+    home: withOwnKinds(knowledge, layout),
+    preferences,
+    canDraw,
+    draw: (desk, key) => render(<App key={key} desk={desk} />, root),
+    loadIntake: async (all) => (await import('./ui/mount-intake.tsx')).mountIntake(all),
+  })
+  listenToArrivals(door)
+  await page.open(location, opening)
 } else {
   opening?.scene.dispose()
   opening?.element.remove()

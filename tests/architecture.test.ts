@@ -21,7 +21,7 @@ const layers: Readonly<Record<string, Layer>> = {
   display: { imports: ['model', 'graph', 'layout', 'view'], packages: [] },
   scene: { imports: core, packages: ['sigma', '@sigma', 'graphology', 'graphology-types'] },
   save: { imports: [...core, 'formats'], packages: [] },
-  workers: { imports: ['model', 'formats', 'graph', 'layout'], packages: [] },
+  workers: { imports: [...core, 'formats'], packages: [] },
   app: {
     imports: [...core, 'formats', 'scene', 'save', 'workers'],
     packages: ['@preact/signals'],

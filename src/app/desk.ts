@@ -16,6 +16,16 @@ import type { Stage } from './stage.ts'
 import { createWalk } from './walk.ts'
 import type { Walk } from './walk.ts'
 
+/** Where a graph came from that the site itself does not bring. */
+export interface Origin {
+  /** "Les Misérables.gexf · GEXF". */
+  readonly summary: string
+  /** What the way back leads to. */
+  readonly homeTitle: string
+  readonly goHome: () => void
+  readonly readReport: () => void
+}
+
 /** One open graph with everything that lies around it: what the panels are given. */
 export interface Desk {
   readonly session: Session
@@ -33,6 +43,9 @@ export interface Desk {
   readonly toggleSheet: () => void
   readonly toggleLegend: () => void
   readonly openExport: () => void
+  readonly openFiles: () => void
+  /** Undefined for the site's own graph. */
+  readonly origin: Origin | undefined
   readonly openKeys: () => void
   readonly zoomBy: (factor: number) => void
   readonly fit: () => void
@@ -46,6 +59,7 @@ export function createDesk(
   session: Session,
   preferences: Preferences,
   opening: ReadyScene | undefined,
+  around: Pick<Desk, 'openFiles' | 'origin'>,
 ): Desk {
   const canDraw = opening !== undefined
   const walk = createWalk(session)
@@ -89,6 +103,7 @@ export function createDesk(
     toggleLegend: () => {
       legendOpen.value = !legendOpen.value
     },
+    ...around,
     openExport: () => {
       exporter.open.value = true
     },

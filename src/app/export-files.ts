@@ -39,10 +39,12 @@ export async function exportFiles(
 ): Promise<Export> {
   const visible =
     scope === 'whole'
-      ? visibleSet(session.knowledge, session.graph, firstView)
+      ? visibleSet(session.asRead, session.graph, firstView)
       : session.visible.peek()
-  const knowledge =
-    scope === 'whole' ? session.knowledge : visibleKnowledge(session.knowledge, visible)
+  const inScope = (all: Knowledge): Knowledge =>
+    scope === 'whole' ? all : visibleKnowledge(all, visible)
+  // Kinds that came from a column are a choice of the view, not something that the file says.
+  const knowledge = inScope(session.asRead)
   const name = (extension: string, part?: string): string =>
     fileName(
       session.knowledge.dataset.title,
@@ -51,7 +53,7 @@ export async function exportFiles(
     )
   const layout = layoutNow(session)
   const drawing = (): ReturnType<typeof drawingOf> =>
-    drawingOf(knowledge, buildGraph(knowledge), layout)
+    drawingOf(inScope(session.knowledge), buildGraph(knowledge), layout)
   switch (format) {
     case 'gexf':
     case 'gexf-1.2draft': {

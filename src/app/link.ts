@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { decodeView, encodeView } from '../view/url.ts'
+import { decodeView, encodeView, graphOfLink } from '../view/url.ts'
 import { sameSelection, selectionOf } from '../view/view.ts'
 import type { View } from '../view/view.ts'
 import type { Session } from './session.ts'
@@ -7,14 +7,19 @@ import type { Session } from './session.ts'
 /**
  * Keeps the address and the view the same. A new selection or focus is a new entry of the
  * browser's history, so that its Back button goes where the reader was; everything else replaces
- * the entry. An address that is edited or pasted restores its view.
+ * the entry. An address that is edited or pasted restores its view, or goes `elsewhere` where it
+ * is about another graph. Ends with `life`.
  */
-export function followLink(session: Session): void {
+export function followLink(
+  session: Session,
+  life: AbortSignal,
+  elsewhere: (hash: string) => void,
+): void {
   let written = location.hash
   let before: View | undefined
-  effect(() => {
+  const stop = effect(() => {
     const view = session.view.value
-    const hash = `#${encodeView(view, session.knowledge)}`
+    const hash = `#${encodeView(view, session.name)}`
     const step = before !== undefined && !sameEntry(before, view)
     before = view
     if (hash === written) return
@@ -22,15 +27,20 @@ export function followLink(session: Session): void {
     if (step) history.pushState(null, '', hash)
     else history.replaceState(null, '', hash)
   })
-  addEventListener('popstate', () => {
+  life.addEventListener('abort', stop)
+  const follow = (): void => {
     if (location.hash === written) return
     written = location.hash
-    const { view, notes } = decodeView(location.hash, session.knowledge)
+    const { asRead, name, kinding } = session
+    const about = graphOfLink(location.hash)
+    if (about !== undefined && about !== name.id) return elsewhere(location.hash)
+    const { view, notes } = decodeView(location.hash, asRead, name, kinding.knowledgeWith)
     // The browser has made its step already: what follows from it must not make another.
     before = view
     session.dispatch({ type: 'restore', view })
     session.notices.value = notes
-  })
+  }
+  addEventListener('popstate', follow, { signal: life })
 }
 
 function sameEntry(a: View, b: View): boolean {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { Knowledge, Layout } from '../model/knowledge.ts'
+import type { Column, Knowledge, Layout } from '../model/knowledge.ts'
 import { buildGraph } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { facetsOf } from '../view/facets.ts'
@@ -10,8 +10,9 @@ import type { History } from '../view/history.ts'
 import { buildSearch } from '../view/search.ts'
 import type { Search } from '../view/search.ts'
 import type { Action } from '../view/update.ts'
+import type { GraphName } from '../view/url.ts'
 import { selectionOf } from '../view/view.ts'
-import type { Selection, View } from '../view/view.ts'
+import type { KindChoice, Selection, View } from '../view/view.ts'
 import { visibleSet } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Scheme } from '../display/palette.ts'
@@ -21,8 +22,36 @@ import type { Picture } from '../display/picture.ts'
 /** `attached`: the action follows from the one before and is undone together with it. */
 export type Dispatch = (action: Action, attached?: boolean) => void
 
+/** One plain sentence, perhaps with something to do about it. */
+export type Notice =
+  string | { readonly text: string; readonly action: string; readonly act: () => void }
+
+/** Where the kinds of a graph can come from. */
+export interface Kinding {
+  /** The columns that can give them, the best first; none where the dataset says its kinds itself. */
+  readonly columns: readonly Column[]
+  /** What stands for `from: 'opening'`. */
+  readonly opening: Exclude<KindChoice, { readonly from: 'opening' }> | undefined
+  /** The graph's knowledge with the kinds that were chosen. */
+  readonly knowledgeWith: (choice: KindChoice) => Knowledge
+}
+
+/** A graph as it was read, before anything is chosen. */
+export interface OpenGraph {
+  /** Whether a dataset or a file of the reader's: how links name it. */
+  readonly name: GraphName
+  readonly knowledge: Knowledge
+  readonly layout: Layout
+  readonly kinding: Kinding
+}
+
 /** One open graph: what it says, what the reader has chosen, and all that follows from both. */
 export interface Session {
+  readonly name: GraphName
+  readonly kinding: Kinding
+  /** As it was read: what data formats export. */
+  readonly asRead: Knowledge
+  /** With the kinds of the present view; reading it in an effect follows them. */
   readonly knowledge: Knowledge
   readonly graph: Graph
   readonly layout: Layout
@@ -35,45 +64,61 @@ export interface Session {
   readonly picture: ReadonlySignal<Picture>
   readonly scheme: ReadonlySignal<Scheme>
   /** What the reader should know once: one plain sentence each. */
-  readonly notices: Signal<readonly string[]>
+  readonly notices: Signal<readonly Notice[]>
   readonly dispatch: Dispatch
   readonly undo: () => void
   readonly redo: () => void
 }
 
+/** A graph whose kinds are its own. */
+export function withOwnKinds(knowledge: Knowledge, layout: Layout): OpenGraph {
+  const kinding = { columns: [], opening: undefined, knowledgeWith: () => knowledge }
+  return { name: knowledge.dataset, knowledge, layout, kinding }
+}
+
 /** Opens a graph at the view `first`. */
 export function createSession(
-  knowledge: Knowledge,
-  layout: Layout,
+  { name, knowledge: asRead, layout, kinding }: OpenGraph,
   first: View,
   scheme: ReadonlySignal<Scheme>,
 ): Session {
-  const graph = buildGraph(knowledge)
+  const graph = buildGraph(asRead)
   const history = signal(startHistory(first))
   const view = computed(() => history.value.present)
   // Only what the picture depends on: a moving camera must not lay the whole picture out anew.
   const hidden = computed(() => view.value.hidden)
   const focus = computed(() => view.value.focus)
   const moved = computed(() => view.value.moved)
+  const kinds = computed(() => view.value.kinds)
+  const knowledge = computed(() => kinding.knowledgeWith(kinds.value))
   const visible = computed(() =>
-    visibleSet(knowledge, graph, { ...view.peek(), hidden: hidden.value, focus: focus.value }),
+    visibleSet(knowledge.value, graph, {
+      ...view.peek(),
+      hidden: hidden.value,
+      focus: focus.value,
+    }),
   )
   let index: Search | undefined
   return {
-    knowledge,
+    name,
+    kinding,
+    asRead,
+    get knowledge() {
+      return knowledge.value
+    },
     graph,
     layout,
-    search: (query, limit) => (index ??= buildSearch(knowledge))(query, limit),
+    search: (query, limit) => (index ??= buildSearch(asRead))(query, limit),
     history,
     view,
     selection: computed(() => selectionOf(view.value)),
     visible,
     facets: computed(() => {
       const current = { ...view.peek(), hidden: hidden.value }
-      return facetsOf(knowledge, current, visible.value)
+      return facetsOf(knowledge.value, current, visible.value)
     }),
     picture: computed(() =>
-      pictureOf(knowledge, graph, layout, moved.value, visible.value, scheme.value),
+      pictureOf(knowledge.value, graph, layout, moved.value, visible.value, scheme.value),
     ),
     scheme,
     notices: signal([]),

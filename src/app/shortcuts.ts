@@ -1,19 +1,21 @@
 import type { Desk } from './desk.ts'
+import { isEdited } from './door.ts'
 
-/** Keys that act wherever the focus is, except where something is typed. */
-export function listenToShortcuts(desk: Desk): void {
-  addEventListener('keydown', (event) => {
+/** Keys that act wherever the focus is, except where something is typed. Ends with `life`. */
+export function listenToShortcuts(desk: Desk, life: AbortSignal): void {
+  const act = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return
-    const { target } = event
-    const typing =
-      target instanceof HTMLElement &&
-      target.closest('input:not([type=checkbox]), textarea, select')
     // What lies behind a dialog is not to change unseen.
-    if (typing || document.querySelector('dialog') !== null) return
+    if (isEdited(event.target) || document.querySelector('dialog') !== null) return
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
       event.preventDefault()
       if (event.shiftKey) desk.session.redo()
       else desk.session.undo()
+      return
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'o') {
+      event.preventDefault()
+      desk.openFiles()
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -24,5 +26,6 @@ export function listenToShortcuts(desk: Desk): void {
       event.preventDefault()
       desk.openKeys()
     }
-  })
+  }
+  addEventListener('keydown', act, { signal: life })
 }

@@ -32,7 +32,7 @@ export interface Walk {
 
 /** A walk that nobody has begun. */
 export function createWalk(session: Session): Walk {
-  const { knowledge, graph, dispatch } = session
+  const { graph, dispatch } = session
   const inside = signal(false)
   const at = signal<number | undefined>(undefined)
   const announcement = signal('')
@@ -41,7 +41,9 @@ export function createWalk(session: Session): Walk {
     return selection.type === 'node' ? selection.id : undefined
   })
   const ring = computed(() =>
-    here.value === undefined ? [] : strides(knowledge, graph, session.visible.value, here.value),
+    here.value === undefined
+      ? []
+      : strides(session.knowledge, graph, session.visible.value, here.value),
   )
   const ahead = computed(() =>
     inside.value && at.value !== undefined ? ring.value[at.value] : undefined,
@@ -53,12 +55,12 @@ export function createWalk(session: Session): Walk {
   })
 
   const name = (id: EntityId): string => {
-    const entity = knowledge.entities.get(id)
+    const entity = session.knowledge.entities.get(id)
     return entity === undefined ? id : nameOf(entity)
   }
   const kindLabel = (id: EntityId): string | undefined => {
-    const kind = knowledge.entities.get(id)?.kind
-    return kind === undefined ? undefined : knowledge.kinds.get(kind)?.label
+    const kind = session.knowledge.entities.get(id)?.kind
+    return kind === undefined ? undefined : session.knowledge.kinds.get(kind)?.label
   }
   const say = (text: string): void => {
     // The same text twice must be heard twice.
@@ -70,7 +72,7 @@ export function createWalk(session: Session): Walk {
     say(whereText(id))
   }
   const whereText = (id: EntityId): string => {
-    const ways = strides(knowledge, graph, session.visible.value, id).length
+    const ways = strides(session.knowledge, graph, session.visible.value, id).length
     return joined(name(id), kindLabel(id), counted(ways, 'connection'))
   }
   const home = (): EntityId | undefined =>
@@ -92,8 +94,9 @@ export function createWalk(session: Session): Walk {
   const whereNow = (): string => {
     const selection = session.selection.value
     if (selection.type === 'node') return whereText(selection.id)
-    const statement = selection.type === 'edge' ? knowledge.statements.get(selection.id) : undefined
-    return statement === undefined ? 'Nothing selected' : sentenceText(knowledge, statement)
+    const statement =
+      selection.type === 'edge' ? session.knowledge.statements.get(selection.id) : undefined
+    return statement === undefined ? 'Nothing selected' : sentenceText(session.knowledge, statement)
   }
   return {
     inside,
@@ -124,7 +127,7 @@ export function createWalk(session: Session): Walk {
         return say(`${whereNow()}; turn to one with Left or Right to hear its references`)
       }
       const told = statement.references.map((reference) => {
-        const { place, gloss } = citationOf(knowledge, reference)
+        const { place, gloss } = citationOf(session.knowledge, reference)
         return gloss === undefined ? place : `${place}: ${gloss}`
       })
       say(told.length === 0 ? 'No reference: uncited' : told.join('. '))

@@ -48,9 +48,18 @@ function Notices({ desk }: { readonly desk: Desk }): JSX.Element {
       {notices.value.length > 0 && (
         <div class="notice">
           <div>
-            {notices.value.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
+            {notices.value.map((notice) =>
+              typeof notice === 'string' ? (
+                <p key={notice}>{notice}</p>
+              ) : (
+                <p key={notice.text}>
+                  {notice.text}{' '}
+                  <button type="button" class="text-button" onClick={notice.act}>
+                    {notice.action}
+                  </button>
+                </p>
+              ),
+            )}
           </div>
           <button
             type="button"

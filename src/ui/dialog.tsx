@@ -11,6 +11,25 @@ interface Props {
 /** A native modal dialog that is open while the signal says so. */
 export function Dialog({ title, open, children }: Props): JSX.Element | null {
   if (!open.value) return null
+  const close = (): void => {
+    open.value = false
+  }
+  return (
+    <Modal title={title} onClose={close}>
+      {children}
+    </Modal>
+  )
+}
+
+interface ModalProps {
+  readonly title: string
+  /** By the button, Esc or a click beside it. */
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}
+
+/** A native modal dialog, open as long as it is there. */
+export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
   return (
     <dialog
       class="dialog"
@@ -18,24 +37,17 @@ export function Dialog({ title, open, children }: Props): JSX.Element | null {
       ref={showModal}
       onClose={(event) => {
         // It comes late: by then another dialog may have been opened.
-        if (event.currentTarget.isConnected) open.value = false
+        if (event.currentTarget.isConnected) onClose()
       }}
       onClick={(event) => {
         // The backdrop belongs to the dialog element itself; its content is in the box inside.
-        if (event.target === event.currentTarget) open.value = false
+        if (event.target === event.currentTarget) onClose()
       }}
     >
       <div class="dialog-box">
         <header>
           <h2>{title}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Close"
-            onClick={() => {
-              open.value = false
-            }}
-          >
+          <button type="button" class="icon-button" aria-label="Close" onClick={onClose}>
             <Icon name="close" />
           </button>
         </header>

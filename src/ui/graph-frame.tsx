@@ -131,6 +131,7 @@ function onKey(event: KeyboardEvent, desk: Desk): void {
     '=': () => desk.zoomBy(1.5),
     '-': () => desk.zoomBy(1 / 1.5),
     '0': desk.fit,
+    o: desk.openFiles,
   }
   const inside: Readonly<Record<string, () => void>> = {
     ...always,

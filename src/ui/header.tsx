@@ -22,6 +22,7 @@ export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
       </h1>
       <SearchBox session={session} finder={finder} />
       <div class="header-actions">
+        <Action icon="open" label="Open a graph of your own" onClick={desk.openFiles} />
         <Action icon="undo" label="Undo" disabled={past.length === 0} onClick={session.undo} />
         <Action icon="redo" label="Redo" disabled={future.length === 0} onClick={session.redo} />
         <Action

@@ -8,6 +8,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
     keys: [
       ['/', 'search'],
       ['?', 'this list'],
+      ['Ctrl O', 'open a graph of your own'],
       ['Ctrl Z', 'undo'],
       ['Ctrl Shift Z', 'redo'],
     ],
@@ -18,6 +19,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Enter', 'go into the graph'],
       ['Esc', 'leave the graph'],
       ['+  −  0', 'zoom in, zoom out, show everything'],
+      ['o', 'open a graph of your own'],
     ],
   },
   {

@@ -1,17 +1,18 @@
 import type { JSX } from 'preact'
 import type { Overview } from '../display/card.ts'
-import type { Session } from '../app/session.ts'
+import type { Desk } from '../app/desk.ts'
 import { SourceLink } from './citations.tsx'
 import { EntityButton } from './node-card.tsx'
 
 interface Props {
   readonly overview: Overview
-  readonly session: Session
+  readonly desk: Desk
 }
 
 /** The card while nothing is selected: what this graph is, and where to start. */
-export function OverviewCard({ overview, session }: Props): JSX.Element {
+export function OverviewCard({ overview, desk }: Props): JSX.Element {
   const { evidence } = overview
+  const { session, origin } = desk
   return (
     <article class="card" aria-labelledby="card-title">
       <p class="card-kind">Knowledge graph</p>
@@ -22,6 +23,17 @@ export function OverviewCard({ overview, session }: Props): JSX.Element {
         <Figure value={overview.relations} label="relations" />
         <Figure value={overview.facts} label="facts" />
       </dl>
+      {origin !== undefined && (
+        <p class="origin">
+          <span class="muted">{origin.summary}</span>
+          <button type="button" onClick={origin.readReport}>
+            Import report
+          </button>
+          <button type="button" onClick={origin.goHome}>
+            Back to {origin.homeTitle}
+          </button>
+        </p>
+      )}
       <section>
         <h3>Where to start</h3>
         <p class="muted">Search, click a node or a line, or begin with one of these.</p>

@@ -61,7 +61,8 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
   )
 }
 
-function Card({ desk: { session } }: { readonly desk: Desk }): JSX.Element {
+function Card({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { session } = desk
   const { knowledge, graph } = session
   const selection = session.selection.value
   if (selection.type === 'node') {
@@ -72,5 +73,5 @@ function Card({ desk: { session } }: { readonly desk: Desk }): JSX.Element {
     const card = edgeCard(knowledge, graph, selection.id)
     if (card !== undefined) return <EdgeCardView key={selection.id} card={card} session={session} />
   }
-  return <OverviewCard overview={overviewOf(knowledge, graph)} session={session} />
+  return <OverviewCard overview={overviewOf(knowledge, graph)} desk={desk} />
 }

@@ -1,8 +1,8 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
-import { furthest, nothingHidden, sameSelection, sameView, selectionOf } from './view.ts'
-import type { Camera, Focus, Hidden, MovedPoint, Selection, View } from './view.ts'
+import { furthest, nothingHidden, sameKinds, sameSelection, sameView, selectionOf } from './view.ts'
+import type { Camera, Focus, Hidden, KindChoice, MovedPoint, Selection, View } from './view.ts'
 
 /** One value of one facet. */
 export type FacetChoice =
@@ -25,6 +25,7 @@ export type Action =
   | { readonly type: 'reset-layout' }
   | { readonly type: 'camera'; readonly camera: Camera | undefined }
   | { readonly type: 'mode'; readonly mode: View['mode'] }
+  | { readonly type: 'take-kinds'; readonly kinds: KindChoice }
   | { readonly type: 'restore'; readonly view: View }
 
 /** The view after `action`; the same object where nothing changes. */
@@ -59,9 +60,17 @@ function changed(view: View, action: Action): View {
       return { ...view, camera: roundedCamera(action.camera) }
     case 'mode':
       return { ...view, mode: action.mode }
+    case 'take-kinds':
+      return takeKinds(view, action.kinds)
     case 'restore':
       return action.view
   }
+}
+
+/** Kinds that were hidden are not there any more, whatever they are called. */
+function takeKinds(view: View, kinds: KindChoice): View {
+  if (sameKinds(view.kinds, kinds)) return view
+  return { ...view, kinds, hidden: { ...view.hidden, kinds: nothingHidden.kinds } }
 }
 
 function select(view: View, selection: Selection): View {

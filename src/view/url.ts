@@ -2,25 +2,38 @@ import { evidences } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { entityId, kindId, predicateId, statementId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
-import type { Knowledge } from '../model/knowledge.ts'
+import type { Dataset, Knowledge } from '../model/knowledge.ts'
 import { firstView, furthest, nothing, selectionOf } from './view.ts'
-import type { Camera, Focus, Hidden, MovedPoint, Selection, Steps, View } from './view.ts'
+import type {
+  Camera,
+  Focus,
+  Hidden,
+  KindChoice,
+  MovedPoint,
+  Selection,
+  Steps,
+  View,
+} from './view.ts'
+
+/** How links name a graph: a dataset by its id and version, a file of the reader's by its name. */
+export type GraphName = Pick<Dataset, 'id' | 'version'>
 
 /**
  * The link: the view as the hash of a URL, `v=1&dataset=china-ai@1.0.0&node=qwen&focus=qwen:2…`.
  * Lists are separated by commas, parts by colons; everything else is percent-encoded. What equals
  * the first view is left out. A link of an older version keeps opening.
  */
-export function encodeView(view: View, knowledge: Knowledge): string {
-  const { id, version } = knowledge.dataset
+export function encodeView(view: View, { id, version }: GraphName): string {
   const selection = selectionOf(view)
-  const { focus, hidden, moved, camera } = view
+  const { focus, hidden, moved, camera, kinds } = view
   const parts: [string, string][] = [
     ['v', '1'],
     ['dataset', version === undefined ? encode(id) : `${encode(id)}@${encode(version)}`],
   ]
   if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
   if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
+  if (kinds.from === 'nothing') parts.push(['kinds', 'nothing'])
+  if (kinds.from === 'column') parts.push(['kinds', `column:${encode(kinds.column)}`])
   for (const facet of ['kinds', 'predicates', 'evidence'] as const) {
     if (hidden[facet].size > 0) parts.push([`hide-${facet}`, [...hidden[facet]].map(encode).join()])
   }
@@ -36,14 +49,33 @@ export interface DecodedView {
   readonly notes: readonly string[]
 }
 
-/** Reads a link's hash, with or without `#`. Whatever it holds, the view is legal. */
-export function decodeView(hash: string, knowledge: Knowledge): DecodedView {
+/** The id of the graph that a link is about; undefined where it names none. */
+export function graphOfLink(hash: string): string | undefined {
+  const value = partsOf(hash)
+    .find((part) => part.startsWith('dataset='))
+    ?.slice('dataset='.length)
+  return value === undefined ? undefined : decode(value.split('@')[0] ?? '')
+}
+
+/**
+ * Reads a link's hash, with or without `#`. Whatever it holds, the view is legal. `knowledgeWith`
+ * gives the knowledge with kinds from where the link takes them.
+ */
+export function decodeView(
+  hash: string,
+  opened: Knowledge,
+  graphName: GraphName = opened.dataset,
+  knowledgeWith: (kinds: KindChoice) => Knowledge = () => opened,
+): DecodedView {
   const notes: string[] = []
-  let view = firstView
+  const parts = partsOf(hash)
+  const kindsPart = parts.find((part) => part.startsWith('kinds='))?.slice('kinds='.length)
+  const kinds = kindsPart === undefined ? firstView.kinds : kindsIn(kindsPart, opened)
+  const knowledge = knowledgeWith(kinds ?? firstView.kinds)
+  let view: View = { ...firstView, kinds: kinds ?? firstView.kinds }
   const hidden: { -readonly [Facet in keyof Hidden]: Hidden[Facet] } = { ...firstView.hidden }
   const seen = new Set<string>()
-  for (const part of hash.replace(/^#/, '').split('&')) {
-    if (part === '') continue
+  for (const part of parts) {
     const split = part.indexOf('=')
     const [name, value] = [part.slice(0, split), part.slice(split + 1)]
     const reject = (why: string): void => void notes.push(why)
@@ -62,7 +94,7 @@ export function decodeView(hash: string, knowledge: Knowledge): DecodedView {
         if (value !== '1') reject(`The link is of version “${value}”; this Orrery reads version 1.`)
         break
       case 'dataset':
-        checkDataset(value, knowledge, reject)
+        checkDataset(value, graphName, reject)
         break
       case 'node':
       case 'edge':
@@ -70,6 +102,9 @@ export function decodeView(hash: string, knowledge: Knowledge): DecodedView {
         break
       case 'focus':
         view = { ...view, focus: focusIn(value, knowledge, reject) }
+        break
+      case 'kinds':
+        if (kinds === undefined) reject(`The link's kinds “${value}” are not in this graph.`)
         break
       case 'hide-kinds':
         hidden.kinds = known(
@@ -114,16 +149,28 @@ export function decodeView(hash: string, knowledge: Knowledge): DecodedView {
 
 type Reject = (why: string) => void
 
-function checkDataset(value: string, knowledge: Knowledge, reject: Reject): void {
+function partsOf(hash: string): readonly string[] {
+  return hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '')
+}
+
+function kindsIn(value: string, { columns }: Knowledge): KindChoice | undefined {
+  if (value === 'nothing') return { from: 'nothing' }
+  const id = value.startsWith('column:') ? decode(value.slice('column:'.length)) : undefined
+  const column = columns.entity.find((each) => each.id === id)
+  return column === undefined ? undefined : { from: 'column', column: column.id }
+}
+
+function checkDataset(value: string, graph: GraphName, reject: Reject): void {
   const [id, version, ...rest] = value.split('@').map(decode)
-  const { dataset } = knowledge
   if (rest.length > 0 || (value.includes('@') && version === undefined))
     reject(`The link's dataset “${value}” cannot be read.`)
-  else if (id !== dataset.id)
-    reject(`The link is about the dataset “${id ?? ''}”; this is “${dataset.id}”.`)
-  else if (version !== undefined && version !== dataset.version) {
+  else if (id !== graph.id) reject(`The link is about “${id ?? ''}”; this is “${graph.id}”.`)
+  else if (version !== undefined && version !== graph.version) {
     reject(
-      `The link was made for version ${version} of the dataset; this is ${dataset.version ?? 'another'}.`,
+      `The link was made for version ${version} of the dataset; this is ${graph.version ?? 'another'}.`,
     )
   }
 }

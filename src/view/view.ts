@@ -1,4 +1,4 @@
-import type { EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
+import type { ColumnId, EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
 import type { Evidence } from '../model/evidence.ts'
 
 /** What the reader has chosen and a link must restore. It changes only through `update`. */
@@ -14,7 +14,15 @@ export interface View {
   /** Undefined: the whole picture, fitted. */
   readonly camera: Camera | undefined
   readonly mode: 'picture' | 'list'
+  /** Where the kinds come from, and with them colours, shapes and legend. */
+  readonly kinds: KindChoice
 }
+
+export type KindChoice =
+  /** As the graph was opened: its own kinds, else those of its best column. */
+  | { readonly from: 'opening' }
+  | { readonly from: 'nothing' }
+  | { readonly from: 'column'; readonly column: ColumnId }
 
 export type Selection =
   | { readonly type: 'nothing' }
@@ -70,6 +78,7 @@ export const firstView: View = {
   moved: new Map(),
   camera: undefined,
   mode: 'picture',
+  kinds: { from: 'opening' },
 }
 
 /** How far from the origin anything may be, in whatever unit: what a link can write. */
@@ -84,6 +93,7 @@ export function selectionOf(view: View): Selection {
 export function sameView(a: View, b: View): boolean {
   return (
     a.mode === b.mode &&
+    sameKinds(a.kinds, b.kinds) &&
     sameTrail(a.trail, b.trail) &&
     a.focus?.centre === b.focus?.centre &&
     a.focus?.steps === b.focus?.steps &&
@@ -101,6 +111,12 @@ export function sameView(a: View, b: View): boolean {
 export function sameSelection(a: Selection, b: Selection): boolean {
   if (a.type === 'nothing' || b.type === 'nothing') return a.type === b.type
   return a.type === b.type && a.id === b.id
+}
+
+/** True where both take the kinds from the same place. */
+export function sameKinds(a: KindChoice, b: KindChoice): boolean {
+  if (a.from !== 'column' || b.from !== 'column') return a.from === b.from
+  return a.column === b.column
 }
 
 function sameTrail(a: Trail, b: Trail): boolean {

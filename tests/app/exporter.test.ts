@@ -2,13 +2,13 @@ import { effect, signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import { createExporter } from '../../src/app/exporter.ts'
 import type { Export } from '../../src/app/export-files.ts'
-import { createSession } from '../../src/app/session.ts'
+import { createSession, withOwnKinds } from '../../src/app/session.ts'
 import { kindId } from '../../src/model/ids.ts'
 import { firstView } from '../../src/view/view.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 test('what was begun before the dialog was closed is not offered when it opens again', async () => {
-  const session = createSession(sevenNodes(), sevenPlaces, firstView, signal('light'))
+  const session = createSession(withOwnKinds(sevenNodes(), sevenPlaces), firstView, signal('light'))
   const exporter = createExporter(session)
   exporter.format.value = 'csv'
   exporter.scope.value = 'visible'

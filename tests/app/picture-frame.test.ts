@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import { pictureFrame } from '../../src/app/picture-frame.ts'
-import { createSession } from '../../src/app/session.ts'
+import { createSession, withOwnKinds } from '../../src/app/session.ts'
 import type { Action } from '../../src/view/update.ts'
 import { firstView } from '../../src/view/view.ts'
 import { entityId } from '../../src/model/ids.ts'
@@ -11,7 +11,7 @@ const lab = entityId('lab')
 
 /** How often the picture's frame is told anew while the reader does all this. */
 function timesTold(...actions: readonly Action[]): number {
-  const session = createSession(sevenNodes(), sevenPlaces, firstView, signal('light'))
+  const session = createSession(withOwnKinds(sevenNodes(), sevenPlaces), firstView, signal('light'))
   const frame = pictureFrame(session)
   let told = -1
   const stop = effect(() => {

@@ -37,6 +37,12 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       { type: 'reset-layout' },
       { type: 'mode', mode: 'list' },
       { type: 'mode', mode: 'picture' },
+      { type: 'take-kinds', kinds: { from: 'nothing' } },
+      { type: 'take-kinds', kinds: { from: 'opening' } },
+      ...knowledge.columns.entity.map(({ id }): Action => ({
+        type: 'take-kinds',
+        kinds: { from: 'column', column: id },
+      })),
     ),
     fc.option(focus, { nil: undefined }).map((to): Action => ({ type: 'focus', focus: to })),
     choice.map((chosen): Action => ({ type: 'toggle', choice: chosen })),

@@ -21,7 +21,7 @@ const collapsed = (view: View): View => ({
 const tampered = fc
   .record({ view: anyView(plain), at: fc.nat(200), cut: fc.nat(9), put: anyText })
   .map(({ view, at, cut, put }) => {
-    const link = encodeView(view, plain)
+    const link = encodeView(view, plain.dataset)
     return link.slice(0, at) + put + link.slice(at + cut)
   })
 const piece = fc.constantFrom(
@@ -96,21 +96,22 @@ describe('the link', () => {
       moved: new Map([[entityId('plan'), { x: 1.5, y: -2, pinned: true }]]),
       camera: { x: 0.5, y: 0.25, ratio: 0.1 },
       mode: 'list',
+      kinds: { from: 'nothing' },
     }
-    expect(encodeView(view, plain)).toBe(
-      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&hide-kinds=,city&hide-predicates=wrote' +
-        '&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list',
+    expect(encodeView(view, plain.dataset)).toBe(
+      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&kinds=nothing&hide-kinds=,city' +
+        '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list',
     )
   })
 
   test('of the first view names only version and dataset', () => {
-    expect(encodeView(firstView, plain)).toBe('v=1&dataset=seven@1.2.3')
+    expect(encodeView(firstView, plain.dataset)).toBe('v=1&dataset=seven@1.2.3')
   })
 
   test('gives back any view, but for the trail behind the selection', () => {
     fc.assert(
       fc.property(anyView(plain), (view) => {
-        expect(decodeView(`#${encodeView(view, plain)}`, plain)).toEqual({
+        expect(decodeView(`#${encodeView(view, plain.dataset)}`, plain)).toEqual({
           view: collapsed(view),
           notes: [],
         })
@@ -121,7 +122,7 @@ describe('the link', () => {
   test('gives back any view of a graph with ids that are hard to handle', () => {
     fc.assert(
       fc.property(anyView(odd), (view) => {
-        const link = encodeView(view, odd)
+        const link = encodeView(view, odd.dataset)
         expect(link).toMatch(/^[!-~]+$/)
         expect(decodeView(link, odd)).toEqual({ view: collapsed(view), notes: [] })
       }),
@@ -149,7 +150,7 @@ describe('the link', () => {
       fc.property(fc.oneof(tampered, assembled), (hash) => {
         const { view, notes } = decodeView(hash, plain)
         if (notes.length > 0) return
-        const again = new Set(encodeView(view, plain).split('&').map(partName))
+        const again = new Set(encodeView(view, plain.dataset).split('&').map(partName))
         const named = hash
           .replace(/^#/, '')
           .split('&')
@@ -165,7 +166,7 @@ describe('the link', () => {
 
   const broken: readonly (readonly [string, string])[] = [
     ['v=2', 'The link is of version “2”; this Orrery reads version 1.'],
-    ['dataset=other', 'The link is about the dataset “other”; this is “seven”.'],
+    ['dataset=other', 'The link is about “other”; this is “seven”.'],
     ['dataset=seven@1.0.0', 'The link was made for version 1.0.0 of the dataset; this is 1.2.3.'],
     ['dataset=seven@1.2.3@4', "The link's dataset “seven@1.2.3@4” cannot be read."],
     ['dataset=seven@%', "The link's dataset “seven@%” cannot be read."],

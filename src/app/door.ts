@@ -1,0 +1,57 @@
+/** The way in for graphs of the reader's own, as the page around it sees it. */
+export interface Intake {
+  /** Opens the dialog that offers every way in. */
+  readonly choose: () => void
+  readonly take: (files: readonly File[]) => void
+  /** Text from the clipboard. */
+  readonly takeText: (text: string) => void
+  /** Shows the address that a link wants opened, and asks; then the view is that of `hash`. */
+  readonly ask: (address: string, hash: string) => void
+  /** True while files are dragged over the page. */
+  readonly hover: (over: boolean) => void
+  /** Opens a kept file by its name, at the view of a link or at its first; false where none of that name is kept. */
+  readonly reopen: (name: string, hash?: string) => Promise<boolean>
+}
+
+/** Loads the intake when it is first needed; the same one every time. */
+export type Door = () => Promise<Intake>
+
+/** Takes what is dropped on the page or pasted into it, wherever no text is being edited. */
+export function listenToArrivals(door: Door): void {
+  const enter = (then: (intake: Intake) => void): void => void door().then(then)
+  const on = (
+    type: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
+    act: (files: FileList) => void,
+  ) =>
+    addEventListener(type, (event) => {
+      const { dataTransfer, relatedTarget } = event
+      if (dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      // Between two elements of the page nothing has been left.
+      if (type === 'drop' || relatedTarget === null) act(dataTransfer.files)
+    })
+  on('dragenter', () => enter((intake) => intake.hover(true)))
+  on('dragover', () => undefined)
+  on('dragleave', () => enter((intake) => intake.hover(false)))
+  on('drop', (list) => {
+    // Read at once: after the event the list is empty.
+    const files = [...list]
+    enter((intake) => intake.take(files))
+  })
+  addEventListener('paste', ({ clipboardData, target }) => {
+    if (clipboardData === null || isEdited(target)) return
+    const files = [...clipboardData.files]
+    const text = clipboardData.getData('text/plain')
+    if (files.length > 0) enter((intake) => intake.take(files))
+    // A word or two was not meant for us.
+    else if (/[\n\t<{[]/.test(text)) enter((intake) => intake.takeText(text))
+  })
+}
+
+/** True where typing and pasting belong to a field. */
+export function isEdited(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input:not([type=checkbox]), textarea, select') !== null
+  )
+}

@@ -1,0 +1,232 @@
+import { signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import { importReport } from '../display/import-report.ts'
+import type { ImportReport } from '../display/import-report.ts'
+import { formatLabels } from '../formats/format.ts'
+import type { FormatId } from '../formats/format.ts'
+import { copyText } from '../save/clipboard.ts'
+import { encodeView } from '../view/url.ts'
+import { firstView } from '../view/view.ts'
+import { startReading } from '../workers/reading.ts'
+import type { ReadingEnd } from '../workers/reading.ts'
+import type { ReadingProgress, ReadingReport } from '../workers/reading-messages.ts'
+import type { Intake } from './door.ts'
+import { fetchFile, webAddress } from './fetch-file.ts'
+import { keeper } from './keeper.ts'
+import type { Keeper } from './keeper.ts'
+import { ownKinding } from './own-kinding.ts'
+import type { Page } from './page.ts'
+import type { Notice } from './session.ts'
+
+/** What stands before the graph. */
+export type IntakeStage =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'choosing' }
+  /** A link wants this address opened; undefined where it is none of the web. */
+  | { readonly type: 'asking'; readonly text: string; readonly url: URL | undefined }
+  | { readonly type: 'reading'; readonly name: string }
+  | { readonly type: 'rejected'; readonly report: ImportReport }
+  | { readonly type: 'report'; readonly report: ImportReport }
+
+/** Files, or one, that make a graph; with what else there is to know of where they came from. */
+export interface Brought {
+  readonly files: readonly { readonly name: string; readonly content: Blob }[]
+  readonly from?: FormatId
+  readonly url?: string
+}
+
+/** The intake as its dialogs see it. */
+export interface IntakeDesk extends Intake, Keeper {
+  readonly stage: ReadonlySignal<IntakeStage>
+  readonly progress: ReadonlySignal<Progress | undefined>
+  /** True while files are dragged over the page. */
+  readonly over: ReadonlySignal<boolean>
+  /** Fetches an address that the reader has seen, and opens what is there. */
+  readonly openAddress: (url: URL) => void
+  /** False where the clipboard is closed to the page. */
+  readonly copy: (text: string) => Promise<boolean>
+  /** Closes whatever dialog is open; a reading ends without a trace. */
+  readonly close: () => void
+}
+
+export type Progress =
+  | ReadingProgress
+  /** All is there; the picture is being drawn. */
+  | { readonly phase: 'drawing'; readonly done: 0; readonly total: undefined }
+
+/** So long a reading may take before it is worth a dialog, in milliseconds. */
+const patience = 250
+
+/** The way in for graphs of the reader's own, with nothing under way. */
+export function createIntake(page: Page): IntakeDesk {
+  const stage = signal<IntakeStage>({ type: 'nothing' })
+  const progress = signal<Progress | undefined>(undefined)
+  const over = signal(false)
+  const kept = keeper()
+  /** The view that a link asked for together with its address. */
+  let wantedHash = ''
+  let stop = (): void => undefined
+
+  const close = (): void => {
+    stop()
+    stop = () => undefined
+    stage.value = { type: 'nothing' }
+    wantedHash = ''
+  }
+  /** From here to `close` something is under way that can be stopped. */
+  const begin = (name: string, end: () => void): void => {
+    stop()
+    progress.value = undefined
+    const dialog = (): void => {
+      stage.value = { type: 'reading', name }
+    }
+    const timer = setTimeout(dialog, stage.peek().type === 'nothing' ? patience : 0)
+    stop = () => {
+      clearTimeout(timer)
+      end()
+    }
+  }
+  const reject = (names: readonly string[], report: ReadingReport): void => {
+    close()
+    stage.value = { type: 'rejected', report: importReport(names, labelled(report), undefined) }
+  }
+  const read = (brought: Brought, hash?: string): void => {
+    const names = brought.files.map(({ name }) => name)
+    const name = graphName(names)
+    const end = startReading(
+      brought,
+      (now) => {
+        progress.value = now
+      },
+      (how) => {
+        if (how.type === 'read') void arrive(brought, name, how, hash)
+        else reject(names, how.type === 'rejected' ? how.report : unread(how.message))
+      },
+    )
+    begin(name, end)
+  }
+  const arrive = async (
+    brought: Brought,
+    name: string,
+    { content, report, kindColumns }: Extract<ReadingEnd, { type: 'read' }>,
+    hash: string | undefined,
+  ): Promise<void> => {
+    progress.value = { phase: 'drawing', done: 0, total: undefined }
+    const { knowledge, layout } = content
+    const told = importReport(
+      brought.files.map((file) => file.name),
+      labelled(report),
+      knowledge,
+    )
+    const readReport = (): void => {
+      stage.value = { type: 'report', report: told }
+    }
+    const graph = {
+      name: { id: name },
+      knowledge,
+      layout,
+      kinding: ownKinding(knowledge, kindColumns),
+    }
+    const link = hash ?? `#${encodeView(firstView, graph.name)}`
+    if (hash === undefined || location.hash !== hash) enter(brought.url, link)
+    await page.show(graph, link, {
+      notices: noticesOf(told, readReport),
+      origin: {
+        summary: [name, told.format].filter((part) => part !== undefined).join(' · '),
+        homeTitle: page.home.knowledge.dataset.title,
+        goHome: () => {
+          enter(undefined, `#${encodeView(firstView, page.home.name)}`)
+          void page.show(page.home, location.hash)
+        },
+        readReport,
+      },
+    })
+    close()
+    const failure = await kept.keep(brought, name, told)
+    const { notices } = page.present().session
+    if (failure !== undefined) notices.value = [...notices.peek(), failure]
+  }
+  const openAddress = (url: URL): void => {
+    const hash = wantedHash
+    const life = new AbortController()
+    begin(url.href, () => life.abort())
+    fetchFile(url, life.signal, (done, total) => {
+      progress.value = { phase: 'loading', done, total }
+    }).then(
+      (fetched) => {
+        if (!fetched.ok) {
+          return reject([url.href], unread(fetched.message, fetched.advice))
+        }
+        read({ files: [fetched], url: url.href }, hash === '' ? undefined : hash)
+      },
+      () => undefined,
+    )
+  }
+  return {
+    ...kept,
+    stage,
+    progress,
+    over,
+    openAddress,
+    copy: copyText,
+    close,
+    choose: () => {
+      stop()
+      stage.value = { type: 'choosing' }
+      void kept.refresh()
+    },
+    take: (files) => {
+      over.value = false
+      if (files.length === 0) return
+      read({ files: files.map((file) => ({ name: file.name, content: file })) })
+    },
+    takeText: (text) => {
+      const content = new Blob([text], { type: 'text/plain' })
+      read({ files: [{ name: 'Pasted text', content }] })
+    },
+    ask: (text, hash) => {
+      stage.value = { type: 'asking', text, url: webAddress(text) }
+      wantedHash = hash
+    },
+    hover: (now) => {
+      over.value = now
+    },
+    reopen: async (name, hash) => {
+      const file = await kept.find(name)
+      if (file !== undefined) read(file, hash)
+      return file !== undefined
+    },
+  }
+}
+
+/** A new entry of the browser's history, so that its Back button leads to the graph before. */
+function enter(url: string | undefined, hash: string): void {
+  const here = new URL(location.href)
+  here.searchParams.delete('url')
+  if (url !== undefined) here.searchParams.set('url', url)
+  here.hash = hash
+  history.pushState(null, '', here)
+}
+
+function graphName(names: readonly string[]): string {
+  return names.join(' + ')
+}
+
+function labelled({ format, why, issues }: ReadingReport): Parameters<typeof importReport>[1] {
+  return { format: format === undefined ? undefined : formatLabels[format], why, issues }
+}
+
+function unread(message: string, advice?: string): ReadingReport {
+  const issue = { severity: 'error', message, ...(advice === undefined ? {} : { advice }) } as const
+  return { format: undefined, why: '', issues: [issue] }
+}
+
+function noticesOf(report: ImportReport, readReport: () => void): readonly Notice[] {
+  const issues = report.groups.reduce((sum, group) => sum + group.issues.length, 0)
+  if (issues === 0) return []
+  const text =
+    report.skipped === 0
+      ? `Read whole, with ${issues === 1 ? 'one thing' : `${issues} things`} to know about.`
+      : `Read, but ${report.skipped === 1 ? 'one record was' : `${report.skipped} records were`} skipped.`
+  return [{ text, action: 'Read the report', act: readReport }]
+}

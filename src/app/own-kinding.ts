@@ -1,0 +1,32 @@
+import { columnId } from '../model/ids.ts'
+import type { ColumnId } from '../model/ids.ts'
+import { isMeasure, withKindsFrom, withoutKinds } from '../model/kind-columns.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { KindChoice } from '../view/view.ts'
+import type { Kinding } from './session.ts'
+
+/**
+ * Kinds for a graph of the reader's: its own where it has some, else those of its best column,
+ * and any other of `ranked` on request.
+ */
+export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): Kinding {
+  const known = new Map(knowledge.columns.entity.map((column) => [column.id, column]))
+  const columns = ranked.flatMap((id) => known.get(columnId(id)) ?? [])
+  const best = knowledge.kinds.size > 0 ? undefined : columns.find((column) => !isMeasure(column))
+  const opening: Kinding['opening'] =
+    best !== undefined
+      ? { from: 'column', column: best.id }
+      : knowledge.kinds.size > 0
+        ? undefined
+        : { from: 'nothing' }
+  const knowledgeWith = (choice: KindChoice): Knowledge => {
+    const wanted = choice.from === 'opening' ? opening : choice
+    if (wanted === undefined) return knowledge
+    if (wanted.from === 'nothing') {
+      return knowledge.kinds.size === 0 ? knowledge : withoutKinds(knowledge)
+    }
+    const column = known.get(wanted.column)
+    return column === undefined ? knowledge : withKindsFrom(knowledge, column)
+  }
+  return { columns, opening, knowledgeWith }
+}

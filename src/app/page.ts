@@ -1,0 +1,114 @@
+import { decodeView, graphOfLink } from '../view/url.ts'
+import { createDesk } from './desk.ts'
+import type { Desk, Origin } from './desk.ts'
+import type { Door, Intake } from './door.ts'
+import { followLink } from './link.ts'
+import { nextTask } from './next-task.ts'
+import type { Preferences } from './preferences.ts'
+import { preparePrinting } from './printing.ts'
+import { readyScene } from './ready-scene.ts'
+import type { ReadyScene } from './ready-scene.ts'
+import { createSession } from './session.ts'
+import type { Notice, OpenGraph } from './session.ts'
+import { listenToShortcuts } from './shortcuts.ts'
+
+/** The window, with one graph in it at a time. */
+export interface Page {
+  /** The graph that the site itself brings. */
+  readonly home: OpenGraph
+  readonly present: () => Desk
+  /** Puts a graph in place of the present one, at the view of a link's hash. */
+  readonly show: (graph: OpenGraph, hash: string, how?: Showing) => Promise<void>
+  /** Shows what the address of the window asks for. */
+  readonly open: (address: Location, scene: ReadyScene | undefined) => Promise<void>
+  /** Goes to the graph and view of a hash; says so where that graph is not here. */
+  readonly follow: (hash: string) => void
+}
+
+export interface Showing {
+  /** Where the graph came from, unless the site itself brings it. */
+  readonly origin?: Origin
+  readonly notices?: readonly Notice[]
+  /** A scene that is ready for the picture. */
+  readonly scene?: ReadyScene
+}
+
+interface Needs {
+  readonly home: OpenGraph
+  readonly preferences: Preferences
+  /** False without WebGL. */
+  readonly canDraw: boolean
+  /** Puts the panels of a desk into the page, in place of those of another, which had another key. */
+  readonly draw: (desk: Desk, key: number) => void
+  readonly loadIntake: (page: Page) => Promise<Intake>
+}
+
+/** A window that shows nothing yet, and the door through which files come to it. */
+export function createPage(needs: Needs): { readonly page: Page; readonly door: Door } {
+  const { home, preferences, canDraw, draw } = needs
+  let desk: Desk | undefined
+  let shown = 0
+  let life = new AbortController()
+  let intake: Promise<Intake> | undefined
+  const door: Door = () => (intake ??= needs.loadIntake(page))
+  const show: Page['show'] = async (graph, hash, { origin, notices = [], scene } = {}) => {
+    // What listens to the window on behalf of the graph before falls silent.
+    life.abort()
+    const own = new AbortController()
+    life = own
+    const { name, knowledge, kinding } = graph
+    const { view, notes } = decodeView(hash, knowledge, name, kinding.knowledgeWith)
+    const session = createSession(graph, view, preferences.scheme)
+    session.notices.value = [...notices, ...notes]
+    session.picture.peek()
+    // Tasks apart, so that none of them is long.
+    await nextTask()
+    if (own.signal.aborted) return
+    const ready = canDraw ? (scene ?? readyScene(preferences.scheme.peek())) : undefined
+    const openFiles = (): void => void door().then(({ choose }) => choose())
+    const opened = createDesk(session, preferences, ready, { origin, openFiles })
+    desk = opened
+    document.title = `${knowledge.dataset.title} · Orrery`
+    followLink(session, own.signal, page.follow)
+    listenToShortcuts(opened, own.signal)
+    preparePrinting(session, own.signal)
+    own.signal.addEventListener('abort', opened.layouting.stop)
+    await nextTask()
+    shown += 1
+    draw(opened, shown)
+  }
+  const missing = (id: string): void => {
+    page.present().session.notices.value = [
+      `The link is about the file “${id}”, which is not kept in this browser: open it to see what the link shows.`,
+    ]
+  }
+  const page: Page = {
+    home,
+    present: () => {
+      if (desk === undefined) throw new Error('The page shows no graph yet')
+      return desk
+    },
+    show,
+    open: async ({ hash, search }, scene) => {
+      const wanted = new URLSearchParams(search).get('url')
+      const id = graphOfLink(hash)
+      const elsewhere = id !== undefined && id !== home.name.id
+      await show(home, elsewhere ? '' : hash, scene === undefined ? {} : { scene })
+      if (!elsewhere && wanted === null) return
+      const intake = await door()
+      if (elsewhere && (await intake.reopen(id, hash))) return
+      if (wanted !== null) intake.ask(wanted, hash)
+      else missing(id ?? '')
+    },
+    follow: (hash) => {
+      const id = graphOfLink(hash)
+      if (id === undefined || id === home.name.id) return void show(home, hash)
+      void door()
+        .then(({ reopen }) => reopen(id, hash))
+        .then((found) => {
+          if (!found) missing(id)
+        })
+    },
+  }
+  return { page, door }
+}

@@ -1,0 +1,122 @@
+import { kindId } from './ids.ts'
+import type { ColumnId, EntityId, KindId } from './ids.ts'
+import type { Column, Entity, Kind, Knowledge } from './knowledge.ts'
+
+/** Beyond so many values a legend is no help: the rarest share one kind. */
+const mostKinds = 24
+/** A column with more values than this names things rather than kinds. */
+const mostValues = 200
+/** Below this share of entities with a value a picture would be mostly grey. */
+const leastFilled = 0.1
+
+/** The better the name, the earlier it stands. */
+const telling: readonly RegExp[] = [
+  /^(?:entity|node|vertex)?[ _-]?(?:kind|type|category|class)$/i,
+  /kind|type|categor|^class/i,
+  /group|community|cluster|modularity|partition|^club$|faction|party/i,
+  /label|role|gender|sex|region|country|continent|sector|industry|genre|status|department|team/i,
+]
+
+/**
+ * The columns of entities whose values can serve as kinds, the best first: few different values,
+ * on many entities, under a name that says so. Columns whose values change over time are none.
+ */
+export function kindColumns(knowledge: Knowledge): readonly Column[] {
+  const total = knowledge.entities.size
+  const tallies = talliesOf(knowledge)
+  return knowledge.columns.entity
+    .flatMap((column) => {
+      const counts = tallies.get(column.id) ?? new Map<string, number>()
+      const score = column.dynamic ? undefined : scoreOf(column, counts, total)
+      return score === undefined ? [] : [{ column, score }]
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ column }) => column)
+}
+
+/**
+ * The knowledge with each entity's value in the column as its kind, the most frequent kind first.
+ * An empty value is no kind. Past 24 values the rarest become one kind together.
+ */
+export function withKindsFrom(knowledge: Knowledge, column: Column): Knowledge {
+  const counts = [...countsOf(knowledge, column)].toSorted(
+    ([a, many], [b, few]) => few - many || (a < b ? -1 : 1),
+  )
+  const own = counts.length <= mostKinds ? counts : counts.slice(0, mostKinds - 1)
+  const kinds = new Map<KindId, Kind>(own.map(([text]) => [kindId(text), kindOf(column, text)]))
+  const rest = counts.length - own.length
+  const other = otherThan(kinds)
+  if (rest > 0) {
+    kinds.set(other, { id: other, label: 'Other', plural: `Other (${rest} values)` })
+  }
+  const entities = new Map<EntityId, Entity>()
+  for (const entity of knowledge.entities.values()) {
+    const text = valueOf(entity, column)
+    const { kind: _before, ...kindless } = entity
+    const kind = kinds.has(kindId(text)) ? kindId(text) : other
+    entities.set(entity.id, text === '' ? kindless : { ...kindless, kind })
+  }
+  return { ...knowledge, kinds, entities }
+}
+
+/** The knowledge with no kinds at all. */
+export function withoutKinds(knowledge: Knowledge): Knowledge {
+  const entities = new Map<EntityId, Entity>()
+  for (const { kind: _before, ...kindless } of knowledge.entities.values()) {
+    entities.set(kindless.id, kindless)
+  }
+  return { ...knowledge, kinds: new Map(), entities }
+}
+
+function scoreOf(
+  { title, datatype }: Column,
+  counts: ReadonlyMap<string, number>,
+  total: number,
+): number | undefined {
+  const values = counts.size
+  const filled = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  if (values < 2 || values > mostValues || values > filled / 2) return undefined
+  if (filled < total * leastFilled || datatype === 'decimal' || datatype === 'date') {
+    return undefined
+  }
+  const rank = telling.findIndex((pattern) => pattern.test(title.trim()))
+  const name = rank === -1 ? 0 : telling.length - rank
+  const few = values <= 12 ? 1 : 12 / values
+  return name + few + (2 * filled) / total - (isMeasure({ title, datatype }) ? 5 : 0)
+}
+
+/** A number or a year is more often a measure than a kind, unless its name says otherwise. */
+export function isMeasure({ title, datatype }: Pick<Column, 'title' | 'datatype'>): boolean {
+  const counts = datatype === 'integer' || datatype === 'year'
+  return counts && !telling.some((pattern) => pattern.test(title.trim()))
+}
+
+function talliesOf(knowledge: Knowledge): ReadonlyMap<ColumnId, ReadonlyMap<string, number>> {
+  return new Map(knowledge.columns.entity.map((column) => [column.id, countsOf(knowledge, column)]))
+}
+
+function countsOf(knowledge: Knowledge, column: Column): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const entity of knowledge.entities.values()) {
+    const text = valueOf(entity, column)
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The entity's text in the column, its default where it has none; "" where neither is there. */
+function valueOf({ attributes }: Entity, { id, defaultText }: Column): string {
+  return attributes.find((value) => value.column === id)?.text ?? defaultText ?? ''
+}
+
+/** A bare number says nothing on a card; there the column's name stands before it. */
+function kindOf({ title }: Column, text: string): Kind {
+  const bare = /^(?:[\d.+-]+|true|false)$/i.test(text)
+  return { id: kindId(text), label: bare ? `${title} ${text}` : text, plural: text }
+}
+
+function otherThan(kinds: ReadonlyMap<KindId, Kind>): KindId {
+  let id = 'other'
+  while (kinds.has(kindId(id))) id += ' '
+  return kindId(id)
+}

@@ -1,0 +1,121 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { webAddress } from '../app/fetch-file.ts'
+import type { IntakeDesk } from '../app/intake.ts'
+import { byteSize } from './byte-size.ts'
+import { Modal } from './dialog.tsx'
+import { Icon } from './icon.tsx'
+
+interface Props {
+  readonly intake: IntakeDesk
+}
+
+/** Every way to bring a graph of one's own. */
+export function ChoosingDialog({ intake }: Props): JSX.Element {
+  return (
+    <Modal title="Open a graph of your own" onClose={intake.close}>
+      <label class="drop-zone">
+        <input
+          type="file"
+          multiple
+          // What a reader tries first is here; showModal would give the Close button the focus.
+          autofocus
+          onChange={({ currentTarget }) => intake.take([...(currentTarget.files ?? [])])}
+        />
+        <Icon name="open" />
+        <span>
+          <strong>Choose a file</strong>, drop it anywhere, or paste a table with Ctrl V
+        </span>
+        <span class="muted">
+          GEXF, GraphML, JSON, CSV and TSV, Turtle and other RDF, gzip of any of them. Tables of
+          nodes and of edges may come together.
+        </span>
+      </label>
+      <AddressForm intake={intake} />
+      <Recent intake={intake} />
+      <p class="muted small">
+        Files are read in this browser and sent nowhere; the last five are kept here until you
+        forget them.
+      </p>
+    </Modal>
+  )
+}
+
+function AddressForm({ intake }: Props): JSX.Element {
+  const complaint = useSignal('')
+  return (
+    <form
+      class="address-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const typed = new FormData(event.currentTarget).get('address')
+        const url = webAddress(typeof typed === 'string' ? typed : '')
+        if (url === undefined)
+          complaint.value = 'This is no address that begins with http or https.'
+        else intake.openAddress(url)
+      }}
+    >
+      <div>
+        <input
+          id="intake-address"
+          aria-label="Address of a file"
+          name="address"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          required
+          placeholder="Address of a file: https://…"
+          aria-describedby="intake-address-complaint"
+        />
+        <button type="submit">Open</button>
+      </div>
+      <p id="intake-address-complaint" class="complaint" role="alert">
+        {complaint.value}
+      </p>
+    </form>
+  )
+}
+
+function Recent({ intake }: Props): JSX.Element | null {
+  const files = intake.recent.value
+  if (files.length === 0) return null
+  return (
+    <section class="recent" aria-labelledby="recent-title">
+      <h3 id="recent-title">Opened before</h3>
+      <ul>
+        {files.map(({ name, summary, size, openedAt }) => (
+          <li key={name}>
+            <button type="button" class="recent-file" onClick={() => void intake.reopen(name)}>
+              <span class="recent-name">{name}</span>
+              <span class="muted">
+                {summary} · {byteSize(size)} · {dayText(openedAt)}
+              </span>
+            </button>
+            <button
+              type="button"
+              class="icon-button quiet"
+              aria-label={`Forget ${name}`}
+              title="Forget"
+              onClick={() => void intake.forget(name)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {files.length > 1 && (
+        <button type="button" class="text-button" onClick={() => void intake.forgetAll()}>
+          Forget all
+        </button>
+      )}
+    </section>
+  )
+}
+
+function dayText(time: number): string {
+  return new Date(time).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+}

@@ -1,0 +1,137 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { IntakeDesk } from '../app/intake.ts'
+import { counted, formatLine, reportText } from '../display/import-report.ts'
+import type { ImportReport, IssueGroup } from '../display/import-report.ts'
+import type { Issue } from '../model/issue.ts'
+import { Modal } from './dialog.tsx'
+
+interface Props {
+  readonly report: ImportReport
+  readonly intake: IntakeDesk
+}
+
+/** What reading a file gave, or why it gave nothing. */
+export function ReportDialog({ report, intake }: Props): JSX.Element {
+  const { kept, groups } = report
+  const rejected = kept === undefined
+  const name = report.names.join(', ')
+  return (
+    <Modal title={rejected ? 'This could not be opened' : 'Import report'} onClose={intake.close}>
+      <p class="report-name">{name}</p>
+      <p class="muted">
+        {rejected && report.format === undefined
+          ? 'Your present graph stays open.'
+          : `${formatLine(report)}${rejected ? ' Your present graph stays open.' : ''}`}
+      </p>
+      {kept !== undefined && (
+        <dl class="figures">
+          <Figure value={kept.entities} label="entities" />
+          <Figure value={kept.relations} label="relations" />
+          {kept.facts > 0 && <Figure value={kept.facts} label="facts" />}
+          <Figure value={report.skipped} label="skipped" />
+        </dl>
+      )}
+      {groups.length === 0 ? (
+        <p class="note">Nothing was skipped and nothing was changed.</p>
+      ) : (
+        <ul class="issue-groups">
+          {groups.map((group, index) => (
+            <Group key={index} group={group} open={groups.length <= 2} />
+          ))}
+        </ul>
+      )}
+      <div class="dialog-actions">
+        <CopyButton report={report} intake={intake} />
+        {rejected ? (
+          <button type="button" class="primary" onClick={intake.choose}>
+            Choose another file
+          </button>
+        ) : (
+          <button type="button" class="primary" onClick={intake.close}>
+            Close
+          </button>
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+const mostShown = 50
+
+function Group({
+  group,
+  open,
+}: {
+  readonly group: IssueGroup
+  readonly open: boolean
+}): JSX.Element {
+  const { issues, message, advice, severity } = group
+  const [only] = issues
+  const badge = severity === 'error' ? 'Error' : 'Note'
+  if (issues.length === 1 && only !== undefined) {
+    return (
+      <li class={`issue is-${severity}`}>
+        <p>
+          <span class="badge">{badge}</span> {message}
+        </p>
+        <p class="muted">
+          {[placeText(only), advice].filter((part) => part !== undefined).join(' · ')}
+        </p>
+      </li>
+    )
+  }
+  return (
+    <li class={`issue is-${severity}`}>
+      <details open={open}>
+        <summary>
+          <span class="badge">{counted(issues.length, 'time', 'times')}</span> {message}
+        </summary>
+        {advice !== undefined && <p class="muted">{advice}</p>}
+        <ul>
+          {issues.slice(0, mostShown).map((issue, index) => (
+            <li key={index}>
+              <span class="muted">{placeText(issue)}</span> {issue.message}
+            </li>
+          ))}
+        </ul>
+        {issues.length > mostShown && (
+          <p class="muted">
+            and {issues.length - mostShown} more, all of them in the text that you can copy
+          </p>
+        )}
+      </details>
+    </li>
+  )
+}
+
+function placeText({ line, column }: Issue): string | undefined {
+  if (line === undefined) return undefined
+  return column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`
+}
+
+function CopyButton({ report, intake }: Props): JSX.Element {
+  const said = useSignal('Copy as text')
+  return (
+    <button
+      type="button"
+      aria-live="polite"
+      onClick={() => {
+        void intake.copy(reportText(report)).then((copied) => {
+          said.value = copied ? 'Copied' : 'The clipboard is closed to this page'
+        })
+      }}
+    >
+      {said.value}
+    </button>
+  )
+}
+
+function Figure({ value, label }: { readonly value: number; readonly label: string }): JSX.Element {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value.toLocaleString('en')}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { FormatId } from '../formats/format.ts'
+import type { Issue } from '../model/issue.ts'
+import type { ColumnId } from '../model/ids.ts'
+import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
+
+/** What the page asks the reading worker for. */
+export interface ReadingOrder {
+  /** As they come from a disk, a clipboard or a server: the page itself never touches their bytes. */
+  readonly files: readonly { readonly name: string; readonly content: Blob }[]
+  readonly from?: FormatId
+}
+
+export type ReadingPhase = 'loading' | 'reading' | 'laying-out' | 'handing-over'
+
+/** How far it is; `total` is undefined where nobody can know. */
+export interface ReadingProgress {
+  readonly phase: ReadingPhase
+  /** Bytes, iterations or records. */
+  readonly done: number
+  readonly total: number | undefined
+}
+
+/** Everything that came out beside the graph. */
+export interface ReadingReport {
+  readonly format: FormatId | undefined
+  /** Half a sentence: "its root element is <gexf>". */
+  readonly why: string
+  readonly issues: readonly Issue[]
+}
+
+/** The knowledge but for what may be long, which follows in slices. */
+export type KnowledgeHead = Omit<Knowledge, 'entities' | 'statements'>
+
+/** What the worker answers: progress, then either `rejected`, or `head`, slices and `end`. */
+export type ReadingAnswer =
+  | ({ readonly type: 'progress' } & ReadingProgress)
+  | { readonly type: 'rejected'; readonly report: ReadingReport }
+  | {
+      readonly type: 'head'
+      readonly head: KnowledgeHead
+      readonly report: ReadingReport
+      /** Columns that can give kinds, the best first. */
+      readonly kindColumns: readonly ColumnId[]
+    }
+  | {
+      readonly type: 'entities'
+      readonly slice: readonly Entity[]
+      /** x, y in the order of the slice. */
+      readonly positions: Float64Array
+    }
+  | { readonly type: 'statements'; readonly slice: readonly Statement[] }
+  | { readonly type: 'end' }
+  /** The reader itself is at fault. */
+  | { readonly type: 'failed'; readonly message: string }

@@ -1,0 +1,99 @@
+import { openFiles } from '../formats/open.ts'
+import type { InputFile, Opened } from '../formats/input-file.ts'
+import { kindColumns } from '../model/kind-columns.ts'
+import type { LaidOut } from '../model/knowledge.ts'
+import { wholeLayout } from './whole-layout.ts'
+import type {
+  ReadingAnswer,
+  ReadingOrder,
+  ReadingPhase,
+  ReadingReport,
+} from './reading-messages.ts'
+
+/** So many records a message: each is a task of its own for the page, far below 100 ms. */
+const sliceLength = 2000
+
+export type Post = (answer: ReadingAnswer, transfer?: Transferable[]) => void
+
+/**
+ * Reads the files, lays out what has no place, and posts the graph slice by slice. Whatever goes
+ * wrong is posted too.
+ */
+export async function runReading({ files, from }: ReadingOrder, post: Post): Promise<void> {
+  const tell = (phase: ReadingPhase, done: number, total: number | undefined): void =>
+    post({ type: 'progress', phase, done, total })
+  try {
+    const inputs = await loaded(files, (done, total) => tell('loading', done, total))
+    tell('reading', 0, undefined)
+    const opened = await openFiles(inputs, from === undefined ? {} : { from })
+    if (!opened.result.ok) return post({ type: 'rejected', report: reportOf(opened) })
+    const { knowledge, layout } = opened.result.content
+    const whole = wholeLayout(knowledge, layout, (share) => tell('laying-out', share, 1))
+    handOver({ knowledge, layout: whole }, reportOf(opened), post)
+  } catch (error) {
+    post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function reportOf({ format, why, result }: Opened): ReadingReport {
+  return { format, why, issues: result.issues }
+}
+
+async function loaded(
+  files: ReadingOrder['files'],
+  tell: (done: number, total: number) => void,
+): Promise<readonly InputFile[]> {
+  const total = files.reduce((sum, { content }) => sum + content.size, 0)
+  let done = 0
+  const inputs: InputFile[] = []
+  for (const { name, content } of files) {
+    const bytes = new Uint8Array(content.size)
+    let at = 0
+    const reader = content.stream().getReader()
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      bytes.set(part.value, at)
+      at += part.value.length
+      done += part.value.length
+      tell(done, total)
+    }
+    inputs.push({ name, bytes })
+  }
+  return inputs
+}
+
+function handOver({ knowledge, layout }: LaidOut, report: ReadingReport, post: Post): void {
+  const { entities, statements, ...head } = knowledge
+  const columns = kindColumns(knowledge).map(({ id }) => id)
+  post({ type: 'head', head, report, kindColumns: columns })
+  const total = entities.size + statements.size
+  let done = 0
+  const told = (count: number): void => {
+    done += count
+    post({ type: 'progress', phase: 'handing-over', done, total })
+  }
+  for (const slice of slices(entities.values())) {
+    const positions = new Float64Array(slice.length * 2)
+    slice.forEach(({ id }, index) => {
+      const { x, y } = layout.get(id) ?? { x: Number.NaN, y: Number.NaN }
+      positions.set([x, y], index * 2)
+    })
+    post({ type: 'entities', slice, positions }, [positions.buffer])
+    told(slice.length)
+  }
+  for (const slice of slices(statements.values())) {
+    post({ type: 'statements', slice })
+    told(slice.length)
+  }
+  post({ type: 'end' })
+}
+
+function* slices<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {
+  let slice: Item[] = []
+  for (const item of items) {
+    slice.push(item)
+    if (slice.length < sliceLength) continue
+    yield slice
+    slice = []
+  }
+  if (slice.length > 0) yield slice
+}

@@ -1,0 +1,104 @@
+import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
+import type { Entity, Knowledge, LaidOut, Point, Statement } from '../model/knowledge.ts'
+import type {
+  KnowledgeHead,
+  ReadingAnswer,
+  ReadingOrder,
+  ReadingProgress,
+  ReadingReport,
+} from './reading-messages.ts'
+
+/** How a reading ended. */
+export type ReadingEnd =
+  | {
+      readonly type: 'read'
+      readonly content: LaidOut
+      readonly report: ReadingReport
+      readonly kindColumns: readonly ColumnId[]
+    }
+  | { readonly type: 'rejected'; readonly report: ReadingReport }
+  | { readonly type: 'failed'; readonly message: string }
+
+/**
+ * Reads files in a worker of their own that ends with the reading. The answer is never called
+ * before this function has returned, and once at most; the function that it returns ends the
+ * reading without an answer.
+ */
+export function startReading(
+  order: ReadingOrder,
+  onProgress: (progress: ReadingProgress) => void,
+  onEnd: (end: ReadingEnd) => void,
+): () => void {
+  const worker = new Worker(new URL('../workers/reading.worker.ts', import.meta.url), {
+    type: 'module',
+  })
+  let running = true
+  const stop = (): void => {
+    running = false
+    worker.terminate()
+  }
+  const end = (how: ReadingEnd): void => {
+    if (!running) return
+    stop()
+    onEnd(how)
+  }
+  const gather = gathering()
+  worker.addEventListener('message', ({ data }: MessageEvent<ReadingAnswer>) => {
+    // Answers that were under way when the reading was stopped still arrive.
+    if (!running) return
+    if (data.type === 'progress') onProgress(data)
+    else {
+      const ended = gather(data)
+      if (ended !== undefined) end(ended)
+    }
+  })
+  const failed = (message: string) => (): void => end({ type: 'failed', message })
+  worker.addEventListener('error', failed('the worker that reads files could not run'))
+  worker.addEventListener('messageerror', failed('the graph could not be handed over'))
+  worker.postMessage(order)
+  return stop
+}
+
+/** Puts the slices together; gives the end once it is there. */
+function gathering(): (
+  answer: Exclude<ReadingAnswer, { readonly type: 'progress' }>,
+) => ReadingEnd | undefined {
+  const entities = new Map<EntityId, Entity>()
+  const statements = new Map<StatementId, Statement>()
+  const layout = new Map<EntityId, Point>()
+  let first:
+    | {
+        readonly head: KnowledgeHead
+        readonly report: ReadingReport
+        readonly kindColumns: readonly ColumnId[]
+      }
+    | undefined
+  return (answer) => {
+    switch (answer.type) {
+      case 'rejected':
+      case 'failed':
+        return answer
+      case 'head':
+        first = answer
+        return undefined
+      case 'entities':
+        answer.slice.forEach((entity, index) => {
+          entities.set(entity.id, entity)
+          const [x, y] = [answer.positions[index * 2], answer.positions[index * 2 + 1]]
+          if (x !== undefined && y !== undefined && Number.isFinite(x + y)) {
+            layout.set(entity.id, { x, y })
+          }
+        })
+        return undefined
+      case 'statements':
+        for (const statement of answer.slice) statements.set(statement.id, statement)
+        return undefined
+      case 'end': {
+        if (first === undefined) throw new Error('The reading ended before it began')
+        const { head, report, kindColumns } = first
+        const knowledge: Knowledge = { ...head, entities, statements }
+        return { type: 'read', content: { knowledge, layout }, report, kindColumns }
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { nodeSize } from '../display/appearance.ts'
+import { buildGraph, degree, edgesAt, otherEnd } from '../graph/graph.ts'
+import type { Graph } from '../graph/graph.ts'
+import { extentOf } from '../layout/extent.ts'
+import { layOut } from '../layout/lay-out.ts'
+import type { EntityId } from '../model/ids.ts'
+import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
+
+/** Where more nodes than this share have no place, the file's places are no picture. */
+const mostWithout = 0.1
+/** Below this extent tenths of a unit, which is what a link keeps of a place, would show. */
+const leastExtent = 200
+const mostExtent = 1e6
+
+/**
+ * A place for every node: the file's own where nearly all nodes have one, with the others beside
+ * their neighbours; else the repeatable layout of the whole graph. Places that lie very close
+ * together or very far apart are brought to our scale, all by the same factor.
+ */
+export function wholeLayout(
+  knowledge: Knowledge,
+  given: Layout,
+  tell: (share: number) => void,
+): Layout {
+  const graph = buildGraph(knowledge)
+  const places = new Map([...given].filter(([, { x, y }]) => Number.isFinite(x + y)))
+  const missing = graph.nodes.length - places.size
+  const box = extentOf([...places.values()])
+  const extent = Math.max(box.right - box.left, box.top - box.bottom)
+  const usable = missing <= graph.nodes.length * mostWithout && (extent > 0 || places.size === 1)
+  if (!usable) return laidOut(graph, tell)
+  const scale = extent > 0 && (extent < leastExtent || extent > mostExtent) ? 1000 / extent : 1
+  const scaled = new Map(
+    [...places].map(([id, { x, y }]): [EntityId, Point] => [id, { x: x * scale, y: y * scale }]),
+  )
+  return missing === 0 ? scaled : withTheOthers(graph, scaled)
+}
+
+function laidOut(graph: Graph, tell: (share: number) => void): Layout {
+  tell(0)
+  const index = new Map(graph.nodes.map((id, position) => [id, position]))
+  const points = layOut({
+    nodes: graph.nodes.map((id) => ({ id, size: nodeSize(degree(graph, id)) })),
+    edges: [...graph.edges.values()].map(({ source, target, statement: { weight } }) => ({
+      source: index.get(source) ?? 0,
+      target: index.get(target) ?? 0,
+      ...(weight === undefined ? {} : { weight }),
+    })),
+  })
+  return new Map(
+    graph.nodes.map((id, position): [EntityId, Point] => {
+      const { x, y } = points[position] ?? { x: 0, y: 0 }
+      return [id, { x: tenth(x), y: tenth(y) }]
+    }),
+  )
+}
+
+/** Each node without a place stands around the middle of its neighbours, else below the picture. */
+function withTheOthers(graph: Graph, places: Layout): Layout {
+  const box = extentOf([...places.values()])
+  const step = Math.max(box.right - box.left, box.top - box.bottom, 1) / 40
+  const all = new Map(places)
+  let alone = 0
+  let beside = 0
+  for (const id of graph.nodes) {
+    if (all.has(id)) continue
+    const near = edgesAt(graph, id).flatMap((edge) => all.get(otherEnd(edge, id)) ?? [])
+    if (near.length === 0) {
+      all.set(id, { x: box.left + alone * step, y: box.bottom - 2 * step })
+      alone += 1
+      continue
+    }
+    // The golden angle: the next one never stands where one of the last few does.
+    const angle = beside * 2.399963
+    beside += 1
+    const middle = { x: mean(near.map(({ x }) => x)), y: mean(near.map(({ y }) => y)) }
+    all.set(id, {
+      x: tenth(middle.x + step * Math.cos(angle)),
+      y: tenth(middle.y + step * Math.sin(angle)),
+    })
+  }
+  return all
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10 + 0
+}

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+
+/** A file as Playwright hands it to a field. */
+export interface Payload {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+const families = ['Capulet', 'Montague', 'Church']
+
+/** A GEXF file of some people of Verona, in three houses; with places, or without. */
+export function verona(name: string, { places = true, dangling = 0 } = {}): Payload {
+  const people = Array.from({ length: 24 }, (_, index) => index)
+  const nodes = people.map((index) => {
+    const angle = (index / people.length) * 2 * Math.PI
+    const place = places
+      ? `<viz:position x="${(300 * Math.cos(angle)).toFixed(2)}" y="${(300 * Math.sin(angle)).toFixed(2)}"/>`
+      : ''
+    return `<node id="p${index}" label="${families[index % 3]} ${index + 1}"><attvalues><attvalue for="0" value="${families[index % 3]}"/><attvalue for="1" value="${index}"/></attvalues>${place}</node>`
+  })
+  const edges = people.map(
+    (index) => `<edge source="p${index}" target="p${(index * 7 + 3) % people.length}"/>`,
+  )
+  const strays = Array.from(
+    { length: dangling },
+    (_, index) => `<edge source="p${index}" target="nobody-${index}"/>`,
+  )
+  return gexf(
+    name,
+    `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<meta><title>Verona</title></meta>
+<graph defaultedgetype="directed">
+<attributes class="node"><attribute id="0" title="House" type="string"/><attribute id="1" title="Rank" type="integer"/></attributes>
+<nodes>
+${nodes.join('\n')}
+</nodes>
+<edges>
+${[...edges, ...strays].join('\n')}
+</edges>
+</graph>
+</gexf>`,
+  )
+}
+
+/** A file with this text and a name. */
+export function gexf(name: string, text: string): Payload {
+  return { name, mimeType: 'application/xml', buffer: Buffer.from(text) }
+}
+
+/** Opens files as a reader does: by the button and the field of the dialog. */
+export async function openFiles(page: Page, ...files: readonly Payload[]): Promise<void> {
+  await page.getByRole('button', { name: 'Open a graph of your own' }).click()
+  await page.locator('.drop-zone input').setInputFiles([...files])
+}
+
+/** Drags files over the page and, unless told otherwise, lets them go. */
+export async function dropFiles(
+  page: Page,
+  files: readonly Payload[],
+  { letGo = true } = {},
+): Promise<void> {
+  await page.evaluate(
+    ([contents, drop]) => {
+      const dataTransfer = new DataTransfer()
+      for (const { name, text } of contents) dataTransfer.items.add(new File([text], name))
+      const fire = (type: string): void => {
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+        )
+      }
+      fire('dragenter')
+      fire('dragover')
+      if (drop) fire('drop')
+    },
+    [
+      files.map(({ name, buffer }) => ({ name, text: buffer.toString('utf8') })),
+      letGo,
+    ] as const,
+  )
+}
+
+/** Waits until the graph of this title stands on the page. */
+export async function graphShown(page: Page, title: string): Promise<void> {
+  await page.locator('.graph-title', { hasText: title }).waitFor({ state: 'attached' })
+  await page.locator('.scene .scene-canvases canvas').first().waitFor()
+}
