@@ -14,7 +14,17 @@ const core = ['model', 'graph', 'layout', 'view', 'display']
 
 const layers: Readonly<Record<string, Layer>> = {
   model: { imports: [], packages: ['valibot'] },
-  formats: { imports: ['model'], packages: ['valibot', 'saxes', 'yaml'] },
+  formats: {
+    imports: ['model'],
+    packages: [
+      'valibot',
+      'saxes',
+      'yaml',
+      'n3',
+      'jsonld-streaming-parser',
+      'rdfxml-streaming-parser',
+    ],
+  },
   graph: { imports: ['model'], packages: [] },
   layout: { imports: ['model', 'graph'], packages: ['graphology-layout-forceatlas2'] },
   view: { imports: ['model', 'graph', 'layout'], packages: ['minisearch'] },

@@ -1,0 +1,147 @@
+import type { Issue } from '../../model/issue.ts'
+import type { Knowledge } from '../../model/knowledge.ts'
+import { readOrreryJson } from '../json/read-orrery-json.ts'
+import { writeOrreryJson } from '../json/write-orrery-json.ts'
+import { stableJson } from '../stable-json.ts'
+import type { Interpreted } from './knowledge-of.ts'
+import { datasetIri, recordIri } from './own-names.ts'
+import type { Triple } from './term.ts'
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+/** What RDF does not say: JSON for the dataset, and for each entity and statement that needs it. */
+export interface OwnRecords {
+  readonly dataset: string
+  readonly entities: ReadonlyMap<string, string>
+  readonly statements: ReadonlyMap<string, string>
+}
+
+const frameParts = ['dataset', 'kinds', 'predicates', 'qualifiers', 'sources', 'columns'] as const
+
+/** What must be added to `plain`, which RDF says, to make it `whole`. */
+export function ownRecords(plain: Knowledge, whole: Knowledge): OwnRecords {
+  const [ours, theirs] = [recordsOf(plain), recordsOf(whole)]
+  const frame = difference(pick(ours, frameParts), pick(theirs, frameParts))
+  const orders = (['entities', 'statements'] as const).flatMap((part) => {
+    const order = objects(theirs[part]).map(({ id }) => id)
+    const same = stableJson(objects(ours[part]).map(({ id }) => id)) === stableJson(order)
+    return same ? [] : [[part, order] as const]
+  })
+  return {
+    dataset: stableJson({ ...frame, ...Object.fromEntries(orders) }),
+    entities: differences(objects(ours['entities']), objects(theirs['entities'])),
+    statements: differences(objects(ours['statements']), objects(theirs['statements'])),
+  }
+}
+
+/** The knowledge that a file of ours holds; what RDF says where the file is none of ours. */
+export function restoreOwn(
+  triples: readonly Triple[],
+  { knowledge, records }: Interpreted,
+  file: string,
+): { readonly content: Knowledge; readonly issues: readonly Issue[] } {
+  const frame = triples.find(
+    ({ quad }) => quad.subject.value === datasetIri && quad.predicate.value === recordIri,
+  )
+  if (frame === undefined) return { content: knowledge, issues: [] }
+  const plain = recordsOf(knowledge)
+  const {
+    entities: entityOrder,
+    statements: statementOrder,
+    ...parts
+  } = parsed(frame.quad.object.value)
+  const text = JSON.stringify({
+    ...patched(plain, parts),
+    entities: inOrder(patchedAll(objects(plain['entities']), records.entities), entityOrder),
+    statements: inOrder(
+      patchedAll(objects(plain['statements']), records.statements),
+      statementOrder,
+    ),
+  })
+  const result = readOrreryJson(text, file)
+  if (result.ok) return { content: result.content.knowledge, issues: result.issues }
+  const reason = result.issues[0]?.message ?? 'no reason given'
+  const issue: Issue = {
+    severity: 'warning',
+    message: `Orrery's own JSON is damaged (${reason})`,
+    advice: 'what RDF itself says is kept',
+    file,
+    ...(frame.line === undefined ? {} : { line: frame.line }),
+    ...(frame.column === undefined ? {} : { column: frame.column }),
+  }
+  return { content: knowledge, issues: [issue] }
+}
+
+function recordsOf(knowledge: Knowledge): JsonObject {
+  return parsed(writeOrreryJson(knowledge, new Map()))
+}
+
+function pick(record: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(keys.map((key) => [key, record[key]]))
+}
+
+/** The fields of `whole` that differ; null for those that it does not have. */
+function difference(plain: JsonObject, whole: JsonObject): JsonObject {
+  const keys = new Set([...Object.keys(plain), ...Object.keys(whole)])
+  return Object.fromEntries(
+    [...keys].flatMap((key) =>
+      stableJson(plain[key] ?? null) === stableJson(whole[key] ?? null)
+        ? []
+        : [[key, whole[key] ?? null]],
+    ),
+  )
+}
+
+function differences(
+  plain: readonly JsonObject[],
+  whole: readonly JsonObject[],
+): ReadonlyMap<string, string> {
+  const known = new Map(plain.map((record) => [record['id'], record]))
+  return new Map(
+    whole.flatMap((record): readonly (readonly [string, string])[] => {
+      const json = difference(known.get(record['id']) ?? { id: record['id'] }, record)
+      const needed = Object.keys(json).length > 0 || !known.has(record['id'])
+      return needed ? [[String(record['id']), stableJson(json)]] : []
+    }),
+  )
+}
+
+function patched(record: JsonObject, patch: JsonObject): JsonObject {
+  const entries = Object.entries({ ...record, ...patch })
+  return Object.fromEntries(entries.filter(([, value]) => value !== null))
+}
+
+function patchedAll(
+  records: readonly JsonObject[],
+  patches: ReadonlyMap<string, string>,
+): readonly JsonObject[] {
+  return records.map((record) => {
+    const patch = patches.get(String(record['id']))
+    return patch === undefined ? record : patched(record, { ...parsed(patch), id: record['id'] })
+  })
+}
+
+/** In the order that the list of ids gives; what it does not name comes last. */
+function inOrder(records: readonly JsonObject[], order: unknown): readonly JsonObject[] {
+  if (!Array.isArray(order)) return records
+  const places = new Map(order.map((id: unknown, index) => [id, index]))
+  const place = ({ id }: JsonObject): number => places.get(id) ?? places.size
+  return records.toSorted((a, b) => place(a) - place(b))
+}
+
+function parsed(text: string): JsonObject {
+  try {
+    const json: unknown = JSON.parse(text)
+    return isObject(json) ? json : {}
+  } catch {
+    return {}
+  }
+}
+
+function objects(list: unknown): readonly JsonObject[] {
+  return Array.isArray(list) ? list.filter(isObject) : []
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
