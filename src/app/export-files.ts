@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/ids.ts'
 import type { Loss } from '../model/issue.ts'
+import type { OutputId, Outgoing } from '../formats/output.ts'
 import type { Knowledge, Layout } from '../model/knowledge.ts'
 import { buildGraph } from '../graph/graph.ts'
 import { kindLook } from '../display/appearance.ts'
@@ -15,7 +16,7 @@ import type { Visible } from '../view/visible.ts'
 import { firstView } from '../view/view.ts'
 import type { Session } from './session.ts'
 
-export type ExportFormat = 'gexf' | 'gexf-1.2draft' | 'csv' | 'orrery-json' | 'png' | 'svg'
+export type ExportFormat = OutputId | 'png' | 'svg'
 export type ExportScope = 'whole' | 'visible'
 
 /** A file that is ready to be saved. */
@@ -37,51 +38,66 @@ export async function exportFiles(
   format: ExportFormat,
   scope: ExportScope,
 ): Promise<Export> {
-  const visible =
-    scope === 'whole'
-      ? visibleSet(session.asRead, session.graph, firstView)
-      : session.visible.peek()
-  const inScope = (all: Knowledge): Knowledge =>
-    scope === 'whole' ? all : visibleKnowledge(all, visible)
-  // Kinds that came from a column are a choice of the view, not something that the file says.
-  const knowledge = inScope(session.asRead)
   const name = (extension: string, part?: string): string =>
     fileName(
       session.knowledge.dataset.title,
       [scope === 'whole' ? undefined : scope, part].filter((word) => word !== undefined).join('-'),
       extension,
     )
+  if (format === 'png' || format === 'svg') {
+    const visible = visibleIn(session, scope)
+    return { files: [await pictureFile(session, visible, format, name(format))], losses: [] }
+  }
+  const { outputExtensions, outputMediaTypes, writeAs } = await import('../formats/output.ts')
+  const { files, losses } = await writeAs(format, outgoing(session, scope))
+  const type = outputMediaTypes[format]
+  return {
+    files: files.map(({ part, text }) => ({
+      name: name(outputExtensions[format], part),
+      type,
+      content: text,
+    })),
+    losses,
+  }
+}
+
+/** Statements and entities together up to which every format is tried, to say which loses nothing. */
+const mostTried = 5000
+
+/**
+ * The formats that can hold all of what would be exported. Each is tried; above a few thousand
+ * elements that would take long, and only the one that loses nothing by its nature is named.
+ */
+export async function losslessFormats(
+  session: Session,
+  scope: ExportScope,
+): Promise<readonly OutputId[]> {
+  const { outputIds, writeAs } = await import('../formats/output.ts')
+  const graph = outgoing(session, scope)
+  const { entities, statements } = graph.knowledge
+  if (entities.size + statements.size > mostTried) return ['orrery-json']
+  const written = await Promise.all(
+    outputIds.map(async (id) => ({ id, losses: (await writeAs(id, graph)).losses })),
+  )
+  return written.filter(({ losses }) => losses.length === 0).map(({ id }) => id)
+}
+
+function visibleIn(session: Session, scope: ExportScope): Visible {
+  return scope === 'whole'
+    ? visibleSet(session.asRead, session.graph, firstView)
+    : session.visible.peek()
+}
+
+function outgoing(session: Session, scope: ExportScope): Outgoing {
+  const inScope = (all: Knowledge): Knowledge =>
+    scope === 'whole' ? all : visibleKnowledge(all, visibleIn(session, scope))
+  // Kinds that came from a column are a choice of the view, not something that the file says.
+  const knowledge = inScope(session.asRead)
   const layout = layoutNow(session)
-  const drawing = (): ReturnType<typeof drawingOf> =>
-    drawingOf(inScope(session.knowledge), buildGraph(knowledge), layout)
-  switch (format) {
-    case 'gexf':
-    case 'gexf-1.2draft': {
-      const { writeGexf } = await import('../formats/gexf/write.ts')
-      const version = format === 'gexf' ? '1.3' : '1.2draft'
-      const { text, losses } = writeGexf(knowledge, drawing(), { version })
-      return { files: [{ name: name('gexf'), type: 'application/xml', content: text }], losses }
-    }
-    case 'csv': {
-      const { writeCsv } = await import('../formats/csv/write.ts')
-      const { nodes, edges, losses } = writeCsv(knowledge, drawing())
-      const type = 'text/csv;charset=utf-8'
-      return {
-        files: [
-          { name: name('csv', 'nodes'), type, content: nodes },
-          { name: name('csv', 'edges'), type, content: edges },
-        ],
-        losses,
-      }
-    }
-    case 'orrery-json': {
-      const { writeOrreryJson } = await import('../formats/json/write-orrery-json.ts')
-      const content = writeOrreryJson(knowledge, layout)
-      return { files: [{ name: name('json'), type: 'application/json', content }], losses: [] }
-    }
-    case 'png':
-    case 'svg':
-      return { files: [await pictureFile(session, visible, format, name(format))], losses: [] }
+  return {
+    knowledge,
+    layout,
+    drawing: () => drawingOf(inScope(session.knowledge), buildGraph(knowledge), layout),
   }
 }
 
