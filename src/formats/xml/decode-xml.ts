@@ -4,13 +4,40 @@ import { quoted } from '../quoted.ts'
 type Decoded =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly issue: Issue }
 
+type DecodedPieces =
+  | { readonly ok: true; readonly pieces: () => Iterable<string> }
+  | { readonly ok: false; readonly issue: Issue }
+
+/** How many bytes are decoded at a time. */
+const usualPiece = 1 << 16
+
 /**
- * The text of an XML file, by its byte order mark or its declaration, else as UTF-8. Bytes that
- * the encoding does not allow, an unknown encoding, and a mark that contradicts the declaration
- * reject the file.
+ * The text of an XML file, whole: `decodeXmlPieces` for readers that keep it all. Bytes that the
+ * encoding does not allow reject the file.
  */
 export function decodeXml(bytes: Uint8Array, file: string): Decoded {
-  const wrong = (message: string, line?: number): Decoded => ({
+  const decoded = decodeXmlPieces(bytes, file)
+  if (!decoded.ok) return decoded
+  try {
+    return { ok: true, text: [...decoded.pieces()].join('') }
+  } catch (error) {
+    if (!(error instanceof BadByte)) throw error
+    return { ok: false, issue: badByteIssue(error, file) }
+  }
+}
+
+/**
+ * The text of an XML file in pieces, as often as one asks for it, by its byte order mark or its
+ * declaration, else as UTF-8. An unknown encoding, and a mark that contradicts the declaration
+ * reject the file; going through the pieces throws BadByte at bytes that the encoding does not
+ * allow.
+ */
+export function decodeXmlPieces(
+  bytes: Uint8Array,
+  file: string,
+  pieceLength = usualPiece,
+): DecodedPieces {
+  const wrong = (message: string, line?: number): DecodedPieces => ({
     ok: false,
     issue: { severity: 'error', message, file, ...(line === undefined ? {} : { line }) },
   })
@@ -32,14 +59,54 @@ export function decodeXml(bytes: Uint8Array, file: string): Decoded {
     )
   }
   const label = laidOut ?? declared ?? 'UTF-8'
-  const decoder = fatalDecoder(label)
-  if (decoder === undefined) return wrong(`unknown encoding ${quoted(label)}`, 1)
-  try {
-    return { ok: true, text: decoder.decode(bytes) }
-  } catch {
-    const { offset, line } = firstBadByte(bytes, label)
-    return wrong(`the byte at offset ${offset} is not valid in the encoding ${label}`, line)
+  if (fatalDecoder(label) === undefined) return wrong(`unknown encoding ${quoted(label)}`, 1)
+  return { ok: true, pieces: () => piecesOf(bytes, label, pieceLength) }
+}
+
+/** The byte that the encoding does not allow. */
+export class BadByte extends Error {
+  readonly offset: number
+  readonly line: number
+  constructor(offset: number, line: number, label: string) {
+    super(`the byte at offset ${offset} is not valid in the encoding ${label}`)
+    this.offset = offset
+    this.line = line
   }
+}
+
+/** The issue that rejects a file with such a byte. */
+export function badByteIssue({ message, line }: BadByte, file: string): Issue {
+  return { severity: 'error', message, file, line }
+}
+
+function* piecesOf(bytes: Uint8Array, label: string, length: number): Iterable<string> {
+  const decoder = new TextDecoder(label, { fatal: true })
+  for (let start = 0; start < bytes.length; start += length) {
+    const end = Math.min(start + length, bytes.length)
+    let piece: string
+    try {
+      // Without `stream` at the end, a character that is cut there is an error.
+      piece = decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length })
+    } catch {
+      throw badByteIn(bytes, label, start)
+    }
+    yield piece
+  }
+}
+
+/** The first byte at or after `from` with which a prefix of the file no longer decodes. */
+function badByteIn(bytes: Uint8Array, label: string, from: number): BadByte {
+  const decoder = new TextDecoder(label, { fatal: true })
+  let before = decoder.decode(bytes.subarray(0, from), { stream: true })
+  let offset = from
+  try {
+    for (; offset < bytes.length - 1; offset++) {
+      before += decoder.decode(bytes.subarray(offset, offset + 1), { stream: true })
+    }
+  } catch {
+    // Found.
+  }
+  return new BadByte(offset, before.split(/\r\n|\r|\n/).length, label)
 }
 
 function binaryFormat(bytes: Uint8Array): string | undefined {
@@ -84,28 +151,6 @@ function fatalDecoder(label: string): TextDecoder | undefined {
     return new TextDecoder(label, { fatal: true })
   } catch {
     return undefined
-  }
-}
-
-/** A prefix decodes while it ends before the bad byte, so that halving finds it. */
-function firstBadByte(bytes: Uint8Array, label: string): { offset: number; line: number } {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (decodes(bytes.subarray(0, middle), label)) good = middle
-    else bad = middle
-  }
-  const before = new TextDecoder(label).decode(bytes.subarray(0, good))
-  return { offset: good, line: before.split(/\r\n|\r|\n/).length }
-}
-
-function decodes(bytes: Uint8Array, label: string): boolean {
-  try {
-    new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
   }
 }
 

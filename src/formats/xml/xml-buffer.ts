@@ -1,0 +1,99 @@
+import { quoted } from '../quoted.ts'
+import { XmlFault } from './xml-fault.ts'
+
+const byteOrderMark = 0xfeff
+const excerptLength = 20
+
+// XML 1.0 knows no other characters.
+const illegal =
+  // oxlint-disable-next-line no-control-regex
+  /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+/** The stretch of a document that is being read, which comes in pieces, and what is wrong in it. */
+export class XmlBuffer {
+  /** From the token at hand on, with a little before it for messages. */
+  text = ''
+  /** Where the token at hand begins in `text`. */
+  at = 0
+  /** Where the document begins in the whole, after a byte order mark. */
+  readonly start: number
+  /** Where `text` begins in the whole. */
+  #base = 0
+  #ended = false
+  /** True where `text` stops before a character that XML does not have. */
+  #barred = false
+  readonly #pieces: Iterator<string, unknown>
+  readonly #tokenLength: number
+
+  constructor(pieces: Iterable<string>, tokenLength: number) {
+    this.#pieces = pieces[Symbol.iterator]()
+    this.#tokenLength = tokenLength
+    this.grow()
+    this.start = this.text.charCodeAt(0) === byteOrderMark ? 1 : 0
+    this.at = this.start
+  }
+
+  /** True where nothing follows `text`. */
+  get whole(): boolean {
+    return this.#ended && !this.#barred
+  }
+
+  /** Where in the whole document the place `at` of `text` is. */
+  offset(at: number): number {
+    return this.#base + at
+  }
+
+  /** Gets more of the text; false where there is no more. */
+  grow(): boolean {
+    if (this.#barred) this.fail('disallowed character', this.text.length)
+    if (this.#ended) return false
+    this.checkLength(this.text.length)
+    const added = this.#next(this.text.length - this.at)
+    const bad = added.search(illegal)
+    this.#barred = bad !== -1
+    const kept = Math.max(0, this.at - excerptLength)
+    this.text = this.text.slice(kept) + (this.#barred ? added.slice(0, bad) : added)
+    this.#base += kept
+    this.at -= kept
+    return true
+  }
+
+  /** Refuses a token that reaches `end` and is too long, whatever else is wrong with it. */
+  checkLength(end: number): void {
+    if (end - this.at <= this.#tokenLength) return
+    const message = `a token is longer than ${this.#tokenLength} characters`
+    throw new XmlFault(message, this.offset(this.at))
+  }
+
+  /** Refuses what is not well formed and shows what stands before `at`. */
+  fail(message: string, at: number): never {
+    const before = this.text.slice(Math.max(0, at - excerptLength), at)
+    const near = quoted(before.split(/[\r\n]/).at(-1) ?? '')
+    return this.fault(`not well-formed XML: ${message} near ${near}`, at)
+  }
+
+  /** Refuses the document for what is at `at`. */
+  fault(message: string, at: number): never {
+    this.checkLength(at)
+    throw new XmlFault(message, this.offset(at))
+  }
+
+  /** As much again as is pending, because that will be read anew; and no half of a character. */
+  #next(pending: number): string {
+    let added = ''
+    while (added.length <= pending || endsInHalf(added)) {
+      const next = this.#pieces.next()
+      if (next.done === true) {
+        this.#ended = true
+        break
+      }
+      added += next.value
+    }
+    return added
+  }
+}
+
+function endsInHalf(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1)
+  return code >= 0xd800 && code <= 0xdbff
+}

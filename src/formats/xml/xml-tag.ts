@@ -1,0 +1,43 @@
+/** The attributes of an element, by their names as written. */
+export interface XmlAttributes {
+  readonly get: (name: string) => string | undefined
+}
+
+/**
+ * The start tag at hand. There is one for the whole document, filled anew for each element: who
+ * wants to keep something takes it during the call.
+ */
+export class XmlTag implements XmlAttributes {
+  local = ''
+  /** Empty where the element is in no namespace. */
+  namespace = ''
+  /** Where its `<` stands in the text. */
+  offset = 0
+  count = 0
+  /** The first `count` are this element's. */
+  readonly names: string[] = []
+  readonly values: string[] = []
+
+  get(name: string): string | undefined {
+    for (let index = 0; index < this.count; index++) {
+      if (this.names[index] === name) return this.values[index]
+    }
+    return undefined
+  }
+
+  /** A copy of them all, to keep. */
+  all(): ReadonlyMap<string, string> {
+    const all = new Map<string, string>()
+    for (let index = 0; index < this.count; index++) {
+      all.set(this.names[index] ?? '', this.values[index] ?? '')
+    }
+    return all
+  }
+
+  /** Puts one more attribute to the others. */
+  add(name: string, value: string): void {
+    this.names[this.count] = name
+    this.values[this.count] = value
+    this.count += 1
+  }
+}
