@@ -31,16 +31,25 @@ export const discMargin = 8
  * about 1000 wide for 150 nodes and growing with the square root of their number. Every connected
  * part is laid out on its own by ForceAtlas2 from a Pivot MDS start, framed, and packed beside the
  * largest; no two discs overlap. Positions that the nodes have are not looked at. The same graph in
- * any order gives the same numbers, rounded to three decimals.
+ * any order gives the same numbers, rounded to three decimals. `tell` hears which share of the
+ * iterations is done.
  */
 export function layOut(
   input: LayoutInput,
   settings: ForceSettings = forceSettings,
+  tell: (share: number) => void = () => undefined,
 ): readonly Point[] {
   const graph = canonicalInput(input)
   const neighbours = neighbourLists(graph.nodes.length, graph.edges)
   const lists = components(neighbours)
-  const parts = lists.map((nodes) => partOf(graph, nodes, settings))
+  let behind = 0
+  const parts = lists.map((nodes) => {
+    const part = partOf(graph, nodes, settings, (share) =>
+      tell((behind + share * nodes.length) / graph.nodes.length),
+    )
+    behind += nodes.length
+    return part
+  })
   const shifts = packed(parts, 12)
   const points = graph.nodes.map((): Point => ({ x: 0, y: 0 }))
   lists.forEach((nodes, at) => {
@@ -63,7 +72,12 @@ export function layOut(
   return result
 }
 
-function partOf(graph: CanonicalInput, members: readonly number[], settings: ForceSettings): Part {
+function partOf(
+  graph: CanonicalInput,
+  members: readonly number[],
+  settings: ForceSettings,
+  tell: (share: number) => void,
+): Part {
   const place = new Map(members.map((node, index) => [node, index]))
   const edges = graph.edges.flatMap((edge) => {
     const source = place.get(edge.source)
@@ -76,7 +90,9 @@ function partOf(graph: CanonicalInput, members: readonly number[], settings: For
   const anchor = busiest(nodes.length, edges)
   const starts = rounds === mostRounds && nodes.length > 3 ? seeds : 1
   const drawings = Array.from({ length: starts }, (_, seed): Part => {
-    const raw = settledPoints({ nodes, edges }, settings, seed)
+    const raw = settledPoints({ nodes, edges }, settings, seed, (share) =>
+      tell((seed + share) / starts),
+    )
     return { points: scaled(framed(raw, anchor)), radii, edges }
   })
   const best = leastTangled(drawings) ?? { points: [], radii, edges }
@@ -100,6 +116,7 @@ function settledPoints(
   graph: Pick<CanonicalInput, 'nodes' | 'edges'>,
   settings: ForceSettings,
   seed: number,
+  tell: (share: number) => void,
 ): readonly Point[] {
   const start = startPositions(graph, seed * 37)
   const nodes = graph.nodes.map(({ id, size }, index) => ({
@@ -110,7 +127,10 @@ function settledPoints(
   }))
   const force = createForce({ nodes, edges: graph.edges }, settings)
   const most = iterationsFor(nodes.length)
-  for (let done = 0; done < most && !force.settled(); done += 10) force.step(10)
+  for (let done = 0; done < most && !force.settled(); done += 10) {
+    force.step(10)
+    tell((done + 10) / most)
+  }
   const positions = force.positions()
   return nodes.map((_, index) => ({
     x: positions[index * 2] ?? 0,

@@ -2,6 +2,7 @@ import { nodeSize } from '../display/appearance.ts'
 import { buildGraph, degree, edgesAt, otherEnd } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { extentOf } from '../layout/extent.ts'
+import { forceSettings } from '../layout/force-settings.ts'
 import { layOut } from '../layout/lay-out.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
@@ -39,14 +40,15 @@ export function wholeLayout(
 function laidOut(graph: Graph, tell: (share: number) => void): Layout {
   tell(0)
   const index = new Map(graph.nodes.map((id, position) => [id, position]))
-  const points = layOut({
+  const input = {
     nodes: graph.nodes.map((id) => ({ id, size: nodeSize(degree(graph, id)) })),
     edges: [...graph.edges.values()].map(({ source, target, statement: { weight } }) => ({
       source: index.get(source) ?? 0,
       target: index.get(target) ?? 0,
       ...(weight === undefined ? {} : { weight }),
     })),
-  })
+  }
+  const points = layOut(input, forceSettings, tell)
   return new Map(
     graph.nodes.map((id, position): [EntityId, Point] => {
       const { x, y } = points[position] ?? { x: 0, y: 0 }

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { importReport, reportText } from '../../src/display/import-report.ts'
+import type { Issue } from '../../src/model/issue.ts'
+import { sevenNodes } from '../seven-nodes.ts'
+
+const dangling = (line: number, id: string): Issue => ({
+  severity: 'warning',
+  file: 'a.gexf',
+  line,
+  column: 3,
+  message: `the edge ends at "${id}", which is not there; it is skipped`,
+  advice: 'add the node',
+})
+const misnamed: Issue = { severity: 'warning', file: 'a.gexf', message: 'the name is wrong' }
+const counted: Issue = { severity: 'warning', message: '120 more such edges are skipped' }
+const told = importReport(
+  ['a.gexf'],
+  {
+    format: 'GEXF',
+    why: 'its root element is <gexf>',
+    issues: [dangling(4, 'x'), misnamed, dangling(9, 'y \\"z\\" 12'), counted],
+  },
+  sevenNodes(),
+)
+
+test('issues that say the same of different records stand together, the others alone', () => {
+  expect(told.groups.map(({ message, issues }) => [message, issues.length])).toEqual([
+    ['the edge ends at …, which is not there; it is skipped', 2],
+    ['the name is wrong', 1],
+    ['120 more such edges are skipped', 1],
+  ])
+})
+
+test('skipped records are counted, those that a reader has counted itself as well', () => {
+  expect(told.skipped).toBe(122)
+})
+
+test('as text it holds every issue in full', () => {
+  expect(reportText(told)).toMatchInlineSnapshot(`
+    "a.gexf
+    Read as GEXF, because its root element is <gexf>.
+    Kept: 7 entities, 8 relations, 3 facts. Skipped: 122 records.
+    a.gexf:4:3: the edge ends at "x", which is not there; it is skipped (add the node)
+    a.gexf:9:3: the edge ends at "y \\"z\\" 12", which is not there; it is skipped (add the node)
+    a.gexf: the name is wrong
+    120 more such edges are skipped"
+  `)
+})
+
+test('a rejected file has kept nothing', () => {
+  const issues: Issue[] = [{ severity: 'error', message: 'it is cut off' }]
+  const report = importReport(['b'], { format: undefined, why: '', issues }, undefined)
+  expect([report.kept, reportText(report)]).toEqual([
+    undefined,
+    'b\nThe format could not be told.\nit is cut off',
+  ])
+})
