@@ -213,6 +213,8 @@ export type Layout = ReadonlyMap<EntityId, Point>
 export interface LaidOut {
   readonly knowledge: Knowledge
   readonly layout: Layout
+  /** What the reader saw when the file was saved: what stands after the `#` of a link. */
+  readonly view?: string
 }
 
 /** What a writer needs beside the knowledge: how the picture draws each node and edge. */

@@ -5,8 +5,17 @@ import type { Knowledge, LaidOut, Layout, Point, Statement } from '../../model/k
 import { orreryFile } from './schema.ts'
 import type { OrreryFile } from './schema.ts'
 
-/** Reads Orrery JSON (version 1). `file` names it in issues. */
-export function readOrreryJson(text: string, file: string): ReadResult<LaidOut> {
+/** Finds the line and column of what a path of names and numbers leads to. */
+export type PlaceOfPath = (path: readonly unknown[]) => Pick<Issue, 'line' | 'column'>
+
+const nowhere: PlaceOfPath = () => ({})
+
+/** Reads Orrery JSON (version 1). `file` names it in issues, `placeOf` tells where in it. */
+export function readOrreryJson(
+  text: string,
+  file: string,
+  placeOf: PlaceOfPath = nowhere,
+): ReadResult<LaidOut> {
   const json = parse(text, file)
   if (!json.ok) return json
   const parsed = v.safeParse(orreryFile, json.content)
@@ -17,32 +26,44 @@ export function readOrreryJson(text: string, file: string): ReadResult<LaidOut> 
         severity: 'error',
         file,
         message: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`,
+        ...placeOf(issue.path?.map(({ key }) => key) ?? []),
       })),
     }
   }
   const record = parsed.output
   const issues: Issue[] = []
-  const report = (message: string): void => void issues.push({ severity: 'warning', file, message })
-  const entities = keyed(record.entities, 'entity', report)
+  const report: Report = (message, path) =>
+    void issues.push({ severity: 'warning', file, message, ...placeOf(path) })
+  const entities = keyed(record.entities, 'entity', 'entities', report)
   const knowledge: Knowledge = {
     dataset: record.dataset,
-    kinds: keyed(record.kinds, 'kind', report),
-    predicates: keyed(record.predicates, 'predicate', report),
-    qualifiers: keyed(record.qualifiers, 'qualifier', report),
+    kinds: keyed(record.kinds, 'kind', 'kinds', report),
+    predicates: keyed(record.predicates, 'predicate', 'predicates', report),
+    qualifiers: keyed(record.qualifiers, 'qualifier', 'qualifiers', report),
     sources: keyed(
       record.sources.map((source) => ({
         ...source,
         paragraphs: new Map(source.paragraphs.map(({ number, ...rest }) => [number, rest])),
       })),
       'source',
+      'sources',
       report,
     ),
     columns: record.columns,
     entities,
-    statements: keyed(statementsOf(record, entities, report), 'statement', report),
+    statements: keyed(statementsOf(record, entities, report), 'statement', 'statements', report),
   }
-  return { ok: true, content: { knowledge, layout: layoutOf(record, report) }, issues }
+  const layout = layoutOf(record, report)
+  const { view } = record
+  return {
+    ok: true,
+    content: { knowledge, layout, ...(view === undefined ? {} : { view }) },
+    issues,
+  }
 }
+
+/** Tells of one record, by its path in the file. */
+type Report = (message: string, path: readonly unknown[]) => void
 
 function parse(text: string, file: string): ReadResult<unknown> {
   try {
@@ -57,12 +78,14 @@ function parse(text: string, file: string): ReadResult<unknown> {
 function keyed<Record extends { readonly id: string }>(
   records: readonly Record[],
   what: string,
-  report: (message: string) => void,
+  list: string,
+  report: Report,
 ): ReadonlyMap<Record['id'], Record> {
   const map = new Map<Record['id'], Record>()
-  for (const record of records) {
-    if (map.has(record.id)) report(`the ${what} “${record.id}” is there twice; the first is kept`)
-    else map.set(record.id, record)
+  for (const [index, record] of records.entries()) {
+    if (map.has(record.id)) {
+      report(`the ${what} “${record.id}” is there twice; the first is kept`, [list, index])
+    } else map.set(record.id, record)
   }
   return map
 }
@@ -70,14 +93,15 @@ function keyed<Record extends { readonly id: string }>(
 function statementsOf(
   record: OrreryFile,
   entities: ReadonlyMap<EntityId, unknown>,
-  report: (message: string) => void,
+  report: Report,
 ): readonly Statement[] {
-  return record.statements.flatMap(({ entity, literal, ...rest }): Statement[] => {
+  return record.statements.flatMap(({ entity, literal, ...rest }, index): Statement[] => {
     const missing = [rest.subject, ...(entity === undefined ? [] : [entity])].find(
       (id) => !entities.has(id),
     )
     if (missing !== undefined) {
-      report(`the statement “${rest.id}” is about “${missing}”, which is not there; it is skipped`)
+      const message = `the statement “${rest.id}” is about “${missing}”, which is not there`
+      report(`${message}; it is skipped`, ['statements', index])
       return []
     }
     if (entity !== undefined) return [{ ...rest, value: { type: 'entity', entity } }]
@@ -86,11 +110,12 @@ function statementsOf(
   })
 }
 
-function layoutOf(record: OrreryFile, report: (message: string) => void): Layout {
+function layoutOf(record: OrreryFile, report: Report): Layout {
   const layout = new Map<EntityId, Point>()
   const numbers = record.layout ?? []
   if (record.layout !== undefined && numbers.length !== record.entities.length * 2) {
-    report(`the layout has ${numbers.length} numbers for ${record.entities.length} entities`)
+    const message = `the layout has ${numbers.length} numbers for ${record.entities.length} entities`
+    report(message, ['layout'])
     return layout
   }
   for (const [index, { id }] of record.entities.entries()) {

@@ -156,6 +156,8 @@ export const orreryFile = v.object({
   statements: listOf(statementRecord),
   /** x and y of each entity in turn, where the graph is laid out. */
   layout: v.exactOptional(v.array(number)),
+  /** What the reader saw: what stands after the `#` of a link. */
+  view: text,
 })
 
 export type OrreryFile = v.InferOutput<typeof orreryFile>

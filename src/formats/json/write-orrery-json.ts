@@ -1,7 +1,10 @@
 import type { Knowledge, Layout, Source, Statement } from '../../model/knowledge.ts'
 
-/** Writes Orrery JSON (version 1): same input, same bytes. The layout counts only when complete. */
-export function writeOrreryJson(knowledge: Knowledge, layout: Layout): string {
+/**
+ * Writes Orrery JSON (version 1): same input, same bytes. The layout counts only when complete;
+ * `view` is the part of a link after its `#`, which makes the file a whole session.
+ */
+export function writeOrreryJson(knowledge: Knowledge, layout: Layout, view?: string): string {
   const entities = [...knowledge.entities.values()]
   const points = entities.flatMap(({ id }) => {
     const point = layout.get(id)
@@ -22,12 +25,13 @@ export function writeOrreryJson(knowledge: Knowledge, layout: Layout): string {
     entities: entities.map(slim),
     statements: [...knowledge.statements.values()].map(statementRecord),
     layout: entities.length > 0 && points.length === entities.length * 2 ? points : undefined,
+    view,
   }
   return `${JSON.stringify(record, inOrder)}\n`
 }
 
 const leading = ['orrery', 'dataset', 'kinds', 'predicates', 'qualifiers', 'sources', 'columns']
-  .concat(['entities', 'statements', 'layout'])
+  .concat(['entities', 'statements', 'layout', 'view'])
   .concat(['id', 'type', 'number', 'subject', 'predicate', 'entity', 'literal', 'label', 'title'])
 
 /** Keys in one order, whichever reader made the record: the same knowledge gives the same bytes. */

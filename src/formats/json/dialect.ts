@@ -1,0 +1,28 @@
+import type { FormatId } from '../format.ts'
+import { field } from './json-value.ts'
+import type { JsonValue } from './json-value.ts'
+import type { RawGraph } from './raw-graph.ts'
+import type { RecordLog } from './record-log.ts'
+
+/** One way of writing a graph as JSON. */
+export interface Dialect {
+  readonly format: FormatId
+  /** What the values are in this dialect; undefined where they are something else. */
+  readonly recognise: (values: readonly JsonValue[]) => Recognised | undefined
+}
+
+export interface Recognised {
+  /** Half a sentence: "it has nodes and links". */
+  readonly why: string
+  readonly read: (log: RecordLog) => RawGraph
+}
+
+/** The value of a file that has only one. */
+export function single(values: readonly JsonValue[]): JsonValue | undefined {
+  return values.length === 1 ? values[0] : undefined
+}
+
+/** True for a file of some program that says its format and version: no mere wrapper of a graph. */
+export function namesFormat(file: JsonValue | undefined): boolean {
+  return typeof field(file, 'format') === 'string' && field(file, 'version') !== undefined
+}

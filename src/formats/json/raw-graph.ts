@@ -1,0 +1,63 @@
+import type { EdgeDrawing, NodeDrawing } from '../../model/knowledge.ts'
+import type { Datatype, Literal } from '../../model/literal.ts'
+import type { JsonValue } from './json-value.ts'
+
+/** What a reader of one dialect found: records as they stand, before anything is checked. */
+export interface RawGraph {
+  readonly nodes: readonly RawNode[]
+  readonly edges: readonly RawEdge[]
+  readonly facts?: readonly RawFact[]
+  /** What the file says of the graph as a whole. */
+  readonly about: readonly Field[]
+  readonly declared?: {
+    readonly node: readonly DeclaredColumn[]
+    readonly edge: readonly DeclaredColumn[]
+  }
+  /** Our own extension at the graph. */
+  readonly own?: JsonValue
+}
+
+export type Field = readonly [name: string, value: JsonValue]
+
+export interface RawNode {
+  readonly id: string
+  readonly offset: number
+  readonly label?: string
+  /** Only where the format itself has types. */
+  readonly kind?: string
+  /** The node that this one is nested in. */
+  readonly parent?: string
+  readonly drawing?: NodeDrawing
+  /** What is left is the node's attributes. */
+  readonly fields: readonly Field[]
+  /** Our own extension at the node. */
+  readonly own?: JsonValue
+}
+
+export interface RawEdge {
+  readonly id?: string
+  readonly source: string | undefined
+  readonly target: string | undefined
+  readonly offset: number
+  readonly direction: 'directed' | 'undirected'
+  readonly predicate?: string
+  readonly label?: string
+  readonly weight?: number
+  readonly drawing?: EdgeDrawing
+  readonly fields: readonly Field[]
+  readonly own?: JsonValue
+}
+
+/** A statement whose value is a literal. */
+export interface RawFact {
+  readonly subject: string
+  readonly predicate: string
+  readonly literal: Literal
+}
+
+export interface DeclaredColumn {
+  readonly name: string
+  readonly datatype: Datatype
+  readonly fileType?: string
+  readonly defaultText?: string
+}

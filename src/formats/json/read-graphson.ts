@@ -1,0 +1,137 @@
+import type { Dialect } from './dialect.ts'
+import { single } from './dialect.ts'
+import { takeEdge, takeId } from './edge-fields.ts'
+import type { JsonObject, JsonValue } from './json-value.ts'
+import {
+  field,
+  idOf,
+  isList,
+  isObject,
+  itemsOf,
+  objectsIn,
+  offsetOf,
+  stringOf,
+} from './json-value.ts'
+import { OpenFields, takeLabel } from './open-fields.ts'
+import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
+
+/** GraphSON of TinkerPop: a vertex a line with its edges, or a graph with vertices and edges. */
+export const graphson: Dialect = {
+  format: 'json-graph',
+  recognise: (values) => {
+    const whole = plain(single(values) ?? null)
+    const vertices = objectsIn(field(whole, 'vertices'))
+    if (vertices.length > 0 && vertices.every(isVertex)) {
+      const edges = objectsIn(field(whole, 'edges'))
+      return {
+        why: 'it has vertices and edges as GraphSON has them',
+        read: () => readGraphson(vertices, edges),
+      }
+    }
+    if (!values.every(isVertex) || !values.some((vertex) => adjacent(vertex).length > 0)) {
+      return undefined
+    }
+    return {
+      why: 'it has a vertex of GraphSON on each line',
+      read: () => readGraphson(values.map(plain).filter(isObject), []),
+    }
+  },
+}
+
+function isVertex(value: JsonValue): boolean {
+  const vertex = plain(value)
+  if (!isObject(vertex) || !vertex.fields.has('id') || !vertex.fields.has('label')) return false
+  return ['outE', 'inE', 'properties'].some((name) => isObject(field(vertex, name)))
+}
+
+function adjacent(vertex: JsonValue): readonly JsonValue[] {
+  return ['outE', 'inE'].flatMap((name) => field(plain(vertex), name) ?? [])
+}
+
+/** Without the types that GraphSON wraps around its values: `{ "@type": …, "@value": … }`. */
+function plain(value: JsonValue): JsonValue {
+  const inner = field(value, '@value')
+  if (inner !== undefined && field(value, '@type') !== undefined) return plain(inner)
+  if (isList(value)) return { ...value, items: value.items.map(plain) }
+  if (!isObject(value)) return value
+  return { ...value, fields: new Map([...value.fields].map(([name, one]) => [name, plain(one)])) }
+}
+
+function readGraphson(vertices: readonly JsonObject[], edges: readonly JsonObject[]): RawGraph {
+  const found = new Map<string, RawEdge>()
+  const add = (edge: RawEdge): void => {
+    const key = edge.id ?? `\0${found.size}`
+    if (!found.has(key)) found.set(key, edge)
+  }
+  for (const vertex of vertices) {
+    const here = idOf(field(vertex, 'id'))
+    for (const [name, label, edge] of edgesAt(vertex)) {
+      const other = idOf(field(edge, name === 'outE' ? 'inV' : 'outV'))
+      const [source, target] = name === 'outE' ? [here, other] : [other, here]
+      add(readEdge(edge, label, source, target))
+    }
+  }
+  for (const edge of edges) {
+    const label = stringOf(field(edge, 'label'))
+    add(readEdge(edge, label, idOf(field(edge, 'outV')), idOf(field(edge, 'inV'))))
+  }
+  return { nodes: vertices.flatMap(readVertex), edges: [...found.values()], about: [] }
+}
+
+function edgesAt(vertex: JsonObject): readonly (readonly [string, string, JsonObject])[] {
+  return ['outE', 'inE'].flatMap((name) => {
+    const byLabel = field(vertex, name)
+    if (!isObject(byLabel)) return []
+    return [...byLabel.fields].flatMap(([label, edges]) =>
+      objectsIn(edges).map((edge) => [name, label, edge] as const),
+    )
+  })
+}
+
+function readVertex(vertex: JsonObject): readonly RawNode[] {
+  const id = idOf(field(vertex, 'id'))
+  if (id === undefined) return []
+  const kind = stringOf(field(vertex, 'label'))
+  const properties = field(vertex, 'properties')
+  const fields = new OpenFields(
+    isObject(properties)
+      ? { ...properties, fields: new Map([...properties.fields].map(bareProperty)) }
+      : undefined,
+  )
+  return [
+    {
+      id,
+      offset: offsetOf(vertex),
+      ...(kind === undefined ? {} : { kind }),
+      ...takeLabel(fields, ['name']),
+      fields: fields.rest(),
+    },
+  ]
+}
+
+/** `[{ id, value }]` is the value alone, where there is one and nothing is said of it. */
+function bareProperty([name, value]: readonly [string, JsonValue]): readonly [string, JsonValue] {
+  const [only, second] = itemsOf(value)
+  const inner = field(only, 'value')
+  const bare =
+    second === undefined && inner !== undefined && field(only, 'properties') === undefined
+  return [name, bare ? inner : value]
+}
+
+function readEdge(
+  edge: JsonObject,
+  label: string | undefined,
+  source: string | undefined,
+  target: string | undefined,
+): RawEdge {
+  const properties = field(edge, 'properties')
+  const fields = new OpenFields(isObject(properties) ? properties : undefined)
+  return {
+    ...takeId(new OpenFields(edge), ['id']),
+    source,
+    target,
+    offset: edge.offset,
+    ...takeEdge(fields, 'directed'),
+    ...(label === undefined ? {} : { predicate: label }),
+  }
+}
