@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
-import { ExportDialog } from './export-dialog.tsx'
 import { GraphFrame } from './graph-frame.tsx'
 import { Header } from './header.tsx'
 import { Icon } from './icon.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
+import { lazily } from './lazily.tsx'
 import { Legend } from './legend.tsx'
 import { ListView } from './list-view.tsx'
 import { SidePanel } from './side-panel.tsx'
+
+const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).ExportDialog)
+const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
 /** The whole page around one open graph. */
 export function App({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -35,8 +37,8 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
         <main>{list ? <ListView session={session} /> : <GraphFrame desk={desk} />}</main>
         <SidePanel desk={desk} />
       </div>
-      <ExportDialog desk={desk} />
-      <KeysDialog desk={desk} />
+      {desk.exporter.open.value && <ExportDialog desk={desk} />}
+      {desk.keysOpen.value && <KeysDialog desk={desk} />}
     </>
   )
 }
