@@ -23,7 +23,7 @@ export async function inspect(
   let warned = false
   for (const file of files) {
     const start = performance.now()
-    const { format, result } = await openInput(file, from, streams)
+    const { format, result, counts } = await openInput(file, from, streams)
     const ms = Math.round(performance.now() - start)
     rejected ||= !result.ok
     warned ||= result.issues.length > 0
@@ -31,7 +31,7 @@ export async function inspect(
       file,
       ok: result.ok,
       format: format ?? null,
-      ...(result.ok ? contents(result.content.knowledge) : {}),
+      ...(result.ok ? { ...contents(result.content.knowledge), ...counts } : {}),
       issues: result.issues,
       ms,
     }

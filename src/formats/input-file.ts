@@ -15,4 +15,9 @@ export interface Opened {
   /** What the format was recognised by, as half a sentence: "its root element is <gexf>". */
   readonly why: string
   readonly result: ReadResult<LaidOut>
+  /**
+   * What the file holds as its format counts it, where that is not what becomes entities and
+   * relations: RDF counts types, labels and descriptions too.
+   */
+  readonly counts?: { readonly nodes: number; readonly edges: number }
 }

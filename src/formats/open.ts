@@ -76,17 +76,15 @@ async function openTogether(files: readonly InputFile[], options: OpenOptions): 
       ),
     )
   }
-  return rejected(
-    'csv',
-    fault(files[0] ?? { name: '', bytes: new Uint8Array() }, 'tables are not read yet'),
-  )
+  const { readTables } = await import('./csv/read-tables.ts')
+  return readTables(files)
 }
 
 async function read(
   family: Family,
   why: string,
   file: InputFile,
-  _from: FormatId | undefined,
+  from: FormatId | undefined,
 ): Promise<Opened> {
   const { bytes, name } = file
   switch (family) {
@@ -99,15 +97,21 @@ async function read(
       return drawn('graphml', why, readGraphml(bytes, name))
     }
     case 'json': {
-      const { readOrreryJson } = await import('./json/read-orrery-json.ts')
-      return {
-        format: 'orrery-json',
-        why,
-        result: readOrreryJson(new TextDecoder().decode(bytes), name),
-      }
+      const { readJson } = await import('./json/read.ts')
+      const opened = readJson(bytes, name, from)
+      return opened.format === 'json-ld' ? read('json-ld', opened.why, file, from) : opened
     }
-    default:
-      return rejected(undefined, fault(file, `${family} is not read yet`))
+    case 'csv': {
+      const { readTables } = await import('./csv/read-tables.ts')
+      return readTables([file])
+    }
+    default: {
+      const { readRdf } = await import('./rdf/read.ts')
+      const { counts, ...result } = await readRdf(bytes, name, family)
+      const opened = drawn(family, why, result)
+      if (counts === undefined) return opened
+      return { ...opened, counts: { nodes: counts.resources, edges: counts.relations } }
+    }
   }
 }
 
