@@ -14,6 +14,49 @@ export function placesIn(text: string): (offset: number) => Place {
   }
 }
 
+/**
+ * The places of `offsets`, which must rise, in the text that `pieces` are together: in one pass,
+ * which keeps nothing but those places.
+ */
+export function placesAlong(
+  pieces: Iterable<string>,
+  offsets: readonly number[],
+): readonly Place[] {
+  const places: Place[] = []
+  let line = 1
+  let lineStart = 0
+  let base = 0
+  let returned = false
+  const placeUntil = (offset: number): void => {
+    for (
+      let wanted = offsets[places.length];
+      wanted !== undefined && wanted < offset;
+      wanted = offsets[places.length]
+    ) {
+      places.push({ line, column: wanted - lineStart + 1 })
+    }
+  }
+  const endLine = (next: number): void => {
+    placeUntil(next)
+    line += 1
+    lineStart = next
+  }
+  for (const piece of pieces) {
+    for (let index = 0; index < piece.length; index++) {
+      const code = piece.charCodeAt(index)
+      // CR LF is one end of line.
+      if (returned && code !== 10) endLine(base + index)
+      returned = code === 13
+      if (code === 10) endLine(base + index + 1)
+    }
+    base += piece.length
+    if (places.length === offsets.length) break
+  }
+  if (returned) endLine(base)
+  placeUntil(Infinity)
+  return places
+}
+
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
   for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)

@@ -1,16 +1,36 @@
-import type { XmlElement, XmlHandler } from '../xml/read-xml.ts'
-import type { RawColumn, RawGraph, RawGroup, RawNode, RawRecord } from './raw-graph.ts'
+import type { XmlListener } from '../xml/scan-xml.ts'
+import type { XmlTag } from '../xml/xml-tag.ts'
+import type {
+  RawColumn,
+  RawEdge,
+  RawElement,
+  RawGraph,
+  RawGroup,
+  RawHead,
+  RawNode,
+  RawRecord,
+} from './raw-graph.ts'
+import {
+  addCell,
+  addEdgeDrawing,
+  addNodeDrawing,
+  addParent,
+  addSpell,
+  rawEdge,
+  rawNode,
+} from './raw-records.ts'
 
 /** Where the collector stands: the element that is open. */
 type Frame =
   | { readonly type: 'document' | 'gexf' | 'meta' | 'graph' | 'ignored' }
-  | { readonly type: 'attributes'; readonly element: XmlElement }
+  | { readonly type: 'attributes'; readonly class: string | undefined; readonly dynamic: boolean }
   | { readonly type: 'attribute'; readonly column: RawColumn }
   | { readonly type: 'text'; readonly keep: (text: string) => void }
   | { readonly type: 'nodes' | 'edges'; readonly group: RawGroup; readonly outer?: RawNode }
-  | { readonly type: 'node'; readonly node: RawNode }
-  | { readonly type: 'edge' | 'attvalues' | 'spells'; readonly record: RawRecord }
-  | { readonly type: 'parents'; readonly node: RawNode }
+  | { readonly type: 'node'; readonly record: RawNode }
+  | { readonly type: 'edge'; readonly record: RawEdge }
+  | { readonly type: 'attvalues' | 'spells'; readonly record: RawRecord }
+  | { readonly type: 'parents'; readonly record: RawNode }
 
 const ignored: Frame = { type: 'ignored' }
 const drawingElements: ReadonlySet<string> = new Set([
@@ -22,45 +42,45 @@ const drawingElements: ReadonlySet<string> = new Set([
   'thickness',
 ])
 
-/** A handler that gathers a GEXF document's records, and what it has gathered. */
+/** What gathers a GEXF document's records, and what it has gathered. */
 export function gexfCollector(): {
-  readonly handler: XmlHandler
+  readonly listener: XmlListener
   readonly graph: () => RawGraph | undefined
 } {
   const collection = new Collection()
-  const frames: Frame[] = [{ type: 'document' }]
+  const frames: Frame[] = []
+  let frame: Frame = { type: 'document' }
   let text = ''
-  const handler: XmlHandler = {
-    open: (element) => {
-      const frame = frames.at(-1)
-      if (frame === undefined) throw new Error('an element opened outside the document')
-      const inner = collection.open(frame, element)
-      frames.push(inner)
-      if (inner.type === 'text') text = ''
+  const listener: XmlListener = {
+    open: (tag) => {
+      frames.push(frame)
+      frame = collection.open(frame, tag)
+      if (frame.type === 'text') text = ''
     },
     close: () => {
-      const frame = frames.pop()
-      if (frame?.type === 'text') frame.keep(text)
+      if (frame.type === 'text') frame.keep(text)
+      frame = frames.pop() ?? ignored
     },
     text: (piece) => {
-      if (frames.at(-1)?.type === 'text') text += piece
+      if (frame.type === 'text') text += piece
     },
     instruction: (target, body) => collection.instruct(target, body),
   }
-  return { handler, graph: () => collection.graph() }
+  return { listener, graph: () => collection.graph() }
 }
 
 class Collection {
-  #root: XmlElement | undefined
-  #graph: XmlElement | undefined
+  #root: RawElement | undefined
+  #namespace = ''
+  #graph: RawHead | undefined
   #modified: string | undefined
   #instruction: string | undefined
   readonly #meta: [string, string][] = []
   readonly #columns: RawColumn[] = []
   readonly #nodes: RawNode[] = []
-  readonly #edges: RawRecord[] = []
+  readonly #edges: RawEdge[] = []
   readonly #groups: RawGroup[] = []
-  readonly #strangers = new Map<string, XmlElement>()
+  readonly #strangers = new Map<string, RawElement>()
 
   graph(): RawGraph | undefined {
     if (this.#root === undefined) return undefined
@@ -82,75 +102,85 @@ class Collection {
     if (target === 'orrery-dataset') this.#instruction ??= body
   }
 
-  open(frame: Frame, element: XmlElement): Frame {
+  open(frame: Frame, tag: XmlTag): Frame {
     if (frame.type === 'document') {
-      this.#root = element
-      return element.local === 'gexf' ? { type: 'gexf' } : ignored
+      this.#root = { local: tag.local, offset: tag.offset }
+      this.#namespace = tag.namespace
+      return tag.local === 'gexf' ? { type: 'gexf' } : ignored
     }
     if (frame.type === 'ignored' || frame.type === 'text') return ignored
-    const { local } = element
-    const drawable = frame.type === 'node' || frame.type === 'edge'
-    if (drawable && drawingElements.has(local)) {
-      const record = frame.type === 'node' ? frame.node : frame.record
-      record.drawing.push(element)
-      return ignored
+    const { local } = tag
+    if (frame.type === 'node' && drawingElements.has(local)) {
+      return taken(addNodeDrawing(frame.record, tag))
+    }
+    if (frame.type === 'edge' && drawingElements.has(local)) {
+      return taken(addEdgeDrawing(frame.record, tag))
     }
     // Foreign elements (XInclude and the like) are nobody's graph, whatever their name.
-    if (element.namespace !== this.#root?.namespace) return ignored
-    const inner = this.#inner(frame, element)
+    if (tag.namespace !== this.#namespace) return ignored
+    const inner = this.#inner(frame, tag)
     if (inner !== undefined) return inner
-    if (!this.#strangers.has(local)) this.#strangers.set(local, element)
+    if (!this.#strangers.has(local)) this.#strangers.set(local, { local, offset: tag.offset })
     return ignored
   }
 
-  #inner(frame: Frame, element: XmlElement): Frame | undefined {
-    const { local } = element
+  #inner(frame: Frame, tag: XmlTag): Frame | undefined {
+    const { local } = tag
     switch (frame.type) {
       case 'gexf':
-        return this.#inGexf(element)
+        return this.#inGexf(tag)
       case 'meta':
         return { type: 'text', keep: (text) => void this.#meta.push([local, text]) }
       case 'graph':
-        return local === 'attributes' ? { type: 'attributes', element } : this.#group(element)
+        return local === 'attributes' ? attributesFrame(tag) : this.#group(tag)
       case 'attributes':
-        return local === 'attribute' ? this.#column(frame.element, element) : undefined
+        return local === 'attribute' ? this.#column(frame, tag) : undefined
       case 'attribute':
         return columnPart(frame.column, local)
       case 'nodes':
-        return local === 'node' ? this.#node(element, frame.group, frame.outer) : undefined
+        return local === 'node' ? this.#node(tag, frame.group, frame.outer) : undefined
       case 'edges':
-        return local === 'edge' ? this.#edge(element, frame.group) : undefined
+        return local === 'edge' ? this.#edge(tag, frame.group) : undefined
       case 'node':
-        if (local === 'parents') return { type: 'parents', node: frame.node }
-        return recordPart(frame.node, local) ?? this.#group(element, frame.node)
+        if (local === 'parents') return { type: 'parents', record: frame.record }
+        return recordPart(frame.record, local) ?? this.#group(tag, frame.record)
       case 'edge':
         return recordPart(frame.record, local)
       case 'attvalues':
-        return kept(frame.record.cells, element, local === 'attvalue')
+        return local === 'attvalue' ? taken(addCell(frame.record, tag)) : undefined
       case 'spells':
-        return kept(frame.record.spells, element, local === 'spell' || local === 'slice')
+        return local === 'spell' || local === 'slice'
+          ? taken(addSpell(frame.record, tag))
+          : undefined
       case 'parents':
-        return kept(frame.node.parents, element, local === 'parent')
+        return local === 'parent' ? taken(addParent(frame.record, tag)) : undefined
       default:
         return undefined
     }
   }
 
-  #inGexf(element: XmlElement): Frame | undefined {
-    if (element.local === 'meta') {
-      this.#modified ??= element.attributes.get('lastmodifieddate')
+  #inGexf(tag: XmlTag): Frame | undefined {
+    if (tag.local === 'meta') {
+      this.#modified ??= tag.get('lastmodifieddate')
       return { type: 'meta' }
     }
-    if (element.local !== 'graph' || this.#graph !== undefined) return undefined
-    this.#graph = element
+    if (tag.local !== 'graph' || this.#graph !== undefined) return undefined
+    const { local, offset } = tag
+    this.#graph = { local, offset, usualType: tag.get('defaultedgetype') }
     return { type: 'graph' }
   }
 
-  #column(block: XmlElement, element: XmlElement): Frame {
+  #column(
+    block: { readonly class: string | undefined; readonly dynamic: boolean },
+    tag: XmlTag,
+  ): Frame {
     const column: RawColumn = {
-      element,
-      class: block.attributes.get('class'),
-      dynamic: block.attributes.get('mode') === 'dynamic',
+      offset: tag.offset,
+      class: block.class,
+      dynamic: block.dynamic,
+      id: tag.get('id'),
+      title: tag.get('title'),
+      type: tag.get('type'),
       defaultText: undefined,
       options: undefined,
     }
@@ -158,27 +188,31 @@ class Collection {
     return { type: 'attribute', column }
   }
 
-  #group(element: XmlElement, outer?: RawNode): Frame | undefined {
-    const { local } = element
+  #group(tag: XmlTag, outer?: RawNode): Frame | undefined {
+    const { local, offset } = tag
     if (local !== 'nodes' && local !== 'edges') return undefined
-    const group: RawGroup = { element, records: 0 }
+    const group: RawGroup = { local, offset, count: tag.get('count'), records: 0 }
     this.#groups.push(group)
     return { type: local, group, ...(outer === undefined ? {} : { outer }) }
   }
 
-  #node(element: XmlElement, group: RawGroup, outer: RawNode | undefined): Frame {
+  #node(tag: XmlTag, group: RawGroup, outer: RawNode | undefined): Frame {
     group.records += 1
-    const node: RawNode = { element, cells: [], spells: [], drawing: [], outer, parents: [] }
-    this.#nodes.push(node)
-    return { type: 'node', node }
+    const record = rawNode(tag, outer)
+    this.#nodes.push(record)
+    return { type: 'node', record }
   }
 
-  #edge(element: XmlElement, group: RawGroup): Frame {
+  #edge(tag: XmlTag, group: RawGroup): Frame {
     group.records += 1
-    const record: RawRecord = { element, cells: [], spells: [], drawing: [] }
+    const record = rawEdge(tag)
     this.#edges.push(record)
     return { type: 'edge', record }
   }
+}
+
+function attributesFrame(tag: XmlTag): Frame {
+  return { type: 'attributes', class: tag.get('class'), dynamic: tag.get('mode') === 'dynamic' }
 }
 
 function columnPart(column: RawColumn, local: string): Frame | undefined {
@@ -193,8 +227,7 @@ function recordPart(record: RawRecord, local: string): Frame | undefined {
   return undefined
 }
 
-function kept(list: XmlElement[], element: XmlElement, belongs: boolean): Frame | undefined {
-  if (!belongs) return undefined
-  list.push(element)
+/** What stands inside of something that has been taken in is nobody's. */
+function taken(_: void): Frame {
   return ignored
 }

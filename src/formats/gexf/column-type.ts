@@ -61,6 +61,7 @@ export function canonicalType(datatype: Datatype): string {
 
 /** Why `text` is no value of the type, or undefined where it is one. */
 export function misfit(text: string, type: ColumnType): string | undefined {
+  if (type.datatype === 'string' && (type.items ?? 'string') === 'string') return undefined
   if (type.items === undefined) return itemMisfit(text, type.datatype, type.bits)
   for (const item of listItems(text)) {
     const why = itemMisfit(item, type.items, type.bits)

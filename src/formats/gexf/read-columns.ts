@@ -4,8 +4,9 @@ import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
 import { canonicalType, columnType, misfit } from './column-type.ts'
 import type { ColumnType } from './column-type.ts'
-import type { RawColumn, RawRecord } from './raw-graph.ts'
-import { readSpan } from './read-spans.ts'
+import type { RawCell, RawColumn, RawRecord } from './raw-graph.ts'
+
+const noAttributes: readonly AttributeValue[] = []
 
 interface Entry {
   readonly column: Column
@@ -29,24 +30,33 @@ export class ColumnTable {
   }
 
   /** A record's cells. What does not fit its column stays as text and is reported. */
-  cells(record: RawRecord): AttributeValue[] {
-    return record.cells.flatMap((element) => {
-      const id = element.attributes.get('for') ?? element.attributes.get('id')
-      const text = element.attributes.get('value')
-      if (id === undefined || text === undefined) {
-        const missing = id === undefined ? 'column (for)' : 'value'
-        this.#log.warn(element.offset, `an attvalue without a ${missing}; it is skipped`)
-        return []
-      }
-      const { column, type } = this.#entries.get(id) ?? this.#undeclared(id, element.offset)
-      const why = misfit(text, type)
-      if (why !== undefined) {
+  cells({ cells, unreadable }: RawRecord): readonly AttributeValue[] {
+    if (cells === undefined && unreadable === undefined) return noAttributes
+    const attributes: AttributeValue[] = []
+    for (const cell of cells ?? []) this.#addCell(cell, attributes)
+    for (const { what, text } of unreadable ?? []) attributes.push(this.asWritten(what, text))
+    return attributes
+  }
+
+  #addCell(cell: RawCell, attributes: AttributeValue[]): void {
+    const { column: id, text, span, offset } = cell
+    if (id === undefined || text === undefined) {
+      const missing = id === undefined ? 'column (for)' : 'value'
+      const message = `an attvalue without a ${missing}; it is skipped`
+      this.#log.warnOfMany(`attvalues without a ${missing} are skipped`, offset, () => message)
+      return
+    }
+    const { column, type } = this.#entries.get(id) ?? this.#undeclared(id, offset)
+    const why = misfit(text, type)
+    if (why !== undefined) {
+      this.#log.warnOfMany('values do not fit their columns and are kept as text', offset, () => {
         const what = `${quoted(text)} in the column ${quoted(column.title)}`
-        this.#log.warn(element.offset, `${what} ${why}; it is kept as text`)
-      }
-      const span = readSpan(element.attributes)
-      return [{ column: column.id, text, ...(span === undefined ? {} : { span }) }]
-    })
+        return `${what} ${why}; it is kept as text`
+      })
+    }
+    attributes.push(
+      span === undefined ? { column: column.id, text } : { column: column.id, text, span },
+    )
   }
 
   /** A cell for something that is no cell in the file, but whose text could not be read. */
@@ -55,33 +65,32 @@ export class ColumnTable {
     return { column: known.id, text }
   }
 
-  #declare({ element, dynamic, defaultText, options }: RawColumn): void {
-    const id = element.attributes.get('id')
-    const { offset } = element
+  #declare(raw: RawColumn): void {
+    const { offset, id, type: typeName, title, dynamic, defaultText, options } = raw
     if (id === undefined) {
-      this.#log.warn(offset, 'a column without an id; it is skipped')
+      const message = 'a column without an id; it is skipped'
+      this.#log.warnOfMany('columns without an id are skipped', offset, () => message)
       return
     }
     if (this.#entries.has(id)) {
-      const what = `the column ${quoted(id)} is declared twice`
-      this.#log.warn(offset, `${what}; the first declaration counts`)
+      this.#log.warnOfMany('columns are declared twice', offset, () => {
+        const what = `the column ${quoted(id)} is declared twice`
+        return `${what}; the first declaration counts`
+      })
       return
     }
-    const typeName = element.attributes.get('type')
     const type = columnType(typeName ?? 'string')
     if (typeName === undefined || type === undefined) {
-      const what = typeName === undefined ? 'no type' : `the unknown type ${quoted(typeName)}`
-      this.#log.warn(offset, `the column ${quoted(id)} has ${what}; its values are read as text`)
+      this.#log.warnOfMany('columns have no known type', offset, () => {
+        const what = typeName === undefined ? 'no type' : `the unknown type ${quoted(typeName)}`
+        return `the column ${quoted(id)} has ${what}; its values are read as text`
+      })
     }
     const known = type ?? { datatype: 'string' }
-    const why = defaultText === undefined ? undefined : misfit(defaultText, known)
-    if (defaultText !== undefined && why !== undefined) {
-      const what = `the default ${quoted(defaultText)} of the column ${quoted(id)}`
-      this.#log.warn(offset, `${what} ${why}; it is kept as text`)
-    }
+    this.#checkDefault(raw, id, known)
     const column: Column = {
       id: columnId(id),
-      title: element.attributes.get('title') ?? id,
+      title: title ?? id,
       datatype: known.datatype,
       ...(typeName === undefined || typeName === canonicalType(known.datatype)
         ? {}
@@ -93,9 +102,20 @@ export class ColumnTable {
     this.#entries.set(id, { column, type: known })
   }
 
+  #checkDefault({ defaultText, offset }: RawColumn, id: string, type: ColumnType): void {
+    const why = defaultText === undefined ? undefined : misfit(defaultText, type)
+    if (defaultText === undefined || why === undefined) return
+    this.#log.warnOfMany('defaults do not fit their columns and are kept as text', offset, () => {
+      const what = `the default ${quoted(defaultText)} of the column ${quoted(id)}`
+      return `${what} ${why}; it is kept as text`
+    })
+  }
+
   #undeclared(id: string, offset: number): Entry {
-    const message = `the column ${quoted(id)} is used but not declared`
-    this.#log.warn(offset, `${message}; its values are kept as text`)
+    this.#log.warnOfMany('columns are used but not declared', offset, () => {
+      const message = `the column ${quoted(id)} is used but not declared`
+      return `${message}; its values are kept as text`
+    })
     return this.#add(id, id)
   }
 
@@ -120,10 +140,11 @@ export function readColumns(
   raw: readonly RawColumn[],
   log: IssueLog,
 ): { readonly entity: ColumnTable; readonly statement: ColumnTable } {
-  for (const { element, class: name } of raw) {
+  for (const { offset, class: name } of raw) {
     if (name === 'node' || name === 'edge') continue
     const what = name === undefined ? 'no class' : `the class ${quoted(name)}`
-    log.warn(element.offset, `a column of ${what}, neither node nor edge; it is skipped`)
+    const message = `a column of ${what}, neither node nor edge; it is skipped`
+    log.warnOfMany('columns of another class are skipped', offset, () => message)
   }
   const ofClass = (name: string): ColumnTable =>
     new ColumnTable(

@@ -1,49 +1,52 @@
-import type { EdgeDrawing, NodeDrawing, Point } from '../../model/knowledge.ts'
-import type { XmlElement } from '../xml/read-xml.ts'
+import type { EdgeDrawing, NodeDrawing } from '../../model/knowledge.ts'
+import type { Draft } from '../draft.ts'
+import type { XmlTag } from '../xml/xml-tag.ts'
 
 /** Called for a value that cannot be drawn: what it is, and its text as the file has it. */
-export type Unreadable = (element: XmlElement, what: string, text: string) => void
+export type OnUnreadable = (what: string, text: string) => void
 
-/** How the file drew a node; undefined where nothing of it can be read. */
-export function readNodeDrawing(
-  elements: readonly XmlElement[],
-  unreadable: Unreadable,
-): NodeDrawing | undefined {
-  let drawing: NodeDrawing = {}
-  for (const element of elements) {
-    if (element.local === 'position') {
-      const position = readPosition(element, unreadable)
-      if (position !== undefined) drawing = { ...drawing, position }
-    } else if (element.local === 'size') {
-      const size = readSize(element, unreadable)
-      if (size !== undefined) drawing = { ...drawing, size }
-    } else {
-      drawing = { ...drawing, ...readLook(element, unreadable) }
+/** Adds what a viz element says of a node. */
+export function addToNodeDrawing(
+  drawing: Draft<NodeDrawing>,
+  tag: XmlTag,
+  unreadable: OnUnreadable,
+): void {
+  switch (tag.local) {
+    case 'position':
+      return addPosition(drawing, tag, unreadable)
+    case 'size': {
+      const size = readSize(tag, unreadable)
+      if (size !== undefined) drawing.size = size
+      return
     }
+    case 'shape': {
+      addShape(drawing, tag)
+      const image = tag.get('uri')
+      if (image !== undefined) drawing.image = image
+      return
+    }
+    default:
+      addColour(drawing, tag, unreadable)
   }
-  return Object.keys(drawing).length === 0 ? undefined : drawing
 }
 
-/** How the file drew an edge; undefined where nothing of it can be read. */
-export function readEdgeDrawing(
-  elements: readonly XmlElement[],
-  unreadable: Unreadable,
-): EdgeDrawing | undefined {
-  let drawing: EdgeDrawing = {}
-  for (const element of elements) {
-    if (element.local === 'thickness') {
-      const thickness = readSize(element, unreadable)
-      if (thickness !== undefined) drawing = { ...drawing, thickness }
-    } else {
-      const { colour, shape } = readLook(element, unreadable)
-      drawing = {
-        ...drawing,
-        ...(colour === undefined ? {} : { colour }),
-        ...(shape === undefined ? {} : { shape }),
-      }
+/** Adds what a viz element says of an edge. */
+export function addToEdgeDrawing(
+  drawing: Draft<EdgeDrawing>,
+  tag: XmlTag,
+  unreadable: OnUnreadable,
+): void {
+  switch (tag.local) {
+    case 'thickness': {
+      const thickness = readSize(tag, unreadable)
+      if (thickness !== undefined) drawing.thickness = thickness
+      return
     }
+    case 'shape':
+      return addShape(drawing, tag)
+    default:
+      addColour(drawing, tag, unreadable)
   }
-  return Object.keys(drawing).length === 0 ? undefined : drawing
 }
 
 /** A finite number as XML Schema writes it; undefined for anything else. */
@@ -62,56 +65,50 @@ function floatIn(text: string): number | undefined {
   return number !== undefined && Math.abs(number) <= largestFloat ? number : undefined
 }
 
-function readPosition(
-  element: XmlElement,
-  unreadable: Unreadable,
-): (Point & { readonly z?: number }) | undefined {
-  const texts = ['x', 'y', 'z'].map((axis) => element.attributes.get(axis))
-  const [x, y, z] = texts.map((text) => (text === undefined ? undefined : floatIn(text)))
-  const zText = texts[2]
+function addPosition(drawing: Draft<NodeDrawing>, tag: XmlTag, unreadable: OnUnreadable): void {
+  const [xText, yText, zText] = [tag.get('x'), tag.get('y'), tag.get('z')]
+  const x = xText === undefined ? undefined : floatIn(xText)
+  const y = yText === undefined ? undefined : floatIn(yText)
+  const z = zText === undefined ? undefined : floatIn(zText)
   if (x === undefined || y === undefined || (zText !== undefined && z === undefined)) {
-    const shown = texts.map((text) => text ?? '').join(', ')
-    unreadable(element, 'position', zText === undefined ? shown.replace(/, $/, '') : shown)
+    const third = zText === undefined ? '' : `, ${zText}`
+    unreadable('position', `${xText ?? ''}, ${yText ?? ''}${third}`)
   }
-  if (x === undefined || y === undefined) return undefined
-  return { x, y, ...(z === undefined ? {} : { z }) }
+  if (x === undefined || y === undefined) return
+  drawing.position = z === undefined ? { x, y } : { x, y, z }
 }
 
-function readSize(element: XmlElement, unreadable: Unreadable): number | undefined {
-  const text = element.attributes.get('value') ?? ''
+function readSize(tag: XmlTag, unreadable: OnUnreadable): number | undefined {
+  const text = tag.get('value') ?? ''
   const size = floatIn(text)
   if (size !== undefined && size >= 0) return size
-  unreadable(element, element.local, text)
+  unreadable(tag.local, text)
   return undefined
 }
 
-function readLook(
-  element: XmlElement,
-  unreadable: Unreadable,
-): { readonly colour?: string; readonly shape?: string; readonly image?: string } {
-  if (element.local === 'shape') {
-    const shape = element.attributes.get('value')
-    const image = element.attributes.get('uri')
-    return {
-      ...(shape === undefined ? {} : { shape }),
-      ...(image === undefined ? {} : { image }),
-    }
-  }
-  if (element.local !== 'color' && element.local !== 'colour') return {}
-  const colour = readColour(element.attributes)
-  if (colour !== undefined) return { colour }
-  const parts = ['r', 'g', 'b', 'a', 'hex'].flatMap((name) => {
-    const value = element.attributes.get(name)
-    return value === undefined ? [] : [`${name}=${value}`]
-  })
-  unreadable(element, 'colour', parts.join(' '))
-  return {}
+function addShape(drawing: { shape?: string }, tag: XmlTag): void {
+  const shape = tag.get('value')
+  if (shape !== undefined) drawing.shape = shape
 }
 
-function readColour(attributes: ReadonlyMap<string, string>): string | undefined {
-  const hex = attributes.get('hex')
-  const base = hex === undefined ? channels(attributes) : hexColour(hex.trim())
-  const alpha = attributes.get('a')
+function addColour(drawing: { colour?: string }, tag: XmlTag, unreadable: OnUnreadable): void {
+  if (tag.local !== 'color' && tag.local !== 'colour') return
+  const colour = readColour(tag)
+  if (colour !== undefined) {
+    drawing.colour = colour
+    return
+  }
+  const parts = ['r', 'g', 'b', 'a', 'hex'].flatMap((name) => {
+    const value = tag.get(name)
+    return value === undefined ? [] : [`${name}=${value}`]
+  })
+  unreadable('colour', parts.join(' '))
+}
+
+function readColour(tag: XmlTag): string | undefined {
+  const hex = tag.get('hex')
+  const base = hex === undefined ? channels(tag) : hexColour(hex.trim())
+  const alpha = tag.get('a')
   if (base === undefined || alpha === undefined || base.length > 7) return base
   const share = floatIn(alpha)
   if (share === undefined || share < 0 || share > 1) return undefined
@@ -119,10 +116,18 @@ function readColour(attributes: ReadonlyMap<string, string>): string | undefined
   return byte === 255 ? base : `${base}${byte.toString(16).padStart(2, '0')}`
 }
 
-function channels(attributes: ReadonlyMap<string, string>): string | undefined {
-  const texts = ['r', 'g', 'b'].map((name) => (attributes.get(name) ?? '').trim())
-  if (!texts.every((text) => /^\d{1,3}$/.test(text) && Number(text) <= 255)) return undefined
-  return `#${texts.map((text) => Number(text).toString(16).padStart(2, '0')).join('')}`
+const bytesInHex: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+)
+
+function channels(tag: XmlTag): string | undefined {
+  const [r, g, b] = [channel(tag.get('r')), channel(tag.get('g')), channel(tag.get('b'))]
+  return r === undefined || g === undefined || b === undefined ? undefined : `#${r}${g}${b}`
+}
+
+function channel(text: string | undefined): string | undefined {
+  const trimmed = text?.trim() ?? ''
+  return /^\d{1,3}$/.test(trimmed) ? bytesInHex[Number(trimmed)] : undefined
 }
 
 function hexColour(text: string): string | undefined {

@@ -1,13 +1,17 @@
 import { entityId } from '../../model/ids.ts'
 import type { EntityId } from '../../model/ids.ts'
-import type { AttributeValue, Entity } from '../../model/knowledge.ts'
+import type { Entity } from '../../model/knowledge.ts'
+import type { Draft } from '../draft.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
-import type { XmlElement } from '../xml/read-xml.ts'
+import { isEmpty } from './is-empty.ts'
 import type { RawNode } from './raw-graph.ts'
 import type { ColumnTable } from './read-columns.ts'
-import { readNodeDrawing } from './read-drawing.ts'
-import { readSpans } from './read-spans.ts'
+import { readParents } from './read-parents.ts'
+
+// Shared by all that have none.
+const noAliases: Entity['aliases'] = []
+const noParents: Entity['parents'] = []
 
 /**
  * The file's nodes as entities. Of several with one id the first wins; a node without an id is
@@ -21,25 +25,32 @@ export function readNodes(
   const kept = keptNodes(raw, log)
   const parents = readParents(kept, log)
   warnOfLookAlikes(kept, log)
-  return new Map(
-    [...kept].map(([id, node]) => [id, readNode(id, node, parents.get(id) ?? [], columns, log)]),
-  )
+  const entities = new Map<EntityId, Entity>()
+  for (const [id, node] of kept) {
+    const above = parents.get(id)
+    entities.set(id, readNode(id, node, above === undefined ? noParents : [...above], columns, log))
+  }
+  return entities
 }
 
 function keptNodes(raw: readonly RawNode[], log: IssueLog): Map<EntityId, RawNode> {
   const kept = new Map<EntityId, RawNode>()
   for (const node of raw) {
-    const { attributes, offset } = node.element
-    const text = attributes.get('id')
+    const { id: text, label, offset } = node
     if (text === undefined) {
-      const label = attributes.get('label')
-      const named = label === undefined ? '' : ` (its label is ${quoted(label)})`
-      log.warn(offset, `a node without an id${named}; it is skipped`)
+      log.warnOfMany('nodes without an id are skipped', offset, () => {
+        const named = label === undefined ? '' : ` (its label is ${quoted(label)})`
+        return `a node without an id${named}; it is skipped`
+      })
       continue
     }
     const id = entityId(text)
     if (kept.has(id)) {
-      log.warn(offset, `the node ${quoted(text)} is there already; this second one is skipped`)
+      log.warnOfMany(
+        'nodes with an id that is taken are skipped',
+        offset,
+        () => `the node ${quoted(text)} is there already; this second one is skipped`,
+      )
     } else kept.set(id, node)
   }
   return kept
@@ -52,78 +63,23 @@ function readNode(
   columns: ColumnTable,
   log: IssueLog,
 ): Entity {
-  const label = node.element.attributes.get('label')
-  const attributes: AttributeValue[] = columns.cells(node)
-  const unreadable = (element: XmlElement, what: string, text: string): void => {
-    const message = `the ${what} ${quoted(text)} of the node ${quoted(id)} cannot be read`
-    log.warn(element.offset, `${message}; it is kept as text`)
-    attributes.push(columns.asWritten(what, text))
+  for (const { what, text, offset } of node.unreadable ?? []) {
+    log.warnOfMany(`values of ${what} cannot be read and are kept as text`, offset, () => {
+      const message = `the ${what} ${quoted(text)} of the node ${quoted(id)} cannot be read`
+      return `${message}; it is kept as text`
+    })
   }
-  const drawing = readNodeDrawing(node.drawing, unreadable)
-  return {
+  const { label, spans, drawing } = node
+  const entity: Draft<Entity> = {
     id,
-    ...(label === undefined ? {} : { label }),
-    aliases: [],
+    aliases: noAliases,
     parents,
-    spans: readSpans(
-      node.element.attributes,
-      node.spells.map((spell) => spell.attributes),
-    ),
-    attributes,
-    ...(drawing === undefined ? {} : { drawing }),
+    spans,
+    attributes: columns.cells(node),
   }
-}
-
-function readParents(
-  kept: ReadonlyMap<EntityId, RawNode>,
-  log: IssueLog,
-): ReadonlyMap<EntityId, readonly EntityId[]> {
-  const parents = new Map<EntityId, readonly EntityId[]>()
-  for (const [id, node] of kept) {
-    const found: EntityId[] = []
-    for (const { text, offset } of parentTexts(node)) {
-      const parent = entityId(text)
-      if (found.includes(parent)) continue
-      if (!kept.has(parent)) {
-        const message = `the parent ${quoted(text)} of the node ${quoted(id)} is not in the file`
-        log.warn(offset, `${message}; it is skipped`)
-      } else if (isAbove(id, parent, parents)) {
-        const message = `the parent ${quoted(text)} of the node ${quoted(id)} lies inside that node`
-        log.warn(offset, `${message}; it is skipped`)
-      } else found.push(parent)
-    }
-    if (found.length > 0) parents.set(id, found)
-  }
-  return parents
-}
-
-function parentTexts(node: RawNode): readonly { text: string; offset: number }[] {
-  const { element, outer } = node
-  const inner = [element.attributes.get('pid'), outer?.element.attributes.get('id')]
-  return [
-    ...inner.flatMap((text) => (text === undefined ? [] : [{ text, offset: element.offset }])),
-    ...node.parents.flatMap(({ attributes, offset }) => {
-      const text = attributes.get('for')
-      return text === undefined ? [] : [{ text, offset }]
-    }),
-  ]
-}
-
-/** True where `id` is `from` or one of its parents, grandparents and so on. */
-function isAbove(
-  id: EntityId,
-  from: EntityId,
-  parents: ReadonlyMap<EntityId, readonly EntityId[]>,
-): boolean {
-  const seen = new Set<EntityId>()
-  const open = [from]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === id) return true
-    if (seen.has(next)) continue
-    seen.add(next)
-    open.push(...(parents.get(next) ?? []))
-  }
-  return false
+  if (label !== undefined) entity.label = label
+  if (drawing !== undefined && !isEmpty(drawing)) entity.drawing = drawing
+  return entity
 }
 
 function warnOfLookAlikes(kept: ReadonlyMap<EntityId, RawNode>, log: IssueLog): void {
@@ -133,8 +89,10 @@ function warnOfLookAlikes(kept: ReadonlyMap<EntityId, RawNode>, log: IssueLog): 
     const first = seen.get(look)
     if (first === undefined) seen.set(look, id)
     else {
-      const message = `the ids ${quoted(first)} and ${quoted(id)} look alike`
-      log.warn(node.element.offset, `${message}; they stay two nodes`)
+      log.warnOfMany('pairs of ids look alike', node.offset, () => {
+        const message = `the ids ${quoted(first)} and ${quoted(id)} look alike`
+        return `${message}; they stay two nodes`
+      })
     }
   }
 }

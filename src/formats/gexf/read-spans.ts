@@ -1,12 +1,26 @@
 import type { Span } from '../../model/knowledge.ts'
+import type { Draft } from '../draft.ts'
+import type { XmlAttributes } from '../xml/xml-tag.ts'
 
-type Attributes = ReadonlyMap<string, string>
+/** The attributes that say when. */
+export const timeNames: ReadonlySet<string> = new Set([
+  'start',
+  'startopen',
+  'end',
+  'endopen',
+  'timestamp',
+  'intervals',
+  'timestamps',
+])
 
 /**
  * The stretches of time of a node or an edge: its own bounds, its lists of intervals and
  * timestamps, then its spells. A timestamp is a stretch that starts and ends there.
  */
-export function readSpans(own: Attributes, spells: readonly Attributes[]): readonly Span[] {
+export function readSpans(
+  own: XmlAttributes,
+  spells: readonly XmlAttributes[] = [],
+): readonly Span[] {
   const span = readSpan(own)
   return [
     ...(span === undefined ? [] : [span]),
@@ -17,20 +31,20 @@ export function readSpans(own: Attributes, spells: readonly Attributes[]): reado
 }
 
 /** The bounds that stand on one element; undefined where none does. */
-export function readSpan(attributes: Attributes): Span | undefined {
+export function readSpan(attributes: XmlAttributes): Span | undefined {
   const timestamp = attributes.get('timestamp')
   if (timestamp !== undefined) return { start: timestamp, end: timestamp }
   const startOpen = attributes.get('startopen')
   const endOpen = attributes.get('endopen')
-  const start = attributes.get('start') ?? startOpen
-  const end = attributes.get('end') ?? endOpen
-  if (start === undefined && end === undefined) return undefined
-  return {
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-    ...(startOpen === undefined || attributes.has('start') ? {} : { startExcluded: true }),
-    ...(endOpen === undefined || attributes.has('end') ? {} : { endExcluded: true }),
-  }
+  const start = attributes.get('start')
+  const end = attributes.get('end')
+  const span: Draft<Span> = {}
+  const [first, last] = [start ?? startOpen, end ?? endOpen]
+  if (first !== undefined) span.start = first
+  if (last !== undefined) span.end = last
+  if (start === undefined && startOpen !== undefined) span.startExcluded = true
+  if (end === undefined && endOpen !== undefined) span.endExcluded = true
+  return first === undefined && last === undefined ? undefined : span
 }
 
 /** `<[1, 2); (3, 4]>`, as Gephi writes it: a round bracket leaves its bound out. */

@@ -3,11 +3,13 @@ import type { Dataset, Knowledge } from '../../model/knowledge.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { issueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
-import { decodeXml } from '../xml/decode-xml.ts'
-import { readXml, XmlFault, xmlLimits } from '../xml/read-xml.ts'
-import type { XmlElement, XmlLimits } from '../xml/read-xml.ts'
+import { BadByte, badByteIssue, decodeXmlPieces } from '../xml/decode-xml.ts'
+import { scanXml } from '../xml/scan-xml.ts'
+import { XmlFault } from '../xml/xml-fault.ts'
+import { xmlLimits } from '../xml/xml-limits.ts'
+import type { XmlLimits } from '../xml/xml-limits.ts'
 import { gexfCollector } from './collect.ts'
-import type { RawGraph } from './raw-graph.ts'
+import type { RawElement, RawGraph } from './raw-graph.ts'
 import { readColumns } from './read-columns.ts'
 import { readEdges } from './read-edges.ts'
 import { readNodes } from './read-nodes.ts'
@@ -28,10 +30,10 @@ export function readGexf(
     const message = `the file size is ${bytes.length} bytes; at most ${limits.fileSize} are read`
     return { ok: false, issues: [{ severity: 'error', file, message }] }
   }
-  const decoded = decodeXml(bytes, file)
+  const decoded = decodeXmlPieces(bytes, file)
   if (!decoded.ok) return { ok: false, issues: [decoded.issue] }
-  const log = issueLog(decoded.text, file)
-  const raw = collect(decoded.text, limits, log)
+  const log = issueLog(decoded.pieces, file)
+  const raw = collect(decoded.pieces(), limits, log, file)
   if (!raw.ok) return { ok: false, issues: [raw.issue] }
   const plain = knowledgeOf(raw.graph, file, log)
   const restored = restore(plain, raw.graph.instruction, file)
@@ -48,11 +50,17 @@ export function readGexf(
 type Collected =
   { readonly ok: true; readonly graph: RawGraph } | { readonly ok: false; readonly issue: Issue }
 
-function collect(text: string, limits: XmlLimits, log: IssueLog): Collected {
+function collect(
+  pieces: Iterable<string>,
+  limits: XmlLimits,
+  log: IssueLog,
+  file: string,
+): Collected {
   const collector = gexfCollector()
   try {
-    readXml(text, collector.handler, limits)
+    scanXml(pieces, collector.listener, limits)
   } catch (error) {
+    if (error instanceof BadByte) return { ok: false, issue: badByteIssue(error, file) }
     if (!(error instanceof XmlFault)) throw error
     return { ok: false, issue: log.fault(error.offset, error.message) }
   }
@@ -66,7 +74,7 @@ function collect(text: string, limits: XmlLimits, log: IssueLog): Collected {
   return { ok: true, graph }
 }
 
-function otherFormat(root: XmlElement): string {
+function otherFormat(root: RawElement): string {
   const name = `the root element is <${root.local}>`
   const known = new Map([
     ['graphml', 'GraphML'],
@@ -83,7 +91,11 @@ function knowledgeOf(raw: RawGraph, file: string, log: IssueLog): Knowledge {
   const { statements, predicates } = readEdges(raw, entities, columns.statement, log)
   warnOfCounts(raw, log)
   for (const { local, offset } of raw.strangers) {
-    log.warn(offset, `the element ${quoted(local)} has no meaning here; it is skipped`)
+    log.warnOfMany(
+      'elements without a meaning here are skipped',
+      offset,
+      () => `the element ${quoted(local)} has no meaning here; it is skipped`,
+    )
   }
   return {
     dataset: datasetOf(raw, file),
@@ -119,14 +131,14 @@ function datasetOf(raw: RawGraph, file: string): Dataset {
 
 /** A wrong count is the trace of a tool that cut the file. */
 function warnOfCounts(raw: RawGraph, log: IssueLog): void {
-  for (const { element, records } of raw.groups) {
-    const count = element.attributes.get('count')
+  for (const { local, offset, count, records } of raw.groups) {
     if (count === undefined) continue
-    const all = element.local === 'nodes' ? raw.nodes.length : raw.edges.length
+    const all = local === 'nodes' ? raw.nodes.length : raw.edges.length
     if ([records, all].some((number) => String(number) === count.trim())) continue
-    log.warn(
-      element.offset,
-      `the file announces ${quoted(count)} ${element.local}, but holds ${records}`,
+    log.warnOfMany(
+      'announced numbers of nodes or edges differ from what is there',
+      offset,
+      () => `the file announces ${quoted(count)} ${local}, but holds ${records}`,
       'it may have been cut by another program',
     )
   }

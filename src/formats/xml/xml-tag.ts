@@ -25,6 +25,14 @@ export class XmlTag implements XmlAttributes {
     return undefined
   }
 
+  /** True where some attribute has one of `names`. */
+  hasAny(names: ReadonlySet<string>): boolean {
+    for (let index = 0; index < this.count; index++) {
+      if (names.has(this.names[index] ?? '')) return true
+    }
+    return false
+  }
+
   /** A copy of them all, to keep. */
   all(): ReadonlyMap<string, string> {
     const all = new Map<string, string>()
