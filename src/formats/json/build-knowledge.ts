@@ -128,21 +128,27 @@ function readEnds(
   entities: ReadonlyMap<EntityId, unknown>,
   log: RecordLog,
 ): Pick<Statement, 'subject' | 'value'> | undefined {
-  const named = edge.id === undefined ? 'an edge' : `the edge ${quoted(edge.id)}`
-  const ends = (['source', 'target'] as const).flatMap((end) => {
+  for (const end of ends) {
     const id = edge[end]
     if (id === undefined) {
-      const message = `${named} has no ${end}; this edge is skipped`
+      const message = `${nameOf(edge)} has no ${end}; this edge is skipped`
       log.warn('edges without both ends are skipped', edge.offset, message)
-    } else if (!entities.has(entityId(id))) {
-      const message = `the ${end} ${quoted(id)} of ${named} is not in the file; the edge is skipped`
+      return undefined
+    }
+    if (!entities.has(entityId(id))) {
+      const message = `the ${end} ${quoted(id)} of ${nameOf(edge)} is not in the file; the edge is skipped`
       log.warn('edges whose ends are not in the file are skipped', edge.offset, message)
-    } else return [entityId(id)]
-    return []
-  })
-  const [subject, entity] = ends
-  if (subject === undefined || entity === undefined) return undefined
-  return { subject, value: { type: 'entity', entity } }
+      return undefined
+    }
+  }
+  const { source = '', target = '' } = edge
+  return { subject: entityId(source), value: { type: 'entity', entity: entityId(target) } }
+}
+
+const ends = ['source', 'target'] as const
+
+function nameOf({ id }: RawEdge): string {
+  return id === undefined ? 'an edge' : `the edge ${quoted(id)}`
 }
 
 function readId(

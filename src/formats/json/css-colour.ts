@@ -14,6 +14,7 @@ const names = new Map(
 
 /** A colour in one of CSS's usual forms as `#rrggbb` or `#rrggbbaa`; undefined for others. */
 export function cssColour(text: string): string | undefined {
+  if (/^#[\da-f]{6}$/.test(text)) return text
   const lower = text.trim().toLowerCase()
   const hex = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.exec(lower)?.[1]
   if (hex !== undefined) return opaque(hex.length < 6 ? hex.replace(/./g, '$&$&') : hex)

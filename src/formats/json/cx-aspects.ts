@@ -34,9 +34,9 @@ export function cxPosition(
   xValue: JsonValue | undefined,
   yValue: JsonValue | undefined,
   zValue: JsonValue | undefined,
-): Pick<RawNode, 'drawing'> {
+): RawNode['drawing'] {
   const [x, y, z] = [drawable(xValue), drawable(yValue), drawable(zValue)]
-  if (x === undefined || y === undefined) return {}
+  if (x === undefined || y === undefined) return undefined
   return drawn({ position: { x, y: y === 0 ? 0 : -y, ...(z === undefined ? {} : { z }) } })
 }
 

@@ -25,30 +25,42 @@ export function endNamesOf(edge: JsonValue | undefined): readonly [string, strin
 export function takeEdge(
   fields: OpenFields,
   usual: Direction,
-  weightNames: readonly string[] = ['weight'],
+  weightNames: readonly string[] = plainWeight,
 ): Omit<RawEdge, 'source' | 'target' | 'offset' | 'id'> {
   const own = fields.take('orrery')
-  const predicate = fields.first(['predicate'], (value) =>
-    typeof value === 'string' && value !== '' ? value : undefined,
-  )
+  const predicate = fields.first(predicateNames, nameIn)
   const weight = fields.first(weightNames, finite)
   return {
     direction: takeDirection(fields) ?? usual,
-    ...(predicate === undefined ? {} : { predicate }),
-    ...takeLabel(fields, ['label']),
-    ...(weight === undefined ? {} : { weight }),
-    ...takeEdgeDrawing(fields, ['size', 'thickness', 'width']),
+    predicate,
+    label: takeLabel(fields, labelNames),
+    weight,
+    drawing: takeEdgeDrawing(fields, thicknessNames),
     fields: fields.rest(),
-    ...(own === undefined ? {} : { own }),
+    own,
   }
 }
 
+const directedNames = ['directed']
+const undirectedNames = ['undirected']
+const typeNames = ['type']
+const labelNames = ['label']
+const predicateNames = ['predicate']
+const thicknessNames = ['size', 'thickness', 'width']
+const plainWeight = ['weight']
+
+function directionOf(value: JsonValue): Direction | undefined {
+  return value === 'directed' || value === 'undirected' ? value : undefined
+}
+
+function nameIn(value: JsonValue): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
 function takeDirection(fields: OpenFields): Direction | undefined {
-  const directed = fields.first(['directed'], booleanOf)
-  const undirected = fields.first(['undirected'], booleanOf)
-  const type = fields.first(['type'], (value) =>
-    value === 'directed' || value === 'undirected' ? value : undefined,
-  )
+  const directed = fields.first(directedNames, booleanOf)
+  const undirected = fields.first(undirectedNames, booleanOf)
+  const type = fields.first(typeNames, directionOf)
   if (directed !== undefined) return directed ? 'directed' : 'undirected'
   return undirected === undefined ? type : undirected ? 'undirected' : 'directed'
 }
@@ -58,7 +70,6 @@ function booleanOf(value: JsonValue | undefined): boolean | undefined {
 }
 
 /** The id of an edge, under the first of `names` that has one. */
-export function takeId(fields: OpenFields, names: readonly string[]): { id?: string } {
-  const id = fields.first(names, idOf)
-  return id === undefined ? {} : { id }
+export function takeId(fields: OpenFields, names: readonly string[]): string | undefined {
+  return fields.first(names, idOf)
 }

@@ -19,7 +19,16 @@ export interface JsonObject {
   readonly type: 'object'
   readonly offset: number
   /** Of several fields with one name the last counts, as in every other reader of JSON. */
-  readonly fields: ReadonlyMap<string, JsonValue>
+  readonly fields: Fields
+}
+
+/** As much of a map as an object needs. */
+export interface Fields extends Iterable<readonly [string, JsonValue]> {
+  readonly size: number
+  readonly get: (name: string) => JsonValue | undefined
+  readonly has: (name: string) => boolean
+  readonly keys: () => Iterable<string>
+  readonly values: () => Iterable<JsonValue>
 }
 
 export function isNumber(value: JsonValue | undefined): value is JsonNumber {

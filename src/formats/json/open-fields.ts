@@ -6,65 +6,78 @@ import type { Field } from './raw-graph.ts'
 
 /** The fields of a record that nobody has taken yet; those that remain are its attributes. */
 export class OpenFields {
-  readonly #left = new Map<string, JsonValue>()
+  readonly #names: string[] = []
+  readonly #values: (JsonValue | undefined)[] = []
 
-  constructor(...objects: readonly (JsonObject | undefined)[]) {
-    for (const object of objects) this.with(object)
+  constructor(first?: JsonObject, second?: JsonObject) {
+    this.with(first).with(second)
   }
 
   /** Another object's fields after these; a name that is there already gets a mark. */
   with(object: JsonObject | undefined): this {
-    for (const [name, value] of object?.fields ?? []) this.#left.set(this.#free(name), value)
+    if (object === undefined) return this
+    const taken = this.#names.length === 0 ? undefined : new Set(this.#names)
+    for (const name of object.fields.keys()) {
+      let free = name
+      while (taken?.has(free) === true) free += "'"
+      taken?.add(free)
+      this.#names.push(free)
+    }
+    for (const value of object.fields.values()) this.#values.push(value)
     return this
   }
 
-  #free(name: string): string {
-    let free = name
-    while (this.#left.has(free)) free += "'"
-    return free
-  }
-
   look(name: string): JsonValue | undefined {
-    return this.#left.get(name)
+    const place = this.#names.indexOf(name)
+    return place === -1 ? undefined : this.#values[place]
   }
 
   take(name: string): JsonValue | undefined {
-    const value = this.#left.get(name)
-    this.#left.delete(name)
+    const place = this.#names.indexOf(name)
+    if (place === -1) return undefined
+    const value = this.#values[place]
+    this.#values[place] = undefined
     return value
   }
 
   /** Takes the first of the fields that `read` makes something of; leaves the others. */
   first<Read>(
     names: readonly string[],
-    read: (value: JsonValue | undefined) => Read | undefined,
+    read: (value: JsonValue) => Read | undefined,
   ): Read | undefined {
     for (const name of names) {
-      const found = read(this.#left.get(name))
+      const value = this.look(name)
+      const found = value === undefined ? undefined : read(value)
       if (found === undefined) continue
-      this.#left.delete(name)
+      this.take(name)
       return found
     }
     return undefined
   }
 
   rest(): readonly Field[] {
-    return [...this.#left]
+    const rest: Field[] = []
+    for (const [place, value] of this.#values.entries()) {
+      if (value !== undefined) rest.push([this.#names[place] ?? '', value])
+    }
+    return rest
   }
 }
 
 /** The largest position or size: what a float holds, which is what pictures are drawn with. */
 const largestFloat = 3.4028234663852886e38
 
+const colourNames = ['color', 'colour']
+
 /** A label in whatever type it stands there; `null` is none. */
-export function takeLabel(fields: OpenFields, names: readonly string[]): { label?: string } {
+export function takeLabel(fields: OpenFields, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = fields.look(name)
     if (value === undefined) continue
     fields.take(name)
-    if (value !== null) return { label: textOf(value) }
+    if (value !== null) return textOf(value)
   }
-  return {}
+  return undefined
 }
 
 /**
@@ -74,13 +87,14 @@ export function takeLabel(fields: OpenFields, names: readonly string[]): { label
 export function takeNodeDrawing(
   fields: OpenFields,
   options: { readonly sizeAlone: boolean },
-): { drawing?: NodeDrawing } {
+): NodeDrawing | undefined {
   const [x, y] = [drawable(fields.look('x')), drawable(fields.look('y'))]
   const placed = x !== undefined && y !== undefined
   if (placed) for (const name of ['x', 'y']) fields.take(name)
   const z = placed ? fields.first(['z'], drawable) : undefined
-  const colour = fields.first(['color', 'colour'], colourOf)
+  const colour = fields.first(colourNames, colourOf)
   const size = placed || options.sizeAlone ? fields.first(['size'], sizeOf) : undefined
+  if (!placed && colour === undefined && size === undefined) return undefined
   return drawn({
     ...(placed ? { position: { x, y, ...(z === undefined ? {} : { z }) } } : {}),
     ...(colour === undefined ? {} : { colour }),
@@ -92,18 +106,19 @@ export function takeNodeDrawing(
 export function takeEdgeDrawing(
   fields: OpenFields,
   thickness: readonly string[],
-): { drawing?: EdgeDrawing } {
-  const colour = fields.first(['color', 'colour'], colourOf)
+): EdgeDrawing | undefined {
+  const colour = fields.first(colourNames, colourOf)
   const width = fields.first(thickness, sizeOf)
+  if (colour === undefined && width === undefined) return undefined
   return drawn({
     ...(colour === undefined ? {} : { colour }),
     ...(width === undefined ? {} : { thickness: width }),
   })
 }
 
-/** The drawing as an optional property, where there is anything in it. */
-export function drawn<Drawing extends object>(drawing: Drawing): { drawing?: Drawing } {
-  return Object.keys(drawing).length === 0 ? {} : { drawing }
+/** The drawing, where there is anything in it. */
+export function drawn<Drawing extends object>(drawing: Drawing): Drawing | undefined {
+  return Object.keys(drawing).length === 0 ? undefined : drawing
 }
 
 /** A finite number that a picture can hold. */

@@ -1,6 +1,7 @@
 import { endOfText, misplaced, notANumber, strangeEscape, strangeValue } from './json-advice.ts'
 import type { Advice } from './json-advice.ts'
 import type { JsonValue } from './json-value.ts'
+import { ParsedFields } from './parsed-fields.ts'
 
 /** What a JSON text may ask of the reader; the file's size counts bytes. */
 export interface JsonLimits {
@@ -73,6 +74,7 @@ function jsonParser(text: string, depthLimit: number) {
   let depth = 0
   const repeats: { name: string; offset: number }[] = []
   const large = new Map<string, number>()
+  const names = new Map<string, string>()
 
   const fail = (advice: Advice, offset = at): never => {
     throw new JsonFault(offset >= text.length ? endOfText(text) : advice, offset)
@@ -162,6 +164,14 @@ function jsonParser(text: string, depthLimit: number) {
     return String.fromCharCode(parseInt(digits, 16))
   }
 
+  /** The same name stands in very many objects: all of them share one copy. */
+  const shared = (name: string): string => {
+    const known = names.get(name)
+    if (known !== undefined) return known
+    names.set(name, name)
+    return name
+  }
+
   const nested = (read: () => JsonValue): JsonValue => {
     depth += 1
     if (depth > depthLimit) fail(misplaced.depth(depthLimit))
@@ -190,7 +200,7 @@ function jsonParser(text: string, depthLimit: number) {
 
   const object = (): JsonValue => {
     const offset = at
-    const fields = new Map<string, JsonValue>()
+    const fields = new ParsedFields()
     at += 1
     if (next() === closeObject) {
       at += 1
@@ -199,7 +209,7 @@ function jsonParser(text: string, depthLimit: number) {
     for (;;) {
       if (next() !== quote) fail(misplaced.name(text, at))
       const start = at
-      const name = string()
+      const name = shared(string())
       if (fields.has(name)) repeats.push({ name, offset: start })
       if (next() !== colon) fail(misplaced.colon(name))
       at += 1

@@ -14,7 +14,7 @@ export interface RawGraph {
     readonly edge: readonly DeclaredColumn[]
   }
   /** Our own extension at the graph. */
-  readonly own?: JsonValue
+  readonly own?: JsonValue | undefined
 }
 
 export type Field = readonly [name: string, value: JsonValue]
@@ -22,30 +22,30 @@ export type Field = readonly [name: string, value: JsonValue]
 export interface RawNode {
   readonly id: string
   readonly offset: number
-  readonly label?: string
+  readonly label?: string | undefined
   /** Only where the format itself has types. */
-  readonly kind?: string
+  readonly kind?: string | undefined
   /** The node that this one is nested in. */
-  readonly parent?: string
-  readonly drawing?: NodeDrawing
+  readonly parent?: string | undefined
+  readonly drawing?: NodeDrawing | undefined
   /** What is left is the node's attributes. */
   readonly fields: readonly Field[]
   /** Our own extension at the node. */
-  readonly own?: JsonValue
+  readonly own?: JsonValue | undefined
 }
 
 export interface RawEdge {
-  readonly id?: string
+  readonly id?: string | undefined
   readonly source: string | undefined
   readonly target: string | undefined
   readonly offset: number
   readonly direction: 'directed' | 'undirected'
-  readonly predicate?: string
-  readonly label?: string
-  readonly weight?: number
-  readonly drawing?: EdgeDrawing
+  readonly predicate?: string | undefined
+  readonly label?: string | undefined
+  readonly weight?: number | undefined
+  readonly drawing?: EdgeDrawing | undefined
   readonly fields: readonly Field[]
-  readonly own?: JsonValue
+  readonly own?: JsonValue | undefined
 }
 
 /** A statement whose value is a literal. */

@@ -104,8 +104,8 @@ function readNode(
     {
       id,
       offset: offsetOf(node),
-      ...takeLabel(fields, ['name', 'label']),
-      ...cxPosition(field(node, 'x'), field(node, 'y'), field(node, 'z')),
+      label: takeLabel(fields, ['name', 'label']),
+      drawing: cxPosition(field(node, 'x'), field(node, 'y'), field(node, 'z')),
       fields: fields.rest(),
     },
   ]
@@ -117,12 +117,12 @@ function readEdge(edge: JsonValue, columns: readonly Cx2Column[]): RawEdge {
   if (interaction !== undefined && interaction !== '') fields.take('interaction')
   const name = takeLabel(fields, ['name'])
   return {
-    ...takeId(new OpenFields(isObject(edge) ? edge : undefined), ['id']),
+    id: takeId(new OpenFields(isObject(edge) ? edge : undefined), ['id']),
     source: idOf(field(edge, 's')),
     target: idOf(field(edge, 't')),
     offset: offsetOf(edge),
     ...takeEdge(fields, 'directed'),
-    ...name,
+    label: name,
     ...(interaction === undefined || interaction === '' ? {} : { predicate: interaction }),
   }
 }

@@ -35,18 +35,18 @@ export function readCx1(aspects: readonly JsonObject[], log: RecordLog): RawGrap
         {
           id,
           offset: node.offset,
-          ...takeLabel(fields, ['name']),
-          ...cxPosition(field(place, 'x'), field(place, 'y'), field(place, 'z')),
+          label: takeLabel(fields, ['name']),
+          drawing: cxPosition(field(place, 'x'), field(place, 'y'), field(place, 'z')),
           fields: fields.rest(),
         },
       ]
     }),
     edges: objectsIn(all('edges')).map((edge) => {
-      const { id } = takeId(new OpenFields(edge), ['@id'])
+      const id = takeId(new OpenFields(edge), ['@id'])
       const interaction = stringOf(field(edge, 'i')) ?? ''
       const fields = new OpenFields(edgeValues.get(id ?? ''))
       return {
-        ...(id === undefined ? {} : { id }),
+        id,
         source: idOf(field(edge, 's')),
         target: idOf(field(edge, 't')),
         offset: edge.offset,

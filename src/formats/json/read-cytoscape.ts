@@ -81,32 +81,32 @@ function readCytoscape(graph: JsonObject | undefined, groups: Groups, log: Recor
   const edges = groups.edges.map(readEdge)
   warnOfState(graph, unread, [...groups.nodes, ...groups.edges], log)
   const own = about.take('orrery')
-  return { nodes, edges, about: about.rest(), ...(own === undefined ? {} : { own }) }
+  return { nodes, edges, about: about.rest(), own }
 }
 
 function readNode(element: JsonValue, freeId: () => string): RawNode {
   const fields = dataOf(element)
-  const { id = freeId() } = takeId(fields, ['id'])
+  const id = takeId(fields, ['id']) ?? freeId()
   const parent = fields.first(['parent'], idOf)
   const own = fields.take('orrery')
   return {
     id,
     offset: offsetOf(element),
-    ...takeLabel(fields, ['label', 'name']),
-    ...(parent === undefined ? {} : { parent }),
-    ...takeDrawing(element, fields),
+    label: takeLabel(fields, ['label', 'name']),
+    parent,
+    drawing: takeDrawing(element, fields),
     fields: fields.rest(),
-    ...(own === undefined ? {} : { own }),
+    own,
   }
 }
 
 /** The page counts y downwards, the picture upwards. */
-function takeDrawing(element: JsonValue, fields: OpenFields): Pick<RawNode, 'drawing'> {
+function takeDrawing(element: JsonValue, fields: OpenFields): RawNode['drawing'] {
   const place = field(element, 'position')
   const [x, y] = [drawable(field(place, 'x')), drawable(field(place, 'y'))]
   const position =
     x === undefined || y === undefined ? {} : { position: { x, y: y === 0 ? 0 : -y } }
-  return drawn({ ...takeNodeDrawing(fields, { sizeAlone: true }).drawing, ...position })
+  return drawn({ ...takeNodeDrawing(fields, { sizeAlone: true }), ...position })
 }
 
 function readEdge(element: JsonValue): RawEdge {
@@ -117,12 +117,12 @@ function readEdge(element: JsonValue): RawEdge {
     typeof value === 'string' && value !== '' ? value : undefined,
   )
   return {
-    ...id,
+    ...takeEdge(fields, 'directed'),
+    id,
     source,
     target,
     offset: offsetOf(element),
     ...(interaction === undefined ? {} : { predicate: interaction }),
-    ...takeEdge(fields, 'directed'),
   }
 }
 

@@ -45,7 +45,7 @@ function readGraphology(file: JsonObject, log: RecordLog): RawGraph {
     nodes,
     edges,
     about: [...about.rest(), ...rest.rest()],
-    ...(own === undefined ? {} : { own }),
+    own,
   }
 }
 
@@ -67,10 +67,10 @@ function readNode(node: JsonValue, log: RecordLog): readonly RawNode[] {
     {
       id,
       offset: offsetOf(node),
-      ...takeLabel(fields, ['label']),
-      ...takeNodeDrawing(fields, { sizeAlone: true }),
+      label: takeLabel(fields, ['label']),
+      drawing: takeNodeDrawing(fields, { sizeAlone: true }),
       fields: fields.rest(),
-      ...(own === undefined ? {} : { own }),
+      own,
     },
   ]
 }
@@ -96,7 +96,7 @@ function readEdge(
   const direction = undirected === true ? 'undirected' : undirected === false ? 'directed' : usual
   return [
     {
-      ...takeId(new OpenFields(edge), ['key']),
+      id: takeId(new OpenFields(edge), ['key']),
       source: idOf(field(edge, 'source')),
       target: idOf(field(edge, 'target')),
       offset: edge.offset,

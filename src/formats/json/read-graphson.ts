@@ -19,42 +19,49 @@ import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
 export const graphson: Dialect = {
   format: 'json-graph',
   recognise: (values) => {
-    const whole = plain(single(values) ?? null)
-    const vertices = objectsIn(field(whole, 'vertices'))
+    const whole = outer(single(values) ?? null)
+    const vertices = itemsOf(field(whole, 'vertices'))
     if (vertices.length > 0 && vertices.every(isVertex)) {
-      const edges = objectsIn(field(whole, 'edges'))
+      const edges = itemsOf(field(whole, 'edges'))
       return {
         why: 'it has vertices and edges as GraphSON has them',
-        read: () => readGraphson(vertices, edges),
+        read: () => readGraphson(plainObjects(vertices), plainObjects(edges)),
       }
     }
-    if (!values.every(isVertex) || !values.some((vertex) => adjacent(vertex).length > 0)) {
-      return undefined
-    }
+    if (!values.every(isVertex) || !values.some(hasEdges)) return undefined
     return {
       why: 'it has a vertex of GraphSON on each line',
-      read: () => readGraphson(values.map(plain).filter(isObject), []),
+      read: () => readGraphson(plainObjects(values), []),
     }
   },
 }
 
 function isVertex(value: JsonValue): boolean {
-  const vertex = plain(value)
+  const vertex = outer(value)
   if (!isObject(vertex) || !vertex.fields.has('id') || !vertex.fields.has('label')) return false
   return ['outE', 'inE', 'properties'].some((name) => isObject(field(vertex, name)))
 }
 
-function adjacent(vertex: JsonValue): readonly JsonValue[] {
-  return ['outE', 'inE'].flatMap((name) => field(plain(vertex), name) ?? [])
+function hasEdges(value: JsonValue): boolean {
+  return ['outE', 'inE'].some((name) => field(outer(value), name) !== undefined)
 }
 
-/** Without the types that GraphSON wraps around its values: `{ "@type": …, "@value": … }`. */
-function plain(value: JsonValue): JsonValue {
+function plainObjects(values: readonly JsonValue[]): readonly JsonObject[] {
+  return values.map(plain).filter(isObject)
+}
+
+/** Without the type that GraphSON wraps around a value: `{ "@type": …, "@value": … }`. */
+function outer(value: JsonValue): JsonValue {
   const inner = field(value, '@value')
-  if (inner !== undefined && field(value, '@type') !== undefined) return plain(inner)
-  if (isList(value)) return { ...value, items: value.items.map(plain) }
-  if (!isObject(value)) return value
-  return { ...value, fields: new Map([...value.fields].map(([name, one]) => [name, plain(one)])) }
+  return inner !== undefined && field(value, '@type') !== undefined ? outer(inner) : value
+}
+
+/** Without the types of all values inside. */
+function plain(value: JsonValue): JsonValue {
+  const bare = outer(value)
+  if (isList(bare)) return { ...bare, items: bare.items.map(plain) }
+  if (!isObject(bare)) return bare
+  return { ...bare, fields: new Map([...bare.fields].map(([name, one]) => [name, plain(one)])) }
 }
 
 function readGraphson(vertices: readonly JsonObject[], edges: readonly JsonObject[]): RawGraph {
@@ -102,8 +109,8 @@ function readVertex(vertex: JsonObject): readonly RawNode[] {
     {
       id,
       offset: offsetOf(vertex),
-      ...(kind === undefined ? {} : { kind }),
-      ...takeLabel(fields, ['name']),
+      kind,
+      label: takeLabel(fields, ['name']),
       fields: fields.rest(),
     },
   ]
@@ -127,7 +134,7 @@ function readEdge(
   const properties = field(edge, 'properties')
   const fields = new OpenFields(isObject(properties) ? properties : undefined)
   return {
-    ...takeId(new OpenFields(edge), ['id']),
+    id: takeId(new OpenFields(edge), ['id']),
     source,
     target,
     offset: edge.offset,

@@ -87,8 +87,8 @@ function readNode(id: string, node: JsonValue): RawNode {
   return {
     id,
     offset: offsetOf(node),
-    ...takeLabel(fields, ['label']),
-    ...takeNodeDrawing(fields, { sizeAlone: true }),
+    label: takeLabel(fields, ['label']),
+    drawing: takeNodeDrawing(fields, { sizeAlone: true }),
     fields: fields.rest(),
   }
 }
@@ -99,7 +99,7 @@ function readEdge(edge: JsonObject, usual: RawEdge['direction']): RawEdge {
     typeof value === 'string' && value !== '' ? value : undefined,
   )
   return {
-    ...takeId(fields, ['id']),
+    id: takeId(fields, ['id']),
     source: idOf(field(edge, 'source')),
     target: idOf(field(edge, 'target')),
     offset: edge.offset,

@@ -14,13 +14,22 @@ import type { RecordLog } from './record-log.ts'
 export const neo4j: Dialect = {
   format: 'neo4j-json',
   recognise: (values) => {
-    const found = search(values)
-    if (found.nodes.size === 0) return undefined
+    if (!values.slice(0, looked).some(holdsNode)) return undefined
     return {
-      why: 'it has nodes with labels and relationships, as Neo4j writes them',
-      read: (log) => readNeo4j(found, log),
+      why: 'it has nodes with labels or properties, as Neo4j writes them',
+      read: (log) => readNeo4j(search(values), log),
     }
   },
+}
+
+/** How many of each list are looked at to recognise a file. */
+const looked = 20
+
+function holdsNode(value: JsonValue): boolean {
+  if (isList(value)) return value.items.slice(0, looked).some(holdsNode)
+  if (!isObject(value)) return false
+  const full = isList(field(value, 'labels')) || isObject(field(value, 'properties'))
+  return (full && isNode(value)) || [...value.fields.values()].some(holdsNode)
 }
 
 interface Found {
@@ -64,8 +73,8 @@ function isNode(value: JsonValue): value is JsonObject {
 }
 
 const nodeFields = new Set(['type', 'id', 'elementId', 'identity', 'labels', 'properties'])
-const startNames = ['start', 'startNode', 'startNodeId', 'startNodeElementId']
-const endNames = ['end', 'endNode', 'endNodeId', 'endNodeElementId']
+const startNames = ['start', 'startNode', 'startNodeId', 'startNodeElementId', 'source', 'from']
+const endNames = ['end', 'endNode', 'endNodeId', 'endNodeElementId', 'target', 'to']
 
 function isRelationship(value: JsonValue): value is JsonObject {
   const type = field(value, 'type')
@@ -145,8 +154,8 @@ function readNode(id: string, { offset, labels, properties }: NodeRecord): RawNo
   return {
     id,
     offset,
-    ...(kind === undefined ? {} : { kind }),
-    ...takeLabel(all, ['name', 'title', 'label']),
+    kind,
+    label: takeLabel(all, ['name', 'title', 'label']),
     fields: all.rest(),
   }
 }
@@ -169,8 +178,8 @@ function readRelationship(id: string, record: JsonObject): RawEdge {
     offset: record.offset,
     direction: 'directed',
     ...(predicate === undefined || predicate === '' ? {} : { predicate }),
-    ...(weight === undefined ? {} : { weight }),
-    ...takeEdgeDrawing(fields, []),
+    weight,
+    drawing: takeEdgeDrawing(fields, []),
     fields: fields.rest(),
   }
 }

@@ -83,7 +83,7 @@ function readNodeLink(
   for (const name of [nodesName, edgesName, 'graph', 'directed', 'multigraph'])
     about.take(name ?? '')
   const own = about.take('orrery')
-  return { nodes, edges, about: about.rest(), ...(own === undefined ? {} : { own }) }
+  return { nodes, edges, about: about.rest(), own }
 }
 
 /** `[["name", "x"], …]`, which old NetworkX wrote for an object. */
@@ -144,10 +144,10 @@ function readNode(
     {
       id,
       offset: node.offset,
-      ...takeLabel(all, ['label', 'name']),
-      ...takeNodeDrawing(all, { sizeAlone: false }),
+      label: takeLabel(all, ['label', 'name']),
+      drawing: takeNodeDrawing(all, { sizeAlone: false }),
       fields: all.rest(),
-      ...(own === undefined ? {} : { own }),
+      own,
     },
   ]
 }
@@ -183,6 +183,6 @@ function readEdge(
   if (nested !== undefined) bare.take('attributes')
   const fields = bare.with(nested)
   const id = takeId(fields, ['id', '_id'])
-  if (id.id !== undefined && idOf(fields.look('key')) === id.id) fields.take('key')
-  return [{ ...id, source, target, offset, ...takeEdge(fields, usual, weightNames) }]
+  if (id !== undefined && idOf(fields.look('key')) === id) fields.take('key')
+  return [{ ...takeEdge(fields, usual, weightNames), id, source, target, offset }]
 }

@@ -193,7 +193,7 @@ function readTriples(list: readonly Triple[]): RawGraph {
       target,
       offset,
       ...takeEdge(fields, 'directed'),
-      ...(predicate === undefined ? {} : { predicate }),
+      predicate,
     })
   }
   return { nodes: [...nodes.values()], edges, facts, about: [] }
