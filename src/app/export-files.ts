@@ -48,13 +48,13 @@ export async function exportFiles(
     const visible = visibleIn(session, scope)
     return { files: [await pictureFile(session, visible, format, name(format))], losses: [] }
   }
-  const { outputExtensions, outputMediaTypes, writeAs } = await import('../formats/output.ts')
+  const { outputFormats, writeAs } = await import('../formats/output.ts')
   const { files, losses } = await writeAs(format, outgoing(session, scope))
-  const type = outputMediaTypes[format]
+  const { extension, mediaType } = outputFormats[format]
   return {
     files: files.map(({ part, text }) => ({
-      name: name(outputExtensions[format], part),
-      type,
+      name: name(extension, part),
+      type: mediaType,
       content: text,
     })),
     losses,

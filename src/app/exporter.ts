@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import { exportFiles } from './export-files.ts'
+import { exportFiles, losslessFormats } from './export-files.ts'
 import type { Export, ExportFormat, ExportScope } from './export-files.ts'
+import type { OutputId } from '../formats/output.ts'
 import { saveFile } from '../save/file.ts'
 import type { Session } from './session.ts'
 
@@ -14,6 +15,8 @@ export interface Exporter {
   readonly ready: ReadonlySignal<Export | undefined>
   /** Why it could not be written, in a sentence. */
   readonly failure: ReadonlySignal<string | undefined>
+  /** The formats that would lose nothing; known only after a format that loses something. */
+  readonly lossless: ReadonlySignal<readonly OutputId[]>
   readonly save: () => void
 }
 
@@ -38,6 +41,15 @@ export function createExporter(session: Session): Exporter {
       wanted = false
     }
   })
+  const lossless = signal<readonly OutputId[]>([])
+  effect(() => {
+    const result = written.value
+    if (typeof result !== 'object' || result.losses.length === 0) return
+    const { value: asked } = scope
+    void losslessFormats(session, asked).then((formats) => {
+      if (scope.peek() === asked) lossless.value = formats
+    })
+  })
   const ready = computed(() => (typeof written.value === 'object' ? written.value : undefined))
   return {
     open,
@@ -45,6 +57,7 @@ export function createExporter(session: Session): Exporter {
     scope,
     ready,
     failure: computed(() => (typeof written.value === 'string' ? written.value : undefined)),
+    lossless,
     save: () => {
       for (const { name, content, type } of ready.peek()?.files ?? []) saveFile(name, content, type)
       open.value = false

@@ -1,6 +1,6 @@
 import { drawingOf } from '../display/drawing.ts'
 import type { FormatId } from '../formats/format.ts'
-import { outputExtensions, outputIds, writeAs } from '../formats/output.ts'
+import { outputOfName, writeAs } from '../formats/output.ts'
 import type { OutputId } from '../formats/output.ts'
 import { buildGraph } from '../graph/graph.ts'
 import { issueText } from '../model/issue.ts'
@@ -62,10 +62,8 @@ export async function convert(
   return exit.clean
 }
 
-/** The first format whose files are named like this one. */
 function formatOf(output: string): OutputId {
-  const extension = /\.([a-z0-9]+)$/.exec(output.toLowerCase())?.[1]
-  const format = outputIds.find((id) => outputExtensions[id] === extension)
+  const format = outputOfName(output)
   if (format === undefined) {
     throw new UsageError(`the name ${output} does not tell its format: say --to`)
   }

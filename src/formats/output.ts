@@ -2,22 +2,42 @@ import type { Loss } from '../model/issue.ts'
 import type { Drawing, Knowledge, Layout } from '../model/knowledge.ts'
 
 /** The formats that Orrery writes, by the names that the command line knows them under. */
-export const outputIds = ['orrery-json', 'gexf', 'gexf-1.2draft', 'csv'] as const
+export const outputIds = [
+  'gexf',
+  'gexf-1.2draft',
+  'graphml',
+  'csv',
+  'turtle',
+  'json-ld',
+  'orrery-json',
+] as const
 export type OutputId = (typeof outputIds)[number]
 
-/** Without the dot. */
-export const outputExtensions: Readonly<Record<OutputId, string>> = {
-  'orrery-json': 'json',
-  gexf: 'gexf',
-  'gexf-1.2draft': 'gexf',
-  csv: 'csv',
+interface OutputFormat {
+  readonly label: string
+  /** Without the dot. */
+  readonly extension: string
+  readonly mediaType: string
 }
 
-export const outputMediaTypes: Readonly<Record<OutputId, string>> = {
-  'orrery-json': 'application/json',
-  gexf: 'application/xml',
-  'gexf-1.2draft': 'application/xml',
-  csv: 'text/csv;charset=utf-8',
+const json = { extension: 'json', mediaType: 'application/json' }
+
+/** How each format is called, and how its files are named and served. */
+export const outputFormats: Readonly<Record<OutputId, OutputFormat>> = {
+  gexf: { label: 'GEXF 1.3', extension: 'gexf', mediaType: 'application/xml' },
+  'gexf-1.2draft': { label: 'GEXF 1.2', extension: 'gexf', mediaType: 'application/xml' },
+  graphml: { label: 'GraphML', extension: 'graphml', mediaType: 'application/xml' },
+  csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
+  turtle: { label: 'Turtle', extension: 'ttl', mediaType: 'text/turtle;charset=utf-8' },
+  'json-ld': { label: 'JSON-LD', extension: 'jsonld', mediaType: 'application/ld+json' },
+  'orrery-json': { label: 'Orrery JSON', ...json },
+}
+
+/** The format that a file's name stands for; `.json` is our own. */
+export function outputOfName(name: string): OutputId | undefined {
+  const extension = /\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1]
+  if (extension === 'json') return 'orrery-json'
+  return outputIds.find((id) => outputFormats[id].extension === extension)
 }
 
 /** A graph on its way into a file. */
@@ -26,47 +46,57 @@ export interface Outgoing {
   readonly layout: Layout
   /** How the picture draws it. */
   readonly drawing: () => Drawing
-  /** The hash of a link to the present view, where the format keeps it. */
+  /** The hash of a link to the present view, for the format that keeps it. */
   readonly view?: string
 }
 
 export interface Written {
   /** One text, or two for CSV. */
-  readonly files: readonly {
-    readonly part?: 'nodes' | 'edges'
-    readonly text: string
-  }[]
+  readonly files: readonly { readonly part?: 'nodes' | 'edges'; readonly text: string }[]
   readonly losses: readonly Loss[]
 }
 
+type Writer = (
+  knowledge: Knowledge,
+  drawing: Drawing,
+) => { readonly text: string; readonly losses: readonly Loss[] }
+
 /** Writes a graph in one format. Writers are loaded when first asked for. */
 export async function writeAs(format: OutputId, outgoing: Outgoing): Promise<Written> {
-  const { knowledge, layout, drawing } = outgoing
-  switch (format) {
-    case 'orrery-json': {
-      const { writeOrreryJson } = await import('./json/write-orrery-json.ts')
-      return { files: [{ text: writeOrreryJson(knowledge, layout) }], losses: [] }
+  const { knowledge, layout, drawing, view } = outgoing
+  if (format === 'orrery-json') {
+    const { writeOrreryJson } = await import('./json/write-orrery-json.ts')
+    return { files: [{ text: writeOrreryJson(knowledge, layout, view) }], losses: [] }
+  }
+  if (format === 'csv') {
+    const { writeCsv } = await import('./csv/write.ts')
+    const { nodes, edges, losses } = writeCsv(knowledge, drawing())
+    return {
+      files: [
+        { part: 'nodes', text: nodes },
+        { part: 'edges', text: edges },
+      ],
+      losses,
     }
+  }
+  const write = await writerOf(format)
+  const { text, losses } = write(knowledge, drawing())
+  return { files: [{ text }], losses }
+}
+
+async function writerOf(format: Exclude<OutputId, 'orrery-json' | 'csv'>): Promise<Writer> {
+  switch (format) {
     case 'gexf':
     case 'gexf-1.2draft': {
       const { writeGexf } = await import('./gexf/write.ts')
       const version = format === 'gexf' ? '1.3' : '1.2draft'
-      return single(writeGexf(knowledge, drawing(), { version }))
+      return (knowledge, drawing) => writeGexf(knowledge, drawing, { version })
     }
-    case 'csv': {
-      const { writeCsv } = await import('./csv/write.ts')
-      const { nodes, edges, losses } = writeCsv(knowledge, drawing())
-      return {
-        files: [
-          { part: 'nodes', text: nodes },
-          { part: 'edges', text: edges },
-        ],
-        losses,
-      }
-    }
+    case 'graphml':
+      return (await import('./graphml/write.ts')).writeGraphml
+    case 'turtle':
+      return (await import('./rdf/write-turtle.ts')).writeTurtle
+    case 'json-ld':
+      return (await import('./rdf/write-json-ld.ts')).writeJsonLd
   }
-}
-
-function single({ text, losses }: { text: string; losses: readonly Loss[] }): Written {
-  return { files: [{ text }], losses }
 }

@@ -1,16 +1,7 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
-import type { ExportFormat } from '../app/export-files.ts'
+import { exportGroups, exportLabel } from '../app/export-formats.ts'
 import { Dialog } from './dialog.tsx'
-
-const formats: readonly (readonly [ExportFormat, string, string])[] = [
-  ['gexf', 'GEXF 1.3', 'for Gephi and Gephi Lite: positions, colours, statements, citations'],
-  ['gexf-1.2draft', 'GEXF 1.2', 'the same for NetworkX and older programs'],
-  ['csv', 'CSV', 'two tables, nodes and edges, for a spreadsheet'],
-  ['orrery-json', 'Orrery JSON', 'everything, for opening here again'],
-  ['png', 'PNG picture', '3200 × 2400 pixels, with legend and source'],
-  ['svg', 'SVG picture', 'the same as a drawing that can be edited'],
-]
 
 /** What to export, how much of it, and what the format cannot hold, before it is saved. */
 export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -47,21 +38,25 @@ export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
             }}
           />
         </fieldset>
-        <fieldset>
-          <legend>As</legend>
-          {formats.map(([format, label, detail]) => (
-            <Choice
-              key={format}
-              group="format"
-              checked={exporter.format.value === format}
-              label={label}
-              detail={detail}
-              onChoose={() => {
-                exporter.format.value = format
-              }}
-            />
+        <div class="export-formats" tabIndex={0} role="group" aria-label="As">
+          {exportGroups.map(([title, formats]) => (
+            <fieldset key={title}>
+              <legend>{title}</legend>
+              {formats.map(([format, detail]) => (
+                <Choice
+                  key={format}
+                  group="format"
+                  checked={exporter.format.value === format}
+                  label={exportLabel(format)}
+                  detail={detail}
+                  onChoose={() => {
+                    exporter.format.value = format
+                  }}
+                />
+              ))}
+            </fieldset>
           ))}
-        </fieldset>
+        </div>
         <Report desk={desk} />
         <div class="export-actions">
           <button
@@ -84,6 +79,7 @@ export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
 function Report({ desk: { exporter } }: { readonly desk: Desk }): JSX.Element {
   const failure = exporter.failure.value
   const ready = exporter.ready.value
+  const lossless = exporter.lossless.value
   if (failure !== undefined) {
     return (
       <p class="note" role="alert">
@@ -103,14 +99,17 @@ function Report({ desk: { exporter } }: { readonly desk: Desk }): JSX.Element {
       <p class="muted">Saves {ready.files.map(({ name }) => name).join(' and ')}.</p>
       {ready.losses.length > 0 && (
         <div class="note">
-          <p>This format cannot hold:</p>
+          <p>{exportLabel(exporter.format.value)} cannot hold:</p>
           <ul>
             {ready.losses.map(({ what, count }) => (
               <li key={what}>
-                {what}: {count}
+                {count} {what}
               </li>
             ))}
           </ul>
+          {lossless.length > 0 && (
+            <p>Nothing would be lost in {lossless.map(exportLabel).join(', ')}.</p>
+          )}
         </div>
       )}
     </div>
