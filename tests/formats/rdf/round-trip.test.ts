@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readRdf } from '../../../src/formats/rdf/read.ts'
+import { writeJsonLd } from '../../../src/formats/rdf/write-json-ld.ts'
+import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
+import { issueText } from '../../../src/model/issue.ts'
+import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
+import { anyKnowledge } from '../knowledge-arbitrary.ts'
+import { anyTriples } from './triples-arbitrary.ts'
+
+const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
+const encoder = new TextEncoder()
+const writers = [
+  ['turtle', writeTurtle],
+  ['json-ld', writeJsonLd],
+] as const
+
+/** Maps as lists, so that the order counts. */
+const listed = (knowledge: Knowledge): object =>
+  Object.fromEntries(
+    Object.entries(knowledge).map(([key, value]) => [
+      key,
+      value instanceof Map ? [...value] : value,
+    ]),
+  )
+
+describe.each(writers)('%s', (syntax, write) => {
+  const read = async (text: string): Promise<Knowledge> => {
+    const result = await readRdf(encoder.encode(text), 'test', syntax)
+    if (!result.ok) throw new Error(`rejected: ${result.issues.map(issueText).join()}\n${text}`)
+    return result.content
+  }
+
+  it('reads back whatever knowledge it wrote', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyKnowledge, async (knowledge) => {
+        const { text } = write(knowledge, noDrawing)
+        expect(listed(await read(text))).toEqual(listed(knowledge))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('writes the same bytes again after one pass', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyKnowledge, async (knowledge) => {
+        const once = write(knowledge, noDrawing).text
+        expect(write(await read(once), noDrawing).text).toBe(once)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('gives back what it read from RDF of others', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTriples, async (triples) => {
+        const result = await readRdf(encoder.encode(triples.join('\n')), 'test', 'n-triples')
+        if (!result.ok) throw new Error(result.issues.map(issueText).join())
+        const { text } = write(result.content, noDrawing)
+        expect(listed(await read(text))).toEqual(listed(result.content))
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 60) },
+    )
+  })
+})
