@@ -38,12 +38,15 @@ export function attributeColumns(): AttributeColumns {
         join(title, values.length === 0 ? undefined : datatype)
         return [{ id: columnId(title), column, comma }]
       })
-      return (row) =>
-        readers.flatMap(({ id, column, comma }) => {
+      return (row) => {
+        const attributes: AttributeValue[] = []
+        for (const { id, column, comma } of readers) {
           const text = textAt(sheet, row, column)
-          if (text === undefined) return []
-          return [{ column: id, text: comma ? (pointNumber(text) ?? text) : text }]
-        })
+          if (text === undefined) continue
+          attributes.push({ column: id, text: comma ? (pointNumber(text) ?? text) : text })
+        }
+        return attributes
+      }
     },
     asWritten: (what, text) => {
       let title = written.get(what) ?? `${what} (as written)`

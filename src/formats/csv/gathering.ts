@@ -1,6 +1,13 @@
 import { entityId, kindId, predicateId, statementId } from '../../model/ids.ts'
 import type { EntityId, KindId, PredicateId, StatementId } from '../../model/ids.ts'
-import type { Entity, Kind, Predicate, Span, Statement } from '../../model/knowledge.ts'
+import type {
+  AttributeValue,
+  Entity,
+  Kind,
+  Predicate,
+  Span,
+  Statement,
+} from '../../model/knowledge.ts'
 import { fits } from '../../model/literal.ts'
 import { quoted } from '../quoted.ts'
 import { attributeColumns } from './attribute-columns.ts'
@@ -25,7 +32,13 @@ export interface Gathering {
 }
 
 /** Called for a value that cannot be read: what it is, and its text. */
-export type Unreadable = (what: string, text: string) => void
+export type Unreadable = (row: SheetRow, what: string, text: string) => AttributeValue
+
+/** For building records field by field: with 100,000 rows, spreads are half of the time. */
+export type Mutable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
+
+/** One for all: most records have no aliases, parents, references and so on. */
+export const none: readonly never[] = []
 
 /** What an edge without a predicate says. */
 export const linkedTo = 'linked to'
@@ -53,7 +66,13 @@ export function emptyGathering(taken: ReadonlySet<string>): Gathering {
 export function endOf(gathering: Gathering, text: string, sheet: Sheet, line: number): EntityId {
   const id = entityId(text)
   if (!gathering.entities.has(id)) {
-    gathering.entities.set(id, { id, aliases: [], parents: [], spans: [], attributes: [] })
+    gathering.entities.set(id, {
+      id,
+      aliases: none,
+      parents: none,
+      spans: none,
+      attributes: none,
+    })
     gathering.implied.push({ id, sheet, line })
   }
   return id
@@ -83,38 +102,29 @@ export function predicateOf({ predicates }: Gathering, text: string, label = tex
   return id
 }
 
-/** An edge as a statement, under its own id or a fresh one, and put with the others. */
-export function addEdge(
-  gathering: Gathering,
-  edge: Pick<Statement, 'subject' | 'predicate' | 'direction'> & {
-    readonly entity: EntityId
-  } & Partial<Statement>,
-): void {
-  const { entity, ...rest } = edge
-  const id = edge.id ?? gathering.freshId()
-  gathering.statements.set(id, {
-    qualifiers: [],
-    references: [],
-    disputes: [],
-    spans: [],
-    attributes: [],
-    ...rest,
-    id,
-    value: { type: 'entity', entity },
-  })
-}
-
 /** The stretches of time that a row has: one by its bounds, or those of a single cell. */
-export function spansFor(sheet: Sheet, row: SheetRow, unreadable: Unreadable): readonly Span[] {
+export function spansFor(
+  sheet: Sheet,
+  row: SheetRow,
+  attributes: AttributeValue[],
+  unreadable: Unreadable,
+): readonly Span[] {
+  const {
+    times: timesColumn,
+    date: dateColumn,
+    start: startColumn,
+    end: endColumn,
+  } = sheet.mapping.columns
+  if ((timesColumn ?? dateColumn ?? startColumn ?? endColumn) === undefined) return none
   const times = textFor(sheet, row, 'times')
   if (times !== undefined && sheet.own) return ownSpansIn(times)
   const listed = times === undefined || times.trim() === '' ? [] : spansIn(times)
-  if (listed === undefined && times !== undefined) unreadable('times', times)
+  if (listed === undefined && times !== undefined) attributes.push(unreadable(row, 'times', times))
   const bound = (role: 'start' | 'end' | 'date'): string | undefined => {
     const text = textFor(sheet, row, role)
     if (text === undefined || text.trim() === '') return undefined
     if (fits(text, 'date') || fits(text, 'decimal')) return text
-    unreadable(role, text)
+    attributes.push(unreadable(row, role, text))
     return undefined
   }
   const date = bound('date')
@@ -124,14 +134,11 @@ export function spansFor(sheet: Sheet, row: SheetRow, unreadable: Unreadable): r
   return [...(Object.keys(own).length === 0 ? [] : [own]), ...(listed ?? [])]
 }
 
-/** Reports a value of one record, and says that it is kept. */
-export function reportUnreadable(
-  sheet: Sheet,
-  line: number,
-  what: string,
-  text: string,
-  of: string,
-): void {
-  const message = `the ${what} ${quoted(text)} of ${of} in line ${line} cannot be read`
-  sheet.log.warn('bad value', line, `${message}; it is kept as text`)
+/** Reports values of a sheet's records that cannot be read, and keeps them as text. */
+export function reporter(sheet: Sheet, columns: AttributeColumns, ofWhat: string): Unreadable {
+  return ({ line }, what, text) => {
+    const message = `the ${what} ${quoted(text)} of ${ofWhat} in line ${line} cannot be read`
+    sheet.log.warn('bad value', line, `${message}; it is kept as text`)
+    return columns.asWritten(what, text)
+  }
 }

@@ -20,7 +20,7 @@ const tests: readonly (readonly [Datatype, (text: string) => boolean])[] = [
 export function inferDatatype(values: Iterable<string>, title: string): Datatype {
   let open = tests
   let any = false
-  let years = /(?:^|[^a-z])(?:year|jahr|année|año|年)/i.test(title)
+  let years = /(?:^|[^a-z])(?:(?:birth|death)?date|year|jahr|année|año|年|日期)/i.test(title)
   for (const value of values) {
     any = true
     years &&= /^[12]\d{3}$/.test(value)

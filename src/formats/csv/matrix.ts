@@ -10,7 +10,7 @@ const fewest = 2
 export function isMatrix({ rows }: Table): boolean {
   const [header = [], ...body] = rows
   const names = header.slice(1)
-  if (names.length < fewest || body.length < fewest) return false
+  if (names.length < fewest || body.length < fewest || body.length > names.length) return false
   const known = new Set(names)
   if (known.size !== names.length || names.some((name) => name.trim() === '')) return false
   const cornered = (header[0] ?? '').trim() === ''

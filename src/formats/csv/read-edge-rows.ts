@@ -1,15 +1,18 @@
-import { statementId } from '../../model/ids.ts'
+import { predicateId, statementId } from '../../model/ids.ts'
 import type { StatementId } from '../../model/ids.ts'
-import type { Statement } from '../../model/knowledge.ts'
+import type { AttributeValue, Statement } from '../../model/knowledge.ts'
 import { quoted } from '../quoted.ts'
-import { addEdge, endOf, linkedTo, predicateOf, reportUnreadable, spansFor } from './gathering.ts'
-import type { Gathering, Unreadable } from './gathering.ts'
+import { endOf, linkedTo, none, predicateOf, reporter, spansFor } from './gathering.ts'
+import type { Gathering, Mutable, Unreadable } from './gathering.ts'
 import type { Direction } from './table-mapping.ts'
 import { numberIn } from './infer-datatype.ts'
 import { ownEdgeColumns } from './own-columns.ts'
+import type { OwnEdgeColumn } from './own-columns.ts'
 import { directionOf, hexColour } from './read-cells.ts'
 import { idFor, textAt, textFor } from './sheet.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
+
+const linked = predicateId(linkedTo)
 
 /**
  * The rows of a table of edges as statements. A row that lacks an end is skipped; one whose id is
@@ -17,33 +20,34 @@ import type { Sheet, SheetRow } from './sheet.ts'
  */
 export function readEdgeRows(sheet: Sheet, gathering: Gathering): void {
   const attributesOf = gathering.statementColumns.of(sheet, usedColumns(sheet))
-  const predicateOfRow = rowPredicates(sheet, gathering)
+  const unreadable = reporter(sheet, gathering.statementColumns, 'the edge')
+  const describe = sheet.own ? ownDescription(sheet, gathering) : namedDescription(sheet, gathering)
   for (const row of sheet.records) {
-    const [source, target] = [idFor(sheet, row, 'source'), idFor(sheet, row, 'target')]
+    const source = idFor(sheet, row, 'source')
+    const target = idFor(sheet, row, 'target')
     if (source === undefined || target === undefined) {
-      const missing = [
-        ...(source === undefined ? ['source'] : []),
-        ...(target === undefined ? ['target'] : []),
-      ]
-      const message = `row: the edge in line ${row.line} has no ${missing.join(' and no ')}; it is skipped`
+      const missing =
+        source !== undefined ? 'target' : target !== undefined ? 'source' : 'source and no target'
+      const message = `row: the edge in line ${row.line} has no ${missing}; it is skipped`
       sheet.log.warn('edge without end', row.line, message)
       continue
     }
     const attributes = attributesOf(row)
-    const unreadable: Unreadable = (what, text) => {
-      reportUnreadable(sheet, row.line, what, text, 'the edge')
-      attributes.push(gathering.statementColumns.asWritten(what, text))
-    }
-    const id = readId(sheet, row, gathering)
-    addEdge(gathering, {
-      ...(id === undefined ? {} : { id }),
+    const statement: Mutable<Statement> = {
+      id: readId(sheet, row, gathering),
       subject: endOf(gathering, source, sheet, row.line),
-      entity: endOf(gathering, target, sheet, row.line),
-      ...predicateOfRow(row),
-      direction: readDirection(sheet, row, unreadable),
-      ...readMeasures(sheet, row, unreadable),
+      predicate: linked,
+      value: { type: 'entity', entity: endOf(gathering, target, sheet, row.line) },
+      direction: readDirection(sheet, row, attributes, unreadable),
+      qualifiers: none,
+      references: none,
+      disputes: none,
+      spans: spansFor(sheet, row, attributes, unreadable),
       attributes,
-    })
+    }
+    describe(row, statement)
+    readMeasures(sheet, row, statement, attributes, unreadable)
+    gathering.statements.set(statement.id, statement)
   }
 }
 
@@ -59,73 +63,78 @@ function usedColumns({ mapping, titles, own }: Sheet): ReadonlySet<number> {
   return new Set([...Object.values(mapping.columns), ...named])
 }
 
-function readId(sheet: Sheet, row: SheetRow, gathering: Gathering): StatementId | undefined {
+function readId(sheet: Sheet, row: SheetRow, gathering: Gathering): StatementId {
   const text = idFor(sheet, row, 'id')
-  if (text === undefined) return undefined
-  if (!gathering.statements.has(statementId(text))) return statementId(text)
+  if (text === undefined) return gathering.freshId()
+  const id = statementId(text)
+  if (!gathering.statements.has(id)) return id
   const fresh = gathering.freshId()
-  const message = `the edge id ${quoted(text)} is taken already; the edge in line ${row.line} gets the id ${quoted(fresh)}`
-  sheet.log.warn('edge id taken', row.line, message)
+  const message = `the edge id ${quoted(text)} is taken already`
+  const now = `the edge in line ${row.line} gets the id ${quoted(fresh)}`
+  sheet.log.warn('edge id taken', row.line, `${message}; ${now}`)
   return fresh
 }
 
-type RowPredicate = (row: SheetRow) => Pick<Statement, 'predicate' | 'label'>
+type Description = (row: SheetRow, statement: Mutable<Statement>) => void
 
-function rowPredicates(sheet: Sheet, gathering: Gathering): RowPredicate {
-  if (sheet.own) {
-    const column = (title: string): number => sheet.titles.indexOf(title)
-    const [ofLabel, ofPredicate, ofPredicateLabel, ofNote] = [
-      'Label',
-      'predicate',
-      'predicate label',
-      'note',
-    ].map(column)
-    return (row) => {
-      const shown = textAt(sheet, row, ofLabel)
-      const own = textAt(sheet, row, ofPredicateLabel)
-      const note = textAt(sheet, row, ofNote)
-      const predicate = textAt(sheet, row, ofPredicate) ?? linkedTo
-      return {
-        predicate: predicateOf(gathering, predicate, own ?? shown ?? predicate),
-        ...(own === undefined || shown === undefined ? {} : { label: shown }),
-        ...(note === undefined ? {} : { note }),
-      }
-    }
-  }
-  return (row) => {
+/** Predicate and label by the columns that the mapping names. */
+function namedDescription(sheet: Sheet, gathering: Gathering): Description {
+  return (row, statement) => {
     const label = textFor(sheet, row, 'label')
-    const predicate = textFor(sheet, row, 'predicate') ?? linkedTo
-    return {
-      predicate: predicateOf(gathering, predicate),
-      ...(label === undefined ? {} : { label }),
-    }
+    statement.predicate = predicateOf(gathering, textFor(sheet, row, 'predicate') ?? linkedTo)
+    if (label !== undefined) statement.label = label
   }
 }
 
-function readDirection(sheet: Sheet, row: SheetRow, unreadable: Unreadable): Direction {
+/** In a table of ours the label is the predicate's, unless that one stands beside it. */
+function ownDescription(sheet: Sheet, gathering: Gathering): Description {
+  const columnOf = (title: OwnEdgeColumn): number => sheet.titles.indexOf(title)
+  const columns = {
+    label: columnOf('Label'),
+    predicate: columnOf('predicate'),
+    predicateLabel: columnOf('predicate label'),
+    note: columnOf('note'),
+  }
+  return (row, statement) => {
+    const shown = textAt(sheet, row, columns.label)
+    const own = textAt(sheet, row, columns.predicateLabel)
+    const note = textAt(sheet, row, columns.note)
+    const predicate = textAt(sheet, row, columns.predicate) ?? linkedTo
+    statement.predicate = predicateOf(gathering, predicate, own ?? shown ?? predicate)
+    if (own !== undefined && shown !== undefined) statement.label = shown
+    if (note !== undefined) statement.note = note
+  }
+}
+
+function readDirection(
+  sheet: Sheet,
+  row: SheetRow,
+  attributes: AttributeValue[],
+  unreadable: Unreadable,
+): Direction {
   const text = textFor(sheet, row, 'direction')
   if (text === undefined || text.trim() === '') return sheet.mapping.direction
   const direction = directionOf(text)
-  if (direction === undefined) unreadable('direction', text)
+  if (direction === undefined) attributes.push(unreadable(row, 'direction', text))
   return direction ?? sheet.mapping.direction
 }
 
 function readMeasures(
   sheet: Sheet,
   row: SheetRow,
+  statement: Mutable<Statement>,
+  attributes: AttributeValue[],
   unreadable: Unreadable,
-): Pick<Statement, 'weight' | 'spans' | 'drawing'> {
+): void {
   const weightText = textFor(sheet, row, 'weight')
-  const weight = numberIn(weightText ?? '', sheet.mapping.decimalComma)
-  if (weight === undefined && weightText !== undefined && weightText.trim() !== '') {
-    unreadable('weight', weightText)
+  if (weightText !== undefined && weightText.trim() !== '') {
+    const weight = numberIn(weightText, sheet.mapping.decimalComma)
+    if (weight === undefined) attributes.push(unreadable(row, 'weight', weightText))
+    else statement.weight = weight
   }
   const colourText = textFor(sheet, row, 'colour')
-  const colour = hexColour(colourText ?? '')
-  if (colour === undefined && colourText !== undefined) unreadable('colour', colourText)
-  return {
-    ...(weight === undefined ? {} : { weight }),
-    spans: spansFor(sheet, row, unreadable),
-    ...(colour === undefined ? {} : { drawing: { colour } }),
-  }
+  if (colourText === undefined) return
+  const colour = hexColour(colourText)
+  if (colour === undefined) attributes.push(unreadable(row, 'colour', colourText))
+  else statement.drawing = { colour }
 }

@@ -1,9 +1,11 @@
-import { addEdge, endOf, linkedTo, predicateOf } from './gathering.ts'
+import { predicateId } from '../../model/ids.ts'
+import type { EntityId } from '../../model/ids.ts'
+import type { Statement } from '../../model/knowledge.ts'
+import { endOf, linkedTo, none, predicateOf, reporter } from './gathering.ts'
 import type { Gathering } from './gathering.ts'
 import { numberIn } from './infer-datatype.ts'
 import { isNothing } from './matrix.ts'
 import type { Sheet } from './sheet.ts'
-import { reportUnreadable } from './gathering.ts'
 
 /** The edges that have been seen, to find those that stand in the table from both ends. */
 interface Seen {
@@ -17,13 +19,15 @@ export function readMatrix(sheet: Sheet, gathering: Gathering): void {
   const { header, direction, decimalComma } = sheet.mapping
   const columns = header ? (sheet.table.rows[0] ?? []).slice(1) : []
   const first = header ? 1 : 0
-  const predicate = predicateOf(gathering, linkedTo)
+  predicateOf(gathering, linkedTo)
   const seen = seenEdges(direction === 'undirected')
+  const unreadable = reporter(sheet, gathering.statementColumns, 'the edge')
   const headerLine = sheet.table.lines[0] ?? 1
   const isName = (name: string | undefined): name is string =>
     name !== undefined && name.trim() !== ''
   for (const name of columns) if (isName(name)) endOf(gathering, name, sheet, headerLine)
-  for (const [index, { line, cells }] of sheet.records.entries()) {
+  for (const [index, row] of sheet.records.entries()) {
+    const { line, cells } = row
     const source = header ? cells[0] : String(index + 1)
     if (isName(source)) endOf(gathering, source, sheet, line)
     for (const [at, cell] of cells.slice(first).entries()) {
@@ -37,16 +41,11 @@ export function readMatrix(sheet: Sheet, gathering: Gathering): void {
       }
       if (seen.mirrored(source, target, cell.trim())) continue
       const weight = numberIn(cell, decimalComma)
-      if (weight === undefined) reportUnreadable(sheet, line, 'weight', cell, 'the edge')
-      addEdge(gathering, {
-        subject: endOf(gathering, source, sheet, line),
-        entity: endOf(gathering, target, sheet, line),
-        predicate,
-        direction,
-        ...(weight === undefined
-          ? { attributes: [gathering.statementColumns.asWritten('weight', cell)] }
-          : { weight }),
-      })
+      const subject = endOf(gathering, source, sheet, line)
+      const entity = endOf(gathering, target, sheet, line)
+      const measure =
+        weight === undefined ? { attributes: [unreadable(row, 'weight', cell)] } : { weight }
+      addEdge(gathering, subject, entity, direction, measure)
     }
   }
 }
@@ -54,7 +53,7 @@ export function readMatrix(sheet: Sheet, gathering: Gathering): void {
 /** An adjacency list: each row is a node and those that it is linked to. */
 export function readAdjacencyList(sheet: Sheet, gathering: Gathering): void {
   const { direction } = sheet.mapping
-  const predicate = predicateOf(gathering, linkedTo)
+  predicateOf(gathering, linkedTo)
   const seen = seenEdges(direction === 'undirected')
   for (const { line, cells } of sheet.records) {
     const [source = '', ...targets] = cells
@@ -69,8 +68,7 @@ export function readAdjacencyList(sheet: Sheet, gathering: Gathering): void {
     const subject = endOf(gathering, source, sheet, line)
     for (const target of named) {
       const entity = endOf(gathering, target, sheet, line)
-      if (!seen.mirrored(source, target, ''))
-        addEdge(gathering, { subject, entity, predicate, direction })
+      if (!seen.mirrored(source, target, '')) addEdge(gathering, subject, entity, direction)
     }
   }
   const count = seen.count()
@@ -94,4 +92,27 @@ function seenEdges(undirected: boolean): Seen {
     },
     count: () => count,
   }
+}
+
+function addEdge(
+  gathering: Gathering,
+  subject: EntityId,
+  entity: EntityId,
+  direction: Statement['direction'],
+  measure: Pick<Statement, 'weight'> & Partial<Pick<Statement, 'attributes'>> = {},
+): void {
+  const id = gathering.freshId()
+  gathering.statements.set(id, {
+    id,
+    subject,
+    predicate: predicateId(linkedTo),
+    value: { type: 'entity', entity },
+    direction,
+    qualifiers: none,
+    references: none,
+    disputes: none,
+    spans: none,
+    attributes: none,
+    ...measure,
+  })
 }

@@ -1,10 +1,10 @@
 import { entityId } from '../../model/ids.ts'
 import type { EntityId } from '../../model/ids.ts'
-import type { AttributeValue, Entity, NodeDrawing, Place } from '../../model/knowledge.ts'
+import type { AttributeValue, Entity } from '../../model/knowledge.ts'
 import { quoted } from '../quoted.ts'
 import { separator } from '../readable.ts'
-import { kindOf, reportUnreadable, spansFor } from './gathering.ts'
-import type { Gathering, Unreadable } from './gathering.ts'
+import { kindOf, none, reporter, spansFor } from './gathering.ts'
+import type { Gathering, Mutable, Unreadable } from './gathering.ts'
 import { numberIn } from './infer-datatype.ts'
 import { aliasesIn, ownNodeColumns } from './own-columns.ts'
 import type { OwnNodeColumn } from './own-columns.ts'
@@ -12,68 +12,79 @@ import { hexColour } from './read-cells.ts'
 import { idFor, textAt, textFor } from './sheet.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
-/** The text in a column of ours; undefined in a table that is not ours. */
-type OwnText = (row: SheetRow, column: OwnNodeColumn) => string | undefined
-
 /**
  * The rows of a table of nodes as entities. Of several with one id the first wins; a row without
  * an id is skipped. Both are reported.
  */
 export function readNodeRows(sheet: Sheet, gathering: Gathering): void {
-  const ownText = ownTexts(sheet)
   const attributesOf = gathering.entityColumns.of(sheet, usedColumns(sheet))
+  const unreadable = reporter(sheet, gathering.entityColumns, 'the node')
+  const addOwn = sheet.own ? ownReader(sheet, unreadable) : undefined
   for (const row of sheet.records) {
-    const text = idFor(sheet, row, 'id')
-    if (text === undefined) {
-      const label = textFor(sheet, row, 'label')
-      const named = label === undefined ? '' : ` (its label is ${quoted(label)})`
-      const message = `the node in line ${row.line} has no id${named}; it is skipped`
-      sheet.log.warn('node without id', row.line, message)
-      continue
+    const id = newId(sheet, row, gathering)
+    if (id === undefined) continue
+    const attributes = attributesOf(row)
+    const entity: Mutable<Entity> = {
+      id,
+      aliases: none,
+      parents: none,
+      spans: spansFor(sheet, row, attributes, unreadable),
+      attributes,
     }
-    const id = entityId(text)
-    if (gathering.entities.has(id)) {
-      const message = `the node ${quoted(text)} is there already; the one in line ${row.line} is skipped`
-      sheet.log.warn('node twice', row.line, message)
-      continue
-    }
-    gathering.entities.set(id, readNode(id, row, sheet, gathering, ownText, attributesOf(row)))
+    const label = textFor(sheet, row, 'label')
+    if (label !== undefined) entity.label = label
+    const kind = textFor(sheet, row, 'kind')
+    if (kind !== undefined) entity.kind = kindOf(gathering, kind)
+    readDrawing(sheet, row, entity, attributes, unreadable)
+    addOwn?.(row, entity, attributes)
+    gathering.entities.set(id, entity)
   }
 }
 
-function readNode(
-  id: EntityId,
-  row: SheetRow,
-  sheet: Sheet,
-  gathering: Gathering,
-  ownText: OwnText,
-  attributes: AttributeValue[],
-): Entity {
-  const unreadable: Unreadable = (what, text) => {
-    reportUnreadable(sheet, row.line, what, text, `the node ${quoted(id)}`)
-    attributes.push(gathering.entityColumns.asWritten(what, text))
+function newId(sheet: Sheet, row: SheetRow, { entities }: Gathering): EntityId | undefined {
+  const text = idFor(sheet, row, 'id')
+  if (text === undefined) {
+    const label = textFor(sheet, row, 'label')
+    const named = label === undefined ? '' : ` (its label is ${quoted(label)})`
+    const message = `the node in line ${row.line} has no id${named}; it is skipped`
+    sheet.log.warn('node without id', row.line, message)
+    return undefined
   }
-  const label = textFor(sheet, row, 'label')
-  const kind = textFor(sheet, row, 'kind')
-  const [aliases, description, note, parents] = (
-    ['aliases', 'description', 'note', 'parents'] as const
-  ).map((column) => ownText(row, column))
-  const place = readPlace(row, ownText, unreadable)
-  const spans = spansFor(sheet, row, unreadable)
-  const drawing = readDrawing(row, sheet, ownText, unreadable)
-  return {
-    id,
-    ...(label === undefined ? {} : { label }),
-    ...(kind === undefined ? {} : { kind: kindOf(gathering, kind) }),
-    aliases: aliases === undefined ? [] : aliasesIn(aliases),
-    ...(description === undefined ? {} : { description }),
-    ...(note === undefined ? {} : { note }),
-    ...(place === undefined ? {} : { place }),
+  const id = entityId(text)
+  if (!entities.has(id)) return id
+  const message = `the node ${quoted(text)} is there already`
+  sheet.log.warn('node twice', row.line, `${message}; the one in line ${row.line} is skipped`)
+  return undefined
+}
+
+/** What only a table of ours says of a node. */
+function ownReader(
+  sheet: Sheet,
+  unreadable: Unreadable,
+): (row: SheetRow, entity: Mutable<Entity>, attributes: AttributeValue[]) => void {
+  const columns = new Map(sheet.titles.map((title, column) => [title, column] as const))
+  return (row, entity, attributes) => {
+    const textOf = (column: OwnNodeColumn): string | undefined =>
+      textAt(sheet, row, columns.get(column))
+    const numberOf = (column: OwnNodeColumn): number | undefined =>
+      numberIn(textOf(column) ?? '', sheet.mapping.decimalComma)
+    const [aliases, description, note] = [textOf('aliases'), textOf('description'), textOf('note')]
+    if (aliases !== undefined) entity.aliases = aliasesIn(aliases)
+    if (description !== undefined) entity.description = description
+    if (note !== undefined) entity.note = note
+    const [latitude, longitude] = [numberOf('latitude'), numberOf('longitude')]
+    if (latitude !== undefined && longitude !== undefined) entity.place = { latitude, longitude }
+    else {
+      const texts = [textOf('latitude'), textOf('longitude')]
+      const place = texts.filter((text) => text !== undefined).join(', ')
+      if (place !== '') attributes.push(unreadable(row, 'place', place))
+    }
     // Whether they are there shows when every table has been read.
-    parents: parents === undefined ? [] : parents.split(separator).map(entityId),
-    spans,
-    attributes,
-    ...(drawing === undefined ? {} : { drawing }),
+    const parents = textOf('parents')
+    if (parents !== undefined) entity.parents = parents.split(separator).map(entityId)
+    const [size, sizeText] = [numberOf('size'), textOf('size')]
+    if (size !== undefined) entity.drawing = { ...entity.drawing, size }
+    else if (sizeText !== undefined) attributes.push(unreadable(row, 'size', sizeText))
   }
 }
 
@@ -112,49 +123,28 @@ function isAbove(
   return false
 }
 
-function ownTexts(sheet: Sheet): OwnText {
-  if (!sheet.own) return () => undefined
-  const columns = new Map(sheet.titles.map((title, column) => [title, column] as const))
-  return (row, column) => textAt(sheet, row, columns.get(column))
-}
-
 function usedColumns({ mapping, titles, own }: Sheet): ReadonlySet<number> {
   const names: readonly string[] = own ? ownNodeColumns : []
   const named = titles.flatMap((title, column) => (names.includes(title) ? [column] : []))
   return new Set([...Object.values(mapping.columns), ...named])
 }
 
-function readPlace(row: SheetRow, ownText: OwnText, unreadable: Unreadable): Place | undefined {
-  const texts = [ownText(row, 'latitude'), ownText(row, 'longitude')]
-  const [latitude, longitude] = texts.map((text) => numberIn(text ?? '', false))
-  if (latitude !== undefined && longitude !== undefined) return { latitude, longitude }
-  if (texts.some((text) => text !== undefined)) unreadable('place', texts.join(', '))
-  return undefined
-}
-
 function readDrawing(
-  row: SheetRow,
   sheet: Sheet,
-  ownText: OwnText,
+  row: SheetRow,
+  entity: Mutable<Entity>,
+  attributes: AttributeValue[],
   unreadable: Unreadable,
-): NodeDrawing | undefined {
-  const { decimalComma } = sheet.mapping
-  const texts = [textFor(sheet, row, 'x'), textFor(sheet, row, 'y')]
-  const [x, y] = texts.map((text) => numberIn(text ?? '', decimalComma))
-  const position = x === undefined || y === undefined ? undefined : { x, y }
-  if (position === undefined && texts.some((text) => text !== undefined)) {
-    unreadable('position', texts.map((text) => text ?? '').join(', '))
+): void {
+  const [xText, yText] = [textFor(sheet, row, 'x'), textFor(sheet, row, 'y')]
+  if (xText !== undefined || yText !== undefined) {
+    const [x, y] = [xText, yText].map((text) => numberIn(text ?? '', sheet.mapping.decimalComma))
+    if (x !== undefined && y !== undefined) entity.drawing = { position: { x, y } }
+    else attributes.push(unreadable(row, 'position', `${xText ?? ''}, ${yText ?? ''}`))
   }
   const colourText = textFor(sheet, row, 'colour')
-  const colour = hexColour(colourText ?? '')
-  if (colour === undefined && colourText !== undefined) unreadable('colour', colourText)
-  const sizeText = ownText(row, 'size')
-  const size = numberIn(sizeText ?? '', false)
-  if (size === undefined && sizeText !== undefined) unreadable('size', sizeText)
-  if (position === undefined && colour === undefined && size === undefined) return undefined
-  return {
-    ...(position === undefined ? {} : { position }),
-    ...(colour === undefined ? {} : { colour }),
-    ...(size === undefined ? {} : { size }),
-  }
+  if (colourText === undefined) return
+  const colour = hexColour(colourText)
+  if (colour !== undefined) entity.drawing = { ...entity.drawing, colour }
+  else attributes.push(unreadable(row, 'colour', colourText))
 }

@@ -37,7 +37,7 @@ export function sheetOf(table: Table, mapping: TableMapping): Sheet {
   const ragged = mapping.role === 'adjacency-list'
   const records = all.filter(({ line, cells }) => {
     if (own || cells.some((cell) => cell.trim() !== '')) return true
-    log.warn('empty row', line, `row in line ${line}: all cells are empty, so it says nothing`)
+    log.warn('empty row', line, `row in line ${line}: all its cells are empty; it is skipped`)
     return false
   })
   const width = mapping.header ? header.length : table.width

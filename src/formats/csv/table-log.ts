@@ -6,7 +6,7 @@ const summaries = {
   'short row': 'more rows have too few cells',
   'long row': 'more rows have cells beyond the last column; they are kept',
   'stray quote': 'more cells have text after the closing quote; they are kept as written',
-  'empty row': 'more rows have only empty cells; they say nothing',
+  'empty row': 'more rows have only empty cells; each is skipped',
   'node without id': 'more nodes have no id; each is skipped',
   'node twice': 'more nodes are there already; each is skipped',
   'edge without end': 'more edges lack an end; each is skipped',
