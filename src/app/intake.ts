@@ -3,6 +3,8 @@ import type { ReadonlySignal } from '@preact/signals'
 import { importReport } from '../display/import-report.ts'
 import type { ImportReport } from '../display/import-report.ts'
 import { formatLabels } from '../formats/format.ts'
+import type { TableChoice } from '../formats/csv/parse-tables.ts'
+import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
 import { copyText } from '../save/clipboard.ts'
 import { encodeView } from '../view/url.ts'
@@ -10,6 +12,7 @@ import { firstView } from '../view/view.ts'
 import { startReading } from '../workers/reading.ts'
 import type { ReadingEnd } from '../workers/reading.ts'
 import type { ReadingProgress, ReadingReport } from '../workers/reading-messages.ts'
+import type { TableSketch } from '../workers/sketch-tables.ts'
 import type { Intake } from './door.ts'
 import { fetchFile, webAddress } from './fetch-file.ts'
 import { keeper } from './keeper.ts'
@@ -25,6 +28,16 @@ export type IntakeStage =
   /** A link wants this address opened; undefined where it is none of the web. */
   | { readonly type: 'asking'; readonly text: string; readonly url: URL | undefined }
   | { readonly type: 'reading'; readonly name: string }
+  /** Tables have been looked at, and the reader says what they mean. */
+  | {
+      readonly type: 'mapping'
+      readonly brought: Brought
+      /** The view that a link asks for. */
+      readonly hash: string | undefined
+      readonly sketches: readonly TableSketch[]
+      /** How they were cut. */
+      readonly choices: readonly TableChoice[]
+    }
   | { readonly type: 'rejected'; readonly report: ImportReport }
   | { readonly type: 'report'; readonly report: ImportReport }
 
@@ -33,6 +46,7 @@ export interface Brought {
   readonly files: readonly { readonly name: string; readonly content: Blob }[]
   readonly from?: FormatId
   readonly url?: string
+  readonly mappings?: readonly TableMapping[]
 }
 
 /** The intake as its dialogs see it. */
@@ -45,6 +59,10 @@ export interface IntakeDesk extends Intake, Keeper {
   readonly openAddress: (url: URL) => void
   /** False where the clipboard is closed to the page. */
   readonly copy: (text: string) => Promise<boolean>
+  /** Sketches the tables of the dialog anew, cut in another way. */
+  readonly cutTables: (choices: readonly TableChoice[]) => void
+  /** Reads the tables of the dialog as the reader says. */
+  readonly openTables: (mappings: readonly TableMapping[]) => void
   /** Closes whatever dialog is open; a reading ends without a trace. */
   readonly close: () => void
 }
@@ -80,7 +98,7 @@ export function createIntake(page: Page): IntakeDesk {
     const dialog = (): void => {
       stage.value = { type: 'reading', name }
     }
-    const timer = setTimeout(dialog, stage.peek().type === 'nothing' ? patience : 0)
+    const timer = setTimeout(dialog, patience)
     stop = () => {
       clearTimeout(timer)
       end()
@@ -90,17 +108,26 @@ export function createIntake(page: Page): IntakeDesk {
     close()
     stage.value = { type: 'rejected', report: importReport(names, labelled(report), undefined) }
   }
-  const read = (brought: Brought, hash?: string): void => {
+  const read = (brought: Brought, hash?: string, choices: readonly TableChoice[] = []): void => {
     const names = brought.files.map(({ name }) => name)
     const name = graphName(names)
+    const { files, from, mappings } = brought
     const end = startReading(
-      brought,
+      {
+        files,
+        ...(from === undefined ? {} : { from }),
+        ...(mappings === undefined ? {} : { mappings }),
+        ...(choices.length === 0 ? {} : { choices }),
+      },
       (now) => {
         progress.value = now
       },
       (how) => {
         if (how.type === 'read') void arrive(brought, name, how, hash)
-        else reject(names, how.type === 'rejected' ? how.report : unread(how.message))
+        else if (how.type === 'tables') {
+          stop()
+          stage.value = { type: 'mapping', brought, hash, sketches: how.sketches, choices }
+        } else reject(names, how.type === 'rejected' ? how.report : unread(how.message))
       },
     )
     begin(name, end)
@@ -168,6 +195,14 @@ export function createIntake(page: Page): IntakeDesk {
     progress,
     over,
     openAddress,
+    cutTables: (choices) => {
+      const now = stage.peek()
+      if (now.type === 'mapping') read(now.brought, now.hash, choices)
+    },
+    openTables: (mappings) => {
+      const now = stage.peek()
+      if (now.type === 'mapping') read({ ...now.brought, mappings }, now.hash)
+    },
     copy: copyText,
     close,
     choose: () => {

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { counted } from '../display/import-report.ts'
 import type { ImportReport } from '../display/import-report.ts'
-import type { FormatId } from '../formats/format.ts'
 import { recentFiles } from '../save/recent-files.ts'
 import type { RecentFile } from '../save/recent-files.ts'
 
@@ -14,7 +13,7 @@ export interface Keeper {
   readonly find: (name: string) => Promise<RecentFile | undefined>
   /** What the reader should know once, where the file could not be kept. */
   readonly keep: (
-    brought: Pick<RecentFile, 'files' | 'url'> & { readonly from?: FormatId },
+    brought: Pick<RecentFile, 'files' | 'url' | 'from' | 'mappings'>,
     name: string,
     report: ImportReport,
   ) => Promise<string | undefined>
@@ -39,7 +38,7 @@ export function keeper(): Keeper {
     recent,
     refresh,
     find: (name) => files.find(name).catch(() => undefined),
-    keep: async ({ files: contents, from, url }, name, report) => {
+    keep: async ({ files: contents, from, url, mappings }, name, report) => {
       const size = contents.reduce((sum, { content }) => sum + content.size, 0)
       const summary = [
         counted(report.kept?.entities ?? 0, 'entity', 'entities'),
@@ -51,6 +50,7 @@ export function keeper(): Keeper {
           files: contents.map((file) => ({ name: file.name, content: file.content })),
           ...(from === undefined ? {} : { from }),
           ...(url === undefined ? {} : { url }),
+          ...(mappings === undefined ? {} : { mappings }),
           summary,
           size,
           openedAt: Date.now(),

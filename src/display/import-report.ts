@@ -29,6 +29,8 @@ export interface IssueGroup {
   readonly message: string
   readonly advice: string | undefined
   readonly issues: readonly Issue[]
+  /** For each issue what its message has in place of every "…". */
+  readonly differing: readonly (readonly string[])[]
 }
 
 /** The report of reading; `knowledge` is undefined where the file was rejected. */
@@ -99,14 +101,15 @@ function groupsOf(issues: readonly Issue[]): readonly IssueGroup[] {
     const [first] = members
     if (first === undefined) return []
     const { severity, message, advice } = first
-    return [{ severity, message: members.length === 1 ? message : shape, advice, issues: members }]
+    const differing = members.map((issue) => issue.message.match(varying) ?? [])
+    const common = members.length === 1 ? message : shape
+    return [{ severity, message: common, advice, issues: members, differing }]
   })
 }
 
-/** The message without what it quotes from the file and without figures. */
+/** What a message quotes from the file, and figures. */
+const varying = /"(?:[^"\\]|\\.)*"(?: \(\d+ characters\))?|“[^”]*”|\d[\d,.]*\d|\d/g
+
 function shapeOf(message: string): string {
-  return message
-    .replace(/"(?:[^"\\]|\\.)*"(?: \(\d+ characters\))?/g, '…')
-    .replace(/“[^”]*”/g, '…')
-    .replace(/\d[\d,.]*\d|\d/g, '…')
+  return message.replace(varying, '…')
 }

@@ -1,3 +1,4 @@
+import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
 
 /** A file, or several that make one graph, as it was opened; kept in this browser alone. */
@@ -7,6 +8,8 @@ export interface RecentFile {
   readonly files: readonly { readonly name: string; readonly content: Blob }[]
   /** The format that it had to be read as, where its content does not tell. */
   readonly from?: FormatId
+  /** What its tables mean, as the reader said. */
+  readonly mappings?: readonly TableMapping[]
   /** Where it came from, unless from the reader's own disk. */
   readonly url?: string
   /** "77 entities, 254 relations". */

@@ -25,14 +25,15 @@ interface ModalProps {
   readonly title: string
   /** By the button, Esc or a click beside it. */
   readonly onClose: () => void
+  readonly wide?: boolean
   readonly children: ComponentChildren
 }
 
 /** A native modal dialog, open as long as it is there. */
-export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
+export function Modal({ title, onClose, wide = false, children }: ModalProps): JSX.Element {
   return (
     <dialog
-      class="dialog"
+      class={wide ? 'dialog is-wide' : 'dialog'}
       aria-label={title}
       ref={showModal}
       onClose={(event) => {

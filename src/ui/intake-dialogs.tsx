@@ -4,6 +4,7 @@ import { byteSize } from './byte-size.ts'
 import { ChoosingDialog } from './choosing-dialog.tsx'
 import { Modal } from './dialog.tsx'
 import { Icon } from './icon.tsx'
+import { MappingDialog } from './mapping-dialog.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 
 interface Props {
@@ -38,6 +39,8 @@ function CurrentDialog({ intake }: Props): JSX.Element | null {
       return <AskingDialog text={stage.text} url={stage.url} intake={intake} />
     case 'reading':
       return <ReadingDialog name={stage.name} intake={intake} />
+    case 'mapping':
+      return <MappingDialog key={stage} {...{ stage, intake }} />
     case 'rejected':
     case 'report':
       return <ReportDialog key={stage.type} report={stage.report} intake={intake} />

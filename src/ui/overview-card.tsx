@@ -2,7 +2,10 @@ import type { JSX } from 'preact'
 import type { Overview } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import { SourceLink } from './citations.tsx'
+import { lazily } from './lazily.tsx'
 import { EntityButton } from './node-card.tsx'
+
+const OriginLine = lazily(async () => (await import('./origin-line.tsx')).OriginLine)
 
 interface Props {
   readonly overview: Overview
@@ -23,17 +26,7 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
         <Figure value={overview.relations} label="relations" />
         <Figure value={overview.facts} label="facts" />
       </dl>
-      {origin !== undefined && (
-        <p class="origin">
-          <span class="muted">{origin.summary}</span>
-          <button type="button" onClick={origin.readReport}>
-            Import report
-          </button>
-          <button type="button" onClick={origin.goHome}>
-            Back to {origin.homeTitle}
-          </button>
-        </p>
-      )}
+      {origin !== undefined && <OriginLine origin={origin} />}
       <section>
         <h3>Where to start</h3>
         <p class="muted">Search, click a node or a line, or begin with one of these.</p>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { IntakeDesk } from '../app/intake.ts'
-import { counted, formatLine, reportText } from '../display/import-report.ts'
+import { formatLine, reportText } from '../display/import-report.ts'
 import type { ImportReport, IssueGroup } from '../display/import-report.ts'
 import type { Issue } from '../model/issue.ts'
 import { Modal } from './dialog.tsx'
@@ -19,11 +19,8 @@ export function ReportDialog({ report, intake }: Props): JSX.Element {
   return (
     <Modal title={rejected ? 'This could not be opened' : 'Import report'} onClose={intake.close}>
       <p class="report-name">{name}</p>
-      <p class="muted">
-        {rejected && report.format === undefined
-          ? 'Your present graph stays open.'
-          : `${formatLine(report)}${rejected ? ' Your present graph stays open.' : ''}`}
-      </p>
+      {(!rejected || report.format !== undefined) && <p class="muted">{formatLine(report)}</p>}
+      {rejected && <p class="muted">The graph that is open stays open.</p>}
       {kept !== undefined && (
         <dl class="figures">
           <Figure value={kept.entities} label="entities" />
@@ -66,7 +63,8 @@ function Group({
   readonly group: IssueGroup
   readonly open: boolean
 }): JSX.Element {
-  const { issues, message, advice, severity } = group
+  const { issues, advice, severity, differing } = group
+  const message = capitalised(group.message)
   const [only] = issues
   const badge = severity === 'error' ? 'Error' : 'Note'
   if (issues.length === 1 && only !== undefined) {
@@ -85,13 +83,13 @@ function Group({
     <li class={`issue is-${severity}`}>
       <details open={open}>
         <summary>
-          <span class="badge">{counted(issues.length, 'time', 'times')}</span> {message}
+          <span class="badge">{issues.length} ×</span> {message}
         </summary>
         {advice !== undefined && <p class="muted">{advice}</p>}
         <ul>
           {issues.slice(0, mostShown).map((issue, index) => (
             <li key={index}>
-              <span class="muted">{placeText(issue)}</span> {issue.message}
+              <span class="muted">{placeText(issue)}</span> {differing[index]?.join(' · ')}
             </li>
           ))}
         </ul>
@@ -105,9 +103,12 @@ function Group({
   )
 }
 
-function placeText({ line, column }: Issue): string | undefined {
-  if (line === undefined) return undefined
-  return column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`
+function placeText({ line }: Issue): string | undefined {
+  return line === undefined ? undefined : `Line ${line}`
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function CopyButton({ report, intake }: Props): JSX.Element {

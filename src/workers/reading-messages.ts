@@ -1,13 +1,20 @@
+import type { TableChoice } from '../formats/csv/parse-tables.ts'
+import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
 import type { Issue } from '../model/issue.ts'
 import type { ColumnId } from '../model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
+import type { TableSketch } from './sketch-tables.ts'
 
 /** What the page asks the reading worker for. */
 export interface ReadingOrder {
   /** As they come from a disk, a clipboard or a server: the page itself never touches their bytes. */
   readonly files: readonly { readonly name: string; readonly content: Blob }[]
   readonly from?: FormatId
+  /** What tables mean; without it they are sketched and not read, unless Orrery wrote them. */
+  readonly mappings?: readonly TableMapping[]
+  /** How to cut tables for the sketch. */
+  readonly choices?: readonly TableChoice[]
 }
 
 export type ReadingPhase = 'loading' | 'reading' | 'laying-out' | 'handing-over'
@@ -31,10 +38,14 @@ export interface ReadingReport {
 /** The knowledge but for what may be long, which follows in slices. */
 export type KnowledgeHead = Omit<Knowledge, 'entities' | 'statements'>
 
-/** What the worker answers: progress, then either `rejected`, or `head`, slices and `end`. */
+/**
+ * What the worker answers: progress, then `rejected`, or `tables` that a person has to look at, or
+ * `head`, slices and `end`.
+ */
 export type ReadingAnswer =
   | ({ readonly type: 'progress' } & ReadingProgress)
   | { readonly type: 'rejected'; readonly report: ReadingReport }
+  | { readonly type: 'tables'; readonly sketches: readonly TableSketch[] }
   | {
       readonly type: 'head'
       readonly head: KnowledgeHead

@@ -1,7 +1,10 @@
+import { detectFormat } from '../formats/detect.ts'
+import { gunzip, isGzip } from '../formats/gunzip.ts'
 import { openFiles } from '../formats/open.ts'
 import type { InputFile, Opened } from '../formats/input-file.ts'
 import { kindColumns } from '../model/kind-columns.ts'
 import type { LaidOut } from '../model/knowledge.ts'
+import { areSketches, sketchTables } from './sketch-tables.ts'
 import { wholeLayout } from './whole-layout.ts'
 import type {
   ReadingAnswer,
@@ -19,13 +22,22 @@ export type Post = (answer: ReadingAnswer, transfer?: Transferable[]) => void
  * Reads the files, lays out what has no place, and posts the graph slice by slice. Whatever goes
  * wrong is posted too.
  */
-export async function runReading({ files, from }: ReadingOrder, post: Post): Promise<void> {
+export async function runReading(order: ReadingOrder, post: Post): Promise<void> {
+  const { files, from, mappings, choices } = order
   const tell = (phase: ReadingPhase, done: number, total: number | undefined): void =>
     post({ type: 'progress', phase, done, total })
   try {
     const inputs = await loaded(files, (done, total) => tell('loading', done, total))
     tell('reading', 0, undefined)
-    const opened = await openFiles(inputs, from === undefined ? {} : { from })
+    if (mappings === undefined && areTables(inputs, from)) {
+      const sketches = await sketchTables(inputs, choices ?? [])
+      if (!areSketches(sketches)) {
+        return post({ type: 'rejected', report: { format: 'csv', why: '', issues: sketches } })
+      }
+      const clear = choices === undefined && sketches.every(({ own }) => own)
+      if (!clear) return post({ type: 'tables', sketches })
+    }
+    const opened = await read(inputs, order)
     if (!opened.result.ok) return post({ type: 'rejected', report: reportOf(opened) })
     const { knowledge, layout } = opened.result.content
     const whole = wholeLayout(knowledge, layout, (share) => tell('laying-out', share, 1))
@@ -33,6 +45,18 @@ export async function runReading({ files, from }: ReadingOrder, post: Post): Pro
   } catch (error) {
     post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
   }
+}
+
+async function read(inputs: readonly InputFile[], order: ReadingOrder): Promise<Opened> {
+  const { from, mappings } = order
+  if (mappings === undefined) return openFiles(inputs, from === undefined ? {} : { from })
+  const { readTables } = await import('../formats/csv/read-tables.ts')
+  return readTables(inputs, mappings)
+}
+
+function areTables(inputs: readonly InputFile[], from: ReadingOrder['from']): boolean {
+  if (from !== undefined) return from === 'csv'
+  return inputs.every(({ bytes, name }) => detectFormat(bytes, name)?.family === 'csv')
 }
 
 function reportOf({ format, why, result }: Opened): ReadingReport {
@@ -56,9 +80,16 @@ async function loaded(
       done += part.value.length
       tell(done, total)
     }
-    inputs.push({ name, bytes })
+    inputs.push(await unpacked({ name, bytes }))
   }
   return inputs
+}
+
+/** What cannot be unpacked stays as it is: the reader says why. */
+async function unpacked(file: InputFile): Promise<InputFile> {
+  if (!isGzip(file.bytes)) return file
+  const result = await gunzip(file.bytes)
+  return result.ok ? { name: file.name.replace(/\.gz$/i, ''), bytes: result.bytes } : file
 }
 
 function handOver({ knowledge, layout }: LaidOut, report: ReadingReport, post: Post): void {

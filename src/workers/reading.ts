@@ -7,6 +7,7 @@ import type {
   ReadingProgress,
   ReadingReport,
 } from './reading-messages.ts'
+import type { TableSketch } from './sketch-tables.ts'
 
 /** How a reading ended. */
 export type ReadingEnd =
@@ -17,6 +18,7 @@ export type ReadingEnd =
       readonly kindColumns: readonly ColumnId[]
     }
   | { readonly type: 'rejected'; readonly report: ReadingReport }
+  | { readonly type: 'tables'; readonly sketches: readonly TableSketch[] }
   | { readonly type: 'failed'; readonly message: string }
 
 /**
@@ -76,6 +78,7 @@ function gathering(): (
   return (answer) => {
     switch (answer.type) {
       case 'rejected':
+      case 'tables':
       case 'failed':
         return answer
       case 'head':

@@ -17,7 +17,7 @@ export function verona(name: string, { places = true, dangling = 0 } = {}): Payl
     const place = places
       ? `<viz:position x="${(300 * Math.cos(angle)).toFixed(2)}" y="${(300 * Math.sin(angle)).toFixed(2)}"/>`
       : ''
-    return `<node id="p${index}" label="${families[index % 3]} ${index + 1}"><attvalues><attvalue for="0" value="${families[index % 3]}"/><attvalue for="1" value="${index}"/></attvalues>${place}</node>`
+    return `<node id="p${index}" label="${families[index % 3]} ${index + 1}"><attvalues><attvalue for="0" value="${families[index % 3]}"/><attvalue for="1" value="${index}"/><attvalue for="2" value="${(index % 2) + 1}"/></attvalues>${place}</node>`
   })
   const edges = people.map(
     (index) => `<edge source="p${index}" target="p${(index * 7 + 3) % people.length}"/>`,
@@ -31,7 +31,7 @@ export function verona(name: string, { places = true, dangling = 0 } = {}): Payl
     `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta><title>Verona</title></meta>
 <graph defaultedgetype="directed">
-<attributes class="node"><attribute id="0" title="House" type="string"/><attribute id="1" title="Rank" type="integer"/></attributes>
+<attributes class="node"><attribute id="0" title="House" type="string"/><attribute id="1" title="Rank" type="integer"/><attribute id="2" title="District" type="integer"/></attributes>
 <nodes>
 ${nodes.join('\n')}
 </nodes>
@@ -73,10 +73,7 @@ export async function dropFiles(
       fire('dragover')
       if (drop) fire('drop')
     },
-    [
-      files.map(({ name, buffer }) => ({ name, text: buffer.toString('utf8') })),
-      letGo,
-    ] as const,
+    [files.map(({ name, buffer }) => ({ name, text: buffer.toString('utf8') })), letGo] as const,
   )
 }
 
@@ -84,4 +81,34 @@ export async function dropFiles(
 export async function graphShown(page: Page, title: string): Promise<void> {
   await page.locator('.graph-title', { hasText: title }).waitFor({ state: 'attached' })
   await page.locator('.scene .scene-canvases canvas').first().waitFor()
+}
+
+/** Pastes text while the focus is in the element. */
+export async function pasteText(page: Page, text: string, into: string): Promise<void> {
+  await page.evaluate(
+    ([pasted, selector]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', pasted)
+      document
+        .querySelector(selector)
+        ?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        )
+    },
+    [text, into] as const,
+  )
+}
+
+/** A GEXF file without places that takes a while to lay out. */
+export function crowd(name: string, size: number): Payload {
+  const nodes = Array.from({ length: size }, (_, index) => `<node id="${index}"/>`)
+  const edges = nodes.flatMap((_, index) =>
+    [index * 7 + 1, index * 3 + 2].map(
+      (target) => `<edge source="${index}" target="${target % size}"/>`,
+    ),
+  )
+  return gexf(
+    name,
+    `<gexf version="1.3"><graph><nodes>${nodes.join('')}</nodes><edges>${edges.join('')}</edges></graph></gexf>`,
+  )
 }
