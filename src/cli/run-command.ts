@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { formatIds } from '../formats/format.ts'
 import { outputIds } from '../formats/output.ts'
 import { convert, lossAnswers } from './convert.ts'
+import { diff } from './diff.ts'
 import { inspect } from './inspect.ts'
 import { exit, UsageError } from './streams.ts'
 import type { Streams } from './streams.ts'
@@ -12,6 +13,7 @@ const usage = `Usage:
   orrery validate DIR|FILE… [--from FORMAT] [--strict]
   orrery inspect FILE… [--json] [--from FORMAT] [--strict]
   orrery convert IN OUT [--from FORMAT] [--to FORMAT] [--loss ${lossAnswers.join('|')}]
+  orrery diff OLD NEW [--json]
 Formats to read: ${formatIds.join(', ')}. Formats to write: ${outputIds.join(', ')}.
 A file named - is standard input or output. CSV is a pair, NAME-nodes.csv and NAME-edges.csv.
 Exit status: 0 clean, 1 something rejected, 2 wrong usage, 3 warnings under --strict.`
@@ -54,6 +56,14 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<numb
         loss: choice('loss', values.loss, lossAnswers),
       }
       return convert(input, output, options, streams)
+    }
+    case 'diff': {
+      const { values, paths } = parsed(rest, ['json'])
+      const [before, after, ...more] = paths
+      if (before === undefined || after === undefined || more.length > 0) {
+        throw new UsageError('diff takes two files or folders')
+      }
+      return diff(before, after, { json: values.json === true }, streams)
     }
     case '--help':
     case 'help':

@@ -103,6 +103,40 @@ describe('inspect', () => {
   })
 })
 
+describe('diff', () => {
+  it('names what was added, removed and changed, whatever the two formats', async () => {
+    writeFileSync(
+      at('new.gexf'),
+      '<gexf><graph defaultedgetype="directed"><nodes><node id="a" label="A"/><node id="c"/></nodes></graph></gexf>',
+    )
+    const { status, out } = await run(['diff', at('good.gexf'), at('new.gexf')])
+    expect([status, out.split('\n').filter((line) => !/predicate|dataset/.test(line))]).toEqual([
+      0,
+      [
+        '+ entity c',
+        '- entity b',
+        '~ entity a (A): label: none → A',
+        expect.stringMatching(/^- statement /) as string,
+        '',
+      ],
+    ])
+  })
+
+  it('says as JSON that a graph is the same after a way through another format', async () => {
+    await run(['convert', at('good.gexf'), at('one.gexf')])
+    await run(['convert', at('one.gexf'), at('two.json')])
+    const { out } = await run(['diff', '--json', at('one.gexf'), at('two.json')])
+    expect(JSON.parse(out)).toMatchObject({
+      entities: { added: [], removed: [], changed: [] },
+      statements: { added: [], removed: [], changed: [] },
+    })
+  })
+
+  it('rejects what cannot be read', async () => {
+    expect((await run(['diff', at('good.gexf'), at('bad.gexf')])).status).toBe(1)
+  })
+})
+
 describe('convert', () => {
   it('goes from GEXF to Orrery JSON and back without a change', async () => {
     await run(['convert', at('good.gexf'), at('one.gexf')])

@@ -1,0 +1,135 @@
+import type { EntityId, KindId, PredicateId, SourceId, StatementId } from './ids.ts'
+import type { Knowledge, Statement } from './knowledge.ts'
+
+/** What one part of a graph gained, lost and changed, in the order of the data. */
+export interface Changes<Id extends string> {
+  readonly added: readonly Id[]
+  readonly removed: readonly Id[]
+  readonly changed: readonly Change<Id>[]
+}
+
+/** One record that is in both, and how it differs. */
+export interface Change<Id extends string> {
+  readonly id: Id
+  /** The id that it had before, where a statement was known by its content alone. */
+  readonly before: Id
+  readonly fields: readonly FieldChange[]
+}
+
+export interface FieldChange {
+  readonly field: string
+  /** As text: JSON where it is not a string; undefined where there is none. */
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** What changed from one graph to another. */
+export interface Difference {
+  readonly dataset: readonly FieldChange[]
+  readonly kinds: Changes<KindId>
+  readonly predicates: Changes<PredicateId>
+  readonly sources: Changes<SourceId>
+  readonly entities: Changes<EntityId>
+  readonly statements: Changes<StatementId>
+}
+
+/**
+ * Compares two graphs record by record. Records are the same where their ids are; statements
+ * without a partner are paired with one that says the same of the same entities, because files
+ * often number their edges anew.
+ */
+export function difference(before: Knowledge, after: Knowledge): Difference {
+  return {
+    dataset: fieldChanges(before.dataset, after.dataset),
+    kinds: changes(before.kinds, after.kinds),
+    predicates: changes(before.predicates, after.predicates),
+    sources: changes(before.sources, after.sources),
+    entities: changes(before.entities, after.entities),
+    statements: changes(
+      before.statements,
+      after.statements,
+      renamed(before.statements, after.statements),
+    ),
+  }
+}
+
+/** How many records differ at all. */
+export function differenceSize({ dataset, ...parts }: Difference): number {
+  return Object.values(parts).reduce(
+    (sum, { added, removed, changed }) => sum + added.length + removed.length + changed.length,
+    dataset.length,
+  )
+}
+
+function changes<Id extends string, Item extends { readonly id: Id }>(
+  before: ReadonlyMap<Id, Item>,
+  after: ReadonlyMap<Id, Item>,
+  renames: ReadonlyMap<Id, Id> = new Map(),
+): Changes<Id> {
+  const added: Id[] = []
+  const changed: Change<Id>[] = []
+  const kept = new Set<Id>()
+  for (const [id, now] of after) {
+    const earlier = before.has(id) ? id : renames.get(id)
+    const then = earlier === undefined ? undefined : before.get(earlier)
+    if (earlier === undefined || then === undefined) {
+      added.push(id)
+      continue
+    }
+    kept.add(earlier)
+    const fields = fieldChanges(then, now)
+    if (fields.length > 0) changed.push({ id, before: earlier, fields })
+  }
+  return { added, removed: [...before.keys()].filter((id) => !kept.has(id)), changed }
+}
+
+/** For statements of `after` whose id is new: the one of `before` that says the same. */
+function renamed(
+  before: ReadonlyMap<StatementId, Statement>,
+  after: ReadonlyMap<StatementId, Statement>,
+): ReadonlyMap<StatementId, StatementId> {
+  const free = new Map<string, StatementId[]>()
+  for (const [id, statement] of before) {
+    if (after.has(id)) continue
+    const said = saying(statement)
+    const list = free.get(said)
+    if (list === undefined) free.set(said, [id])
+    else list.push(id)
+  }
+  const renames = new Map<StatementId, StatementId>()
+  for (const [id, statement] of after) {
+    const partner = before.has(id) ? undefined : free.get(saying(statement))?.shift()
+    if (partner !== undefined) renames.set(id, partner)
+  }
+  return renames
+}
+
+function saying({ subject, predicate, value }: Statement): string {
+  return JSON.stringify([
+    subject,
+    predicate,
+    value.type === 'entity' ? [value.entity] : [value.literal.text, value.literal.unit ?? null, 0],
+  ])
+}
+
+function fieldChanges(before: object, after: object): readonly FieldChange[] {
+  const [then, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((field) => {
+    const [was, is] = [asText(then.get(field)), asText(now.get(field))]
+    return was === is ? [] : [{ field, before: was, after: is }]
+  })
+}
+
+function asText(value: unknown): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : JSON.stringify(ordered(value))
+}
+
+/** With the keys of every record in order, so that equal values have equal texts. */
+function ordered(value: unknown): unknown {
+  if (value instanceof Map) return [...(value as ReadonlyMap<unknown, unknown>)].map(ordered)
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, ordered(inner)])
+}

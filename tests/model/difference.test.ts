@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { difference, differenceSize } from '../../src/model/difference.ts'
+import { entityId, statementId } from '../../src/model/ids.ts'
+import type { Knowledge } from '../../src/model/knowledge.ts'
+import { anyKnowledge } from '../formats/knowledge-arbitrary.ts'
+import { node, sevenNodes } from '../seven-nodes.ts'
+
+const without = (
+  knowledge: Knowledge,
+  entity: string,
+  ...statements: readonly string[]
+): Knowledge => {
+  const entities = new Map(knowledge.entities)
+  entities.delete(entityId(entity))
+  const rest = new Map(knowledge.statements)
+  for (const id of statements) rest.delete(statementId(id))
+  return { ...knowledge, entities, statements: rest }
+}
+const none = { added: [], removed: [], changed: [] }
+
+describe('the difference of two graphs', () => {
+  test('is nothing between a graph and itself, however its records are ordered', () => {
+    fc.assert(
+      fc.property(anyKnowledge, (knowledge) => {
+        const turned: Knowledge = {
+          ...knowledge,
+          entities: new Map([...knowledge.entities].toReversed()),
+          statements: new Map([...knowledge.statements].toReversed()),
+        }
+        expect(differenceSize(difference(knowledge, turned))).toBe(0)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('read backwards swaps what was added and what was removed', () => {
+    fc.assert(
+      fc.property(anyKnowledge, anyKnowledge, (one, other) => {
+        const [there, back] = [difference(one, other), difference(other, one)]
+        expect([back.entities.removed, back.entities.added]).toEqual([
+          there.entities.added,
+          there.entities.removed,
+        ])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('names what was removed', () => {
+    const before = sevenNodes()
+    const after = without(before, 'island', 'tested-1')
+    expect(difference(before, after)).toEqual({
+      dataset: [],
+      kinds: none,
+      predicates: none,
+      sources: none,
+      entities: { ...none, removed: ['island'] },
+      statements: { ...none, removed: ['tested-1'] },
+    })
+  })
+
+  test('names the fields of a record that changed', () => {
+    const before = sevenNodes()
+    const entities = new Map(before.entities)
+    entities.set(entityId('island'), node('island', 'Atoll', undefined))
+    expect(difference(before, { ...before, entities }).entities).toEqual({
+      ...none,
+      changed: [
+        {
+          id: 'island',
+          before: 'island',
+          fields: [{ field: 'label', before: 'Élan', after: 'Atoll' }],
+        },
+      ],
+    })
+  })
+
+  test('knows a statement under another id by what it says', () => {
+    const before = sevenNodes()
+    const statements = new Map(before.statements)
+    const wrote = statements.get(statementId('wrote-1'))
+    if (wrote === undefined) throw new Error('no statement')
+    statements.delete(wrote.id)
+    statements.set(statementId('e9'), { ...wrote, id: statementId('e9') })
+    expect(difference(before, { ...before, statements }).statements).toEqual({
+      ...none,
+      changed: [
+        { id: 'e9', before: 'wrote-1', fields: [{ field: 'id', before: 'wrote-1', after: 'e9' }] },
+      ],
+    })
+  })
+})
