@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { datasets } from './scripts/dataset-plugin.ts'
+import { firstChunk } from './scripts/first-chunk.ts'
 import { security } from './scripts/security-plugin.ts'
 
 export default defineConfig({
@@ -12,7 +13,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Compiling the dataset is most of the build, and meant to be.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [{ name: firstChunk }] } },
+    },
   },
   worker: { format: 'es' },
   preview: { port: 4173 },
