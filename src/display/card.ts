@@ -12,6 +12,7 @@ import type { Numbered, NumberedCitation } from './citation.ts'
 import { factText, qualifierTexts } from './literal-text.ts'
 import { sentenceOf, sentenceText } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
+import { sourceDetail } from './sources-view.ts'
 
 /** An entity as a card names it. */
 export interface EntityLine {
@@ -192,15 +193,9 @@ function sourcesOf(knowledge: Knowledge, statements: readonly Statement[]): Over
         .filter((reference) => reference.source === source.id)
         .map(({ paragraph }) => paragraph),
     )
-    const detail = [
-      source.author,
-      source.publisher,
-      source.published,
-      source.read === undefined ? undefined : `read ${source.read}`,
-    ]
     return {
       title: source.title,
-      detail: detail.filter((part) => part !== undefined).join(' · '),
+      detail: sourceDetail(source),
       note: source.note,
       url: source.url,
       citedParagraphs: cited.size,

@@ -1,0 +1,126 @@
+import { evidenceOf } from '../model/evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { SourceId, StatementId } from '../model/ids.ts'
+import type { Knowledge, Paragraph, Source, Statement } from '../model/knowledge.ts'
+import { sentenceText } from './sentence.ts'
+
+/** One source with all that rests on it, paragraph by paragraph. */
+export interface SourceView {
+  readonly id: SourceId
+  readonly title: string
+  /** "A. Author · A paper · 2025-04-29", for the line under the title. */
+  readonly detail: string
+  readonly url: string | undefined
+  readonly note: string | undefined
+  /** Ascending; those that nothing cites included. */
+  readonly paragraphs: readonly SourceParagraph[]
+  /** What cites the source without saying where. */
+  readonly elsewhere: readonly RestingStatement[]
+  readonly statements: number
+  /** Paragraphs of text that nothing cites: not headings, contents or empty lines. */
+  readonly uncited: number
+}
+
+export interface SourceParagraph {
+  readonly number: number
+  readonly heading: string | undefined
+  readonly role: Paragraph['role'] | undefined
+  readonly statements: readonly RestingStatement[]
+}
+
+/** A statement that a place in a source supports, as a line of text. */
+export interface RestingStatement {
+  readonly id: StatementId
+  readonly text: string
+  readonly evidence: Evidence
+  readonly glosses: readonly string[]
+}
+
+/** Every source, in the order of the data, with what rests on each of its paragraphs. */
+export function sourcesView(knowledge: Knowledge): readonly SourceView[] {
+  const resting = restingStatements(knowledge)
+  return [...knowledge.sources.values()].map((source) => {
+    const places = resting.get(source.id) ?? new Map<number | undefined, RestingStatement[]>()
+    const numbers = new Set([
+      ...source.paragraphs.keys(),
+      ...[...places.keys()].filter((number) => number !== undefined),
+    ])
+    const paragraphs = [...numbers]
+      .toSorted((a, b) => a - b)
+      .map((number): SourceParagraph => {
+        const known = source.paragraphs.get(number)
+        return {
+          number,
+          heading: known?.heading,
+          role: known?.role,
+          statements: places.get(number) ?? [],
+        }
+      })
+    return {
+      id: source.id,
+      title: source.title,
+      detail: sourceDetail(source),
+      url: source.url,
+      note: source.note,
+      paragraphs,
+      elsewhere: places.get(undefined) ?? [],
+      statements: new Set([...places.values()].flat().map(({ id }) => id)).size,
+      uncited: paragraphs.filter(
+        ({ role, statements }) => role === 'text' && statements.length === 0,
+      ).length,
+    }
+  })
+}
+
+/** Who wrote and published a source, when it came out and was read. */
+export function sourceDetail({ author, publisher, published, read }: Source): string {
+  return [author, publisher, published, read === undefined ? undefined : `read ${read}`]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+}
+
+function restingStatements(
+  knowledge: Knowledge,
+): ReadonlyMap<SourceId, ReadonlyMap<number | undefined, RestingStatement[]>> {
+  const sources = new Map<SourceId, Map<number | undefined, RestingStatement[]>>()
+  for (const statement of knowledge.statements.values()) {
+    for (const [source, paragraph] of placesOf(statement)) {
+      const places = sources.get(source) ?? new Map<number | undefined, RestingStatement[]>()
+      sources.set(source, places)
+      const line = restingOf(knowledge, statement, source, paragraph)
+      places.set(paragraph, [...(places.get(paragraph) ?? []), line])
+    }
+  }
+  return sources
+}
+
+/** Each place once, however many references point to it. */
+function placesOf({ references }: Statement): readonly (readonly [SourceId, number | undefined])[] {
+  const places = new Map(
+    references.map(({ source, paragraph }) => [
+      JSON.stringify([source, paragraph]),
+      [source, paragraph] as const,
+    ]),
+  )
+  return [...places.values()]
+}
+
+function restingOf(
+  knowledge: Knowledge,
+  statement: Statement,
+  source: SourceId,
+  paragraph: number | undefined,
+): RestingStatement {
+  return {
+    id: statement.id,
+    text: sentenceText(knowledge, statement),
+    evidence: evidenceOf(statement),
+    glosses: statement.references.flatMap((reference) =>
+      reference.source === source &&
+      reference.paragraph === paragraph &&
+      reference.gloss !== undefined
+        ? [reference.gloss]
+        : [],
+    ),
+  }
+}
