@@ -197,6 +197,8 @@ export function columnsInstead(header: readonly string[]): readonly number[] {
 
 /** Neo4j's import headers have types: "name:string". */
 function plainWords(name: string): string {
+  // Neo4j's own, ":LABEL" or "id:ID(Person)", mean something else than the word.
+  if (/:[A-Z]+(?:_[A-Z]+)*(?:\(|\{|$)/.test(name)) return ''
   return wordsOf(
     name
       .replace(/^#\s*/, '')

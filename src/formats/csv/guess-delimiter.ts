@@ -1,4 +1,5 @@
 import { columnsNamed, endColumns } from './column-names.ts'
+import { isAdjacencyList } from './guess-without-header.ts'
 import { splitTable } from './split-table.ts'
 
 /** What separates the cells of a table, and how that is known. */
@@ -14,6 +15,7 @@ interface Candidate {
   /** The share of rows that have as many cells as most. */
   readonly even: number
   readonly firstWidth: number
+  readonly adjacency: boolean
 }
 
 const delimiters = [',', ';', '\t', '|', ' '] as const
@@ -58,8 +60,8 @@ export function guessDelimiter(text: string): DelimiterGuess {
   if (widest !== undefined && widest.firstWidth > 1)
     return named(widest, 'it occurs in the first row')
   const [space] = candidates.filter(({ delimiter }) => delimiter === ' ')
-  if (space !== undefined && space.width > 1 && space.even > 0.5) {
-    return named(space, 'no other delimiter occurs, and most rows then have as many cells')
+  if (space !== undefined && (space.adjacency || (space.width > 1 && space.even > 0.5))) {
+    return named(space, 'no other delimiter makes a table')
   }
   return { delimiter: ',', why: 'no delimiter occurs in the first row' }
 }
@@ -83,5 +85,6 @@ function candidateOf(text: string, delimiter: string): Candidate {
     width: most?.[0] ?? 0,
     even: most === undefined ? 0 : most[1] / whole.length,
     firstWidth: header.length,
+    adjacency: delimiter === ' ' && isAdjacencyList(whole),
   }
 }

@@ -8,6 +8,8 @@ const named: readonly ColumnRole[] = ['label', 'kind', 'predicate', 'weight', 'x
 const sampled = 2000
 /** In so many rows, a node of the first would occur again. */
 const many = 20
+/** In fewer rows, nothing can be told from what occurs again. */
+const few = 4
 
 /** Whether the first row holds names of columns, and how that is known. */
 export function guessHeader(table: Table): { readonly header: boolean; readonly why: string } {
@@ -27,7 +29,8 @@ export function guessHeader(table: Table): { readonly header: boolean; readonly 
   if (numeric !== -1) return yes('only the first row has no number in a column of numbers')
   const [again] = repeatedIn(table)
   if (again !== undefined) return no(`"${again.slice(0, 60)}" of the first row occurs again below`)
-  if (table.rows.length > many) return yes('nothing of the first row occurs again below')
+  if (table.rows.length > many || restRepeats(table))
+    return yes('nothing of the first row occurs again below')
   const alike = first.every((cell, column) => {
     const shapes = valuesIn(table, column, 1, sampled).map(shapeOf)
     return 2 * shapes.filter((shape) => shape === shapeOf(cell)).length >= shapes.length
@@ -38,6 +41,15 @@ export function guessHeader(table: Table): { readonly header: boolean; readonly 
 function repeatedIn({ rows: [first = [], ...others] }: Table): readonly string[] {
   const below = new Set(others.slice(0, sampled).flat())
   return first.filter((cell) => cell.trim() !== '' && below.has(cell))
+}
+
+/** True where nearly everything but the first row occurs several times. */
+function restRepeats({ rows }: Table): boolean {
+  if (rows.length <= few) return false
+  const counts = new Map<string, number>()
+  const cells = rows.slice(1, sampled).flatMap((row) => row.slice(0, 2))
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  return cells.filter((cell) => counts.get(cell) !== 1).length > 0.8 * cells.length
 }
 
 /** "Qwen-72b" looks like "Aa-0a". */

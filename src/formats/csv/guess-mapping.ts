@@ -138,14 +138,9 @@ function guessUnnamed(
   names: readonly string[],
   called: (index: number) => string,
 ): RoleGuess {
-  if (table.width === 2) {
-    const edges = guessWithoutHeader({
-      ...table,
-      rows: table.rows.slice(1),
-      lines: table.lines.slice(1),
-    })
-    if (edges.role === 'edges' && edges.doubt === undefined) return edges
-  }
+  const body = { ...table, rows: table.rows.slice(1), lines: table.lines.slice(1) }
+  const edges = table.width === 2 ? guessWithoutHeader(body) : undefined
+  if (edges?.role === 'edges' && edges.doubt === undefined) return edges
   const unique = (column: number): boolean => {
     const values = valuesIn(table, column, 1)
     return values.length === table.rows.length - 1 && distinctIn(values) === values.length
@@ -155,7 +150,11 @@ function guessUnnamed(
     return nodesBy(instead, `${called(instead)}, and no two rows share a value`)
   const column = names.findIndex((_, index) => unique(index))
   const doubt = 'no column is called like an id or like the two ends of an edge'
-  if (table.width < 2 || column === -1) {
+  if (edges?.role === 'edges' && column === -1) {
+    return { ...edges, doubt: `${doubt}; the two columns are taken for the ends of edges` }
+  }
+  const even = body.rows.filter((row) => row.length === table.width).length
+  if (table.width < 2 || column === -1 || even < 0.9 * body.rows.length) {
     return {
       role: 'nodes',
       columns: {},

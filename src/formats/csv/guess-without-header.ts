@@ -5,9 +5,13 @@ import type { Table } from './parse-tables.ts'
 const number = /^\s*[+-]?\d*[.,]?\d+(?:[eE][+-]?\d+)?\s*$/
 const sampled = 5000
 
+const unshared =
+  'no row holds names of columns, and the first two columns share no value; they are taken for ' +
+  'the ends of edges'
+
 /** What a table without names is: an adjacency list, triples, or edges by their first columns. */
 export function guessWithoutHeader(table: Table): RoleGuess {
-  if (isAdjacencyList(table)) {
+  if (isAdjacencyList(table.rows)) {
     return {
       role: 'adjacency-list',
       columns: {},
@@ -44,6 +48,8 @@ export function guessWithoutHeader(table: Table): RoleGuess {
       },
     }
   }
+  // With numbers in it, the first row holds no names.
+  const numbered = [...(first ?? []), ...(second ?? [])].every((id) => /^\d+$/.test(id))
   const weighted = table.width > 2 && (third ?? []).length > 0 && (third ?? []).every(isNumber)
   return {
     role: 'edges',
@@ -56,12 +62,7 @@ export function guessWithoutHeader(table: Table): RoleGuess {
       ...(weighted ? { weight: 'it is the third column and holds numbers' } : {}),
       direction: 'nothing says that an edge has a direction',
     },
-    ...(shared > 0
-      ? {}
-      : {
-          doubt:
-            'no row holds names of columns, and the first two columns share no value; they are taken for the ends of edges',
-        }),
+    ...(shared > 0 || numbered ? {} : { doubt: unshared }),
   }
 }
 
@@ -70,7 +71,7 @@ function isNumber(text: string): boolean {
 }
 
 /** Rows of many lengths, with nodes rather than numbers beyond the second cell. */
-function isAdjacencyList({ rows }: Table): boolean {
+export function isAdjacencyList(rows: Table['rows']): boolean {
   const lengths = new Set(rows.map((row) => row.length))
   if (lengths.size < 2 || Math.max(...lengths) < 3 || rows.length < 2) return false
   const heads = new Set(rows.map((row) => row[0] ?? ''))

@@ -11,7 +11,6 @@ import type { Sheet } from './sheet.ts'
 interface Seen {
   /** True where the edge stands here from its other end, with the same value. */
   readonly mirrored: (source: string, target: string, value: string) => boolean
-  readonly count: () => number
 }
 
 /** An adjacency matrix: rows are sources, columns targets, and a cell that is not 0 a weight. */
@@ -71,26 +70,19 @@ export function readAdjacencyList(sheet: Sheet, gathering: Gathering): void {
       if (!seen.mirrored(source, target, '')) addEdge(gathering, subject, entity, direction)
     }
   }
-  const count = seen.count()
-  if (count > 0) sheet.log.note(`${count} edges stand in the list from both ends; they count once`)
 }
 
 function seenEdges(undirected: boolean): Seen {
   const values = new Map<string, Map<string, string>>()
-  let count = 0
   return {
     mirrored: (source, target, value) => {
       if (!undirected || source === target) return false
-      if (values.get(target)?.get(source) === value) {
-        count += 1
-        return true
-      }
+      if (values.get(target)?.get(source) === value) return true
       const targets = values.get(source) ?? new Map<string, string>()
       targets.set(target, value)
       values.set(source, targets)
       return false
     },
-    count: () => count,
   }
 }
 
