@@ -1,35 +1,35 @@
+import type { AttributeValue, Span, Statement } from '../../model/knowledge.ts'
+import type { IssueLog } from '../issue-log.ts'
+import { quoted } from '../quoted.ts'
 import type { XmlListener } from '../xml/scan-xml.ts'
 import type { XmlTag } from '../xml/xml-tag.ts'
-import type {
-  RawColumn,
-  RawEdge,
-  RawElement,
-  RawGraph,
-  RawGroup,
-  RawHead,
-  RawNode,
-  RawRecord,
-} from './raw-graph.ts'
+import { ColumnTable } from './column-table.ts'
+import type { RawColumn } from './column-table.ts'
+import { edgeDirection, usualDirection } from './directions.ts'
+import { ownInstruction } from './own-columns.ts'
+import type { ColumnTables, RawEdge, RawElement, RawGraph, RawGroup, RawNode } from './raw-graph.ts'
 import {
-  addCell,
+  addCells,
   addEdgeDrawing,
   addNodeDrawing,
   addParent,
-  addSpell,
+  addSpells,
   rawEdge,
   rawNode,
+  readSpell,
 } from './raw-records.ts'
 
 /** Where the collector stands: the element that is open. */
 type Frame =
   | { readonly type: 'document' | 'gexf' | 'meta' | 'graph' | 'ignored' }
   | { readonly type: 'attributes'; readonly class: string | undefined; readonly dynamic: boolean }
-  | { readonly type: 'attribute'; readonly column: RawColumn }
+  | { readonly type: 'attribute'; readonly table: ColumnTable; readonly column: RawColumn }
   | { readonly type: 'text'; readonly keep: (text: string) => void }
   | { readonly type: 'nodes' | 'edges'; readonly group: RawGroup; readonly outer?: RawNode }
   | { readonly type: 'node'; readonly record: RawNode }
   | { readonly type: 'edge'; readonly record: RawEdge }
-  | { readonly type: 'attvalues' | 'spells'; readonly record: RawRecord }
+  | { readonly type: 'attvalues'; readonly record: RawNode | RawEdge; readonly table: ColumnTable }
+  | { readonly type: 'spells'; readonly record: RawNode | RawEdge }
   | { readonly type: 'parents'; readonly record: RawNode }
 
 const ignored: Frame = { type: 'ignored' }
@@ -43,11 +43,11 @@ const drawingElements: ReadonlySet<string> = new Set([
 ])
 
 /** What gathers a GEXF document's records, and what it has gathered. */
-export function gexfCollector(): {
+export function gexfCollector(log: IssueLog): {
   readonly listener: XmlListener
   readonly graph: () => RawGraph | undefined
 } {
-  const collection = new Collection()
+  const collection = new Collection(log)
   const frames: Frame[] = []
   let frame: Frame = { type: 'document' }
   let text = ''
@@ -59,6 +59,7 @@ export function gexfCollector(): {
     },
     close: () => {
       if (frame.type === 'text') frame.keep(text)
+      else collection.close(frame)
       frame = frames.pop() ?? ignored
     },
     text: (piece) => {
@@ -72,18 +73,31 @@ export function gexfCollector(): {
 class Collection {
   #root: RawElement | undefined
   #namespace = ''
-  #graph: RawHead | undefined
+  #graph: RawElement | undefined
+  #usual: Statement['direction'] = 'undirected'
   #modified: string | undefined
   #instruction: string | undefined
   readonly #meta: [string, string][] = []
-  readonly #columns: RawColumn[] = []
+  readonly #log: IssueLog
+  readonly #columns: ColumnTables
   readonly #nodes: RawNode[] = []
   readonly #edges: RawEdge[] = []
   readonly #groups: RawGroup[] = []
-  readonly #strangers = new Map<string, RawElement>()
+  /** Names that have been reported. */
+  readonly #strangers = new Set<string>()
+  /** The cells and the spells of the record at hand. */
+  #cells: AttributeValue[] = []
+  #spells: Span[] = []
+
+  constructor(log: IssueLog) {
+    this.#log = log
+    this.#columns = { entity: new ColumnTable(log), statement: new ColumnTable(log) }
+  }
 
   graph(): RawGraph | undefined {
     if (this.#root === undefined) return undefined
+    this.#columns.entity.finish()
+    this.#columns.statement.finish()
     return {
       root: this.#root,
       graph: this.#graph,
@@ -94,12 +108,11 @@ class Collection {
       edges: this.#edges,
       groups: this.#groups,
       instruction: this.#instruction,
-      strangers: [...this.#strangers.values()],
     }
   }
 
   instruct(target: string, body: string): void {
-    if (target === 'orrery-dataset') this.#instruction ??= body
+    if (target === ownInstruction) this.#instruction ??= body
   }
 
   open(frame: Frame, tag: XmlTag): Frame {
@@ -111,17 +124,30 @@ class Collection {
     if (frame.type === 'ignored' || frame.type === 'text') return ignored
     const { local } = tag
     if (frame.type === 'node' && drawingElements.has(local)) {
-      return taken(addNodeDrawing(frame.record, tag))
+      addNodeDrawing(frame.record, tag)
+      return ignored
     }
     if (frame.type === 'edge' && drawingElements.has(local)) {
-      return taken(addEdgeDrawing(frame.record, tag))
+      addEdgeDrawing(frame.record, tag)
+      return ignored
     }
     // Foreign elements (XInclude and the like) are nobody's graph, whatever their name.
     if (tag.namespace !== this.#namespace) return ignored
     const inner = this.#inner(frame, tag)
     if (inner !== undefined) return inner
-    if (!this.#strangers.has(local)) this.#strangers.set(local, { local, offset: tag.offset })
+    this.#report(tag)
     return ignored
+  }
+
+  /** Takes in what an element held that now ends. */
+  close(frame: Frame): void {
+    if (frame.type === 'attvalues') {
+      addCells(frame.record, this.#cells)
+      this.#cells = []
+    } else if (frame.type === 'spells') {
+      addSpells(frame.record, this.#spells)
+      this.#spells = []
+    } else if (frame.type === 'attribute') frame.table.declare(frame.column)
   }
 
   #inner(frame: Frame, tag: XmlTag): Frame | undefined {
@@ -143,17 +169,23 @@ class Collection {
         return local === 'edge' ? this.#edge(tag, frame.group) : undefined
       case 'node':
         if (local === 'parents') return { type: 'parents', record: frame.record }
-        return recordPart(frame.record, local) ?? this.#group(tag, frame.record)
+        return (
+          recordPart(frame.record, local, this.#columns.entity) ?? this.#group(tag, frame.record)
+        )
       case 'edge':
-        return recordPart(frame.record, local)
+        return recordPart(frame.record, local, this.#columns.statement)
       case 'attvalues':
-        return local === 'attvalue' ? taken(addCell(frame.record, tag)) : undefined
+        if (local !== 'attvalue') return undefined
+        frame.table.addCell(tag, this.#cells)
+        return ignored
       case 'spells':
-        return local === 'spell' || local === 'slice'
-          ? taken(addSpell(frame.record, tag))
-          : undefined
+        if (local !== 'spell' && local !== 'slice') return undefined
+        this.#spells.push(readSpell(tag))
+        return ignored
       case 'parents':
-        return local === 'parent' ? taken(addParent(frame.record, tag)) : undefined
+        if (local !== 'parent') return undefined
+        addParent(frame.record, tag)
+        return ignored
       default:
         return undefined
     }
@@ -166,7 +198,8 @@ class Collection {
     }
     if (tag.local !== 'graph' || this.#graph !== undefined) return undefined
     const { local, offset } = tag
-    this.#graph = { local, offset, usualType: tag.get('defaultedgetype') }
+    this.#graph = { local, offset }
+    this.#usual = usualDirection(tag, this.#log)
     return { type: 'graph' }
   }
 
@@ -174,9 +207,16 @@ class Collection {
     block: { readonly class: string | undefined; readonly dynamic: boolean },
     tag: XmlTag,
   ): Frame {
+    const { offset } = tag
+    if (block.class !== 'node' && block.class !== 'edge') {
+      const what = block.class === undefined ? 'no class' : `the class ${quoted(block.class)}`
+      const message = `a column of ${what}, neither node nor edge; it is skipped`
+      this.#log.warnOfMany('columns of another class are skipped', offset, () => message)
+      return ignored
+    }
+    const table = block.class === 'node' ? this.#columns.entity : this.#columns.statement
     const column: RawColumn = {
-      offset: tag.offset,
-      class: block.class,
+      offset,
       dynamic: block.dynamic,
       id: tag.get('id'),
       title: tag.get('title'),
@@ -184,8 +224,17 @@ class Collection {
       defaultText: undefined,
       options: undefined,
     }
-    this.#columns.push(column)
-    return { type: 'attribute', column }
+    return { type: 'attribute', table, column }
+  }
+
+  #report({ local, offset }: XmlTag): void {
+    if (this.#strangers.has(local)) return
+    this.#strangers.add(local)
+    this.#log.warnOfMany(
+      'elements without a meaning here are skipped',
+      offset,
+      () => `the element ${quoted(local)} has no meaning here; it is skipped`,
+    )
   }
 
   #group(tag: XmlTag, outer?: RawNode): Frame | undefined {
@@ -205,7 +254,7 @@ class Collection {
 
   #edge(tag: XmlTag, group: RawGroup): Frame {
     group.records += 1
-    const record = rawEdge(tag)
+    const record = rawEdge(tag, edgeDirection(tag, this.#usual, this.#log))
     this.#edges.push(record)
     return { type: 'edge', record }
   }
@@ -221,13 +270,12 @@ function columnPart(column: RawColumn, local: string): Frame | undefined {
   return undefined
 }
 
-function recordPart(record: RawRecord, local: string): Frame | undefined {
-  if (local === 'attvalues') return { type: 'attvalues', record }
+function recordPart(
+  record: RawNode | RawEdge,
+  local: string,
+  table: ColumnTable,
+): Frame | undefined {
+  if (local === 'attvalues') return { type: 'attvalues', record, table }
   if (local === 'spells' || local === 'slices') return { type: 'spells', record }
   return undefined
-}
-
-/** What stands inside of something that has been taken in is nobody's. */
-function taken(_: void): Frame {
-  return ignored
 }

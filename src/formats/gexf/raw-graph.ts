@@ -1,21 +1,27 @@
-import type { EdgeDrawing, NodeDrawing, Span } from '../../model/knowledge.ts'
+import type { AttributeValue, Entity, Span, Statement } from '../../model/knowledge.ts'
 import type { Draft } from '../draft.ts'
+import type { ColumnTable } from './column-table.ts'
 
-/** A GEXF document's records as they stand, before anything is checked. */
+/** A GEXF document's records as they stand, before they are compared with one another. */
 export interface RawGraph {
   readonly root: RawElement
-  readonly graph: RawHead | undefined
+  /** Undefined where there is no `<graph>`. */
+  readonly graph: RawElement | undefined
   /** Element name and text, in the order of the file. */
   readonly meta: readonly (readonly [string, string])[]
   readonly modified: string | undefined
-  readonly columns: readonly RawColumn[]
+  readonly columns: ColumnTables
   readonly nodes: readonly RawNode[]
   readonly edges: readonly RawEdge[]
   /** `<nodes>` and `<edges>` with what they hold. */
   readonly groups: readonly RawGroup[]
   readonly instruction: string | undefined
-  /** Elements that no version of GEXF has at their place, first of each name. */
-  readonly strangers: readonly RawElement[]
+}
+
+/** The columns of the file by what they describe. */
+export interface ColumnTables {
+  readonly entity: ColumnTable
+  readonly statement: ColumnTable
 }
 
 export interface RawElement {
@@ -23,50 +29,27 @@ export interface RawElement {
   readonly offset: number
 }
 
-/** What the `<graph>` tag says of all its edges. */
-export interface RawHead extends RawElement {
-  readonly usualType: string | undefined
-}
-
-export interface RawColumn {
-  readonly offset: number
-  readonly class: string | undefined
-  readonly dynamic: boolean
-  readonly id: string | undefined
-  readonly title: string | undefined
-  readonly type: string | undefined
-  defaultText: string | undefined
-  options: string | undefined
-}
-
-export interface RawCell {
-  readonly column: string | undefined
-  readonly text: string | undefined
-  readonly span: Span | undefined
-  readonly offset: number
-}
-
-/** A part of the drawing that cannot be read: what it is, and its text as the file has it. */
+/** A part of a record that cannot be read: what it is, and its text as the file has it. */
 export interface Unreadable {
   readonly what: string
   readonly text: string
   readonly offset: number
 }
 
-/** A node or an edge; what it does not have is undefined, because most have little. */
+/** What nodes and edges have in common. Most have little, so that lists are made when needed. */
 export interface RawRecord {
-  readonly offset: number
   readonly id: string | undefined
-  readonly label: string | undefined
-  cells: RawCell[] | undefined
-  spans: Span[]
+  readonly offset: number
+  cells: AttributeValue[] | undefined
+  spells: Span[] | undefined
   unreadable: Unreadable[] | undefined
 }
 
 export interface RawNode extends RawRecord {
-  /** The ids that are meant to be above this node, with their places. */
+  /** Without cells, spells and parents; its id is empty where the file has none. */
+  readonly record: Draft<Entity>
+  /** The ids that are meant to be above this node; undefined where there is none. */
   parents: RawParent[] | undefined
-  drawing: Draft<NodeDrawing> | undefined
 }
 
 export interface RawParent {
@@ -75,12 +58,10 @@ export interface RawParent {
 }
 
 export interface RawEdge extends RawRecord {
+  /** Without cells and spells; its ends as the file names them, whether they are there or not. */
+  readonly record: Draft<Statement>
   readonly source: string | undefined
   readonly target: string | undefined
-  readonly type: string | undefined
-  readonly kind: string | undefined
-  readonly weight: string | undefined
-  drawing: Draft<EdgeDrawing> | undefined
 }
 
 export interface RawGroup extends RawElement {

@@ -1,50 +1,122 @@
-import type { Span } from '../../model/knowledge.ts'
+import { entityId, predicateId, statementId } from '../../model/ids.ts'
+import type { AttributeValue, Entity, Span, Statement } from '../../model/knowledge.ts'
+import type { Draft } from '../draft.ts'
 import type { XmlTag } from '../xml/xml-tag.ts'
+import { isEmpty } from './is-empty.ts'
+import { linkedTo } from './linked-to.ts'
+import type { ColumnTable } from './column-table.ts'
 import type { RawEdge, RawNode, RawRecord } from './raw-graph.ts'
-import { addToEdgeDrawing, addToNodeDrawing } from './read-drawing.ts'
+import { addToEdgeDrawing, addToNodeDrawing, numberIn } from './read-drawing.ts'
 import { readSpan, readSpans, timeNames } from './read-spans.ts'
 
-// Shared by all records that say nothing about time, and never added to.
-const noSpans: Span[] = []
+// Shared by all records that have none, which are most.
+const noAliases: Entity['aliases'] = []
+const noParents: Entity['parents'] = []
+const noSpans: readonly Span[] = []
+const noAttributes: readonly AttributeValue[] = []
+const noQualifiers: Statement['qualifiers'] = []
+const noReferences: Statement['references'] = []
+const noDisputes: Statement['disputes'] = []
 
 /** A node as its tag has it, inside the node `outer`. */
 export function rawNode(tag: XmlTag, outer: RawNode | undefined): RawNode {
-  const node: RawNode = { ...rawRecord(tag), parents: undefined, drawing: undefined }
+  const { offset } = tag
+  const id = tag.get('id')
+  const record: Draft<Entity> = {
+    id: entityId(id ?? ''),
+    aliases: noAliases,
+    parents: noParents,
+    spans: tag.hasAny(timeNames) ? readSpans(tag) : noSpans,
+    attributes: noAttributes,
+  }
+  const label = tag.get('label')
+  if (label !== undefined) record.label = label
+  const node: RawNode = {
+    id,
+    offset,
+    record,
+    cells: undefined,
+    spells: undefined,
+    unreadable: undefined,
+    parents: undefined,
+  }
   const pid = tag.get('pid')
-  if (pid !== undefined) node.parents = [{ id: pid, offset: tag.offset }]
-  if (outer?.id !== undefined) (node.parents ??= []).push({ id: outer.id, offset: tag.offset })
+  if (pid !== undefined) node.parents = [{ id: pid, offset }]
+  if (outer?.id !== undefined) (node.parents ??= []).push({ id: outer.id, offset })
   return node
 }
 
-/** An edge as its tag has it. */
-export function rawEdge(tag: XmlTag): RawEdge {
-  return {
-    ...rawRecord(tag),
-    source: tag.get('source'),
-    target: tag.get('target'),
-    type: tag.get('type'),
-    kind: tag.get('kind'),
-    weight: tag.get('weight'),
-    drawing: undefined,
+/** An edge as its tag has it; what it says is its kind, else its label. */
+export function rawEdge(tag: XmlTag, direction: Statement['direction']): RawEdge {
+  const { offset } = tag
+  const [id, source, target] = [tag.get('id'), tag.get('source'), tag.get('target')]
+  const [kind, label, weightText] = [tag.get('kind'), tag.get('label'), tag.get('weight')]
+  const name = kind || label || linkedTo
+  const record: Draft<Statement> = {
+    id: statementId(id ?? ''),
+    subject: entityId(source ?? ''),
+    predicate: predicateId(name),
+    value: { type: 'entity', entity: entityId(target ?? '') },
+    direction,
+    qualifiers: noQualifiers,
+    references: noReferences,
+    disputes: noDisputes,
+    spans: tag.hasAny(timeNames) ? readSpans(tag) : noSpans,
+    attributes: noAttributes,
   }
+  if (label !== undefined && label !== '' && label !== name) record.label = label
+  const edge: RawEdge = {
+    id,
+    offset,
+    record,
+    source,
+    target,
+    cells: undefined,
+    spells: undefined,
+    unreadable: undefined,
+  }
+  if (weightText !== undefined) {
+    const weight = numberIn(weightText)
+    if (weight === undefined) edge.unreadable = [{ what: 'weight', text: weightText, offset }]
+    else record.weight = weight
+  }
+  return edge
 }
 
-/** Takes in an `<attvalue>`. */
-export function addCell(record: RawRecord, tag: XmlTag): void {
-  const cells = (record.cells ??= [])
-  cells.push({
-    column: tag.get('for') ?? tag.get('id'),
-    text: tag.get('value'),
-    span: tag.hasAny(timeNames) ? readSpan(tag) : undefined,
-    offset: tag.offset,
-  })
+/** Takes in the cells of one `<attvalues>`, of which a record should have but one. */
+export function addCells(to: RawRecord, cells: readonly AttributeValue[]): void {
+  to.cells = joined(to.cells, cells)
 }
 
-/** Takes in a `<spell>`; one without bounds is for ever. */
-export function addSpell(record: RawRecord, tag: XmlTag): void {
-  const span = readSpan(tag) ?? {}
-  if (record.spans === noSpans) record.spans = [span]
-  else record.spans.push(span)
+/** A `<spell>`, which is for ever where it has no bounds. */
+export function readSpell(tag: XmlTag): Span {
+  return readSpan(tag) ?? {}
+}
+
+/** Takes in the spells of one `<spells>`. */
+export function addSpells(to: RawRecord, spells: readonly Span[]): void {
+  to.spells = joined(to.spells, spells)
+}
+
+/** Puts the lists into the record, together with what could not be read, as text. */
+export function completed<Record extends Draft<Entity> | Draft<Statement>>(
+  { record, cells, spells, unreadable }: RawRecord & { readonly record: Record },
+  columns: ColumnTable,
+): Record {
+  if (unreadable !== undefined) {
+    const texts = unreadable.map(({ what, text }) => columns.asWritten(what, text))
+    record.attributes = [...(cells ?? []), ...texts]
+  } else if (cells !== undefined) record.attributes = cells
+  if (spells !== undefined) record.spans = [...record.spans, ...spells]
+  return record
+}
+
+function joined<Item>(list: Item[] | undefined, more: readonly Item[]): Item[] | undefined {
+  if (more.length === 0) return list
+  // A copy of just the right size, without the room that a growing list keeps.
+  if (list === undefined) return [...more]
+  for (const item of more) list.push(item)
+  return list
 }
 
 /** Takes in a `<parent>`. */
@@ -55,28 +127,21 @@ export function addParent(node: RawNode, tag: XmlTag): void {
 
 /** Takes in a viz element of a node. */
 export function addNodeDrawing(node: RawNode, tag: XmlTag): void {
-  addToNodeDrawing((node.drawing ??= {}), tag, onUnreadable(node, tag))
+  const drawing = { ...node.record.drawing }
+  addToNodeDrawing(drawing, tag, onUnreadable(node, tag))
+  if (!isEmpty(drawing)) node.record.drawing = drawing
 }
 
 /** Takes in a viz element of an edge. */
 export function addEdgeDrawing(edge: RawEdge, tag: XmlTag): void {
-  addToEdgeDrawing((edge.drawing ??= {}), tag, onUnreadable(edge, tag))
+  const drawing = { ...edge.record.drawing }
+  addToEdgeDrawing(drawing, tag, onUnreadable(edge, tag))
+  if (!isEmpty(drawing)) edge.record.drawing = drawing
 }
 
-function rawRecord(tag: XmlTag): RawRecord {
-  return {
-    offset: tag.offset,
-    id: tag.get('id'),
-    label: tag.get('label'),
-    cells: undefined,
-    spans: tag.hasAny(timeNames) ? [...readSpans(tag)] : noSpans,
-    unreadable: undefined,
-  }
-}
-
-function onUnreadable(record: RawRecord, { offset }: XmlTag) {
+function onUnreadable(of: RawRecord, { offset }: XmlTag) {
   return (what: string, text: string): void => {
-    const list = (record.unreadable ??= [])
+    const list = (of.unreadable ??= [])
     list.push({ what, text, offset })
   }
 }

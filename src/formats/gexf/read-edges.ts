@@ -1,31 +1,20 @@
-import { entityId, predicateId, statementId } from '../../model/ids.ts'
+import { entityId, statementId } from '../../model/ids.ts'
 import type { EntityId, PredicateId, StatementId } from '../../model/ids.ts'
 import type { Entity, Predicate, Relation, Statement } from '../../model/knowledge.ts'
-import type { Draft } from '../draft.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
-import { isEmpty } from './is-empty.ts'
-import type { RawEdge, RawGraph, RawHead } from './raw-graph.ts'
-import type { ColumnTable } from './read-columns.ts'
-import { numberIn } from './read-drawing.ts'
-
-type Direction = Statement['direction']
-
-/** What an edge without kind and label says. */
-const linkedTo = 'linked to'
-
-// Shared by all edges.
-const noQualifiers: Statement['qualifiers'] = []
-const noReferences: Statement['references'] = []
-const noDisputes: Statement['disputes'] = []
+import type { ColumnTable } from './column-table.ts'
+import { linkedTo } from './linked-to.ts'
+import type { RawEdge } from './raw-graph.ts'
+import { completed } from './raw-records.ts'
 
 /**
  * The file's edges as statements, and what they say as predicates. An edge whose ends are not
- * both there is skipped; one whose id is taken, or that has none, gets a new id; an unknown type
- * counts as the graph's default. All but the missing id, which is usual, are reported.
+ * both there is skipped; one whose id is taken, or that has none, gets a new id. All but the
+ * missing id, which is usual, are reported.
  */
 export function readEdges(
-  raw: RawGraph,
+  raw: readonly RawEdge[],
   entities: ReadonlyMap<EntityId, Entity>,
   columns: ColumnTable,
   log: IssueLog,
@@ -35,83 +24,29 @@ export function readEdges(
 } {
   const statements = new Map<StatementId, Statement>()
   const predicates = new Map<PredicateId, Predicate>()
-  const usual = defaultDirection(raw.graph, log)
-  const freshId = freshIds(raw.edges)
-  for (const edge of raw.edges) {
-    const ends = readEnds(edge, entities, log)
-    if (ends === undefined) continue
-    const id = readId(edge, statements, freshId, log)
-    const statement = readEdge(edge, id, ends, readDirection(edge, usual, log), columns, log)
-    statements.set(id, statement)
-    if (!predicates.has(statement.predicate)) {
-      predicates.set(statement.predicate, relation(statement.predicate))
+  const freshId = freshIds(raw)
+  for (const edge of raw) {
+    const subject = readEnd(edge, 'source', entities, log)
+    const object = subject && readEnd(edge, 'target', entities, log)
+    if (subject === undefined || object === undefined) continue
+    const record = completed(edge, columns)
+    // Ids as the nodes have them, so that equal texts are one object.
+    record.subject = subject.id
+    record.value = { type: 'entity', entity: object.id }
+    record.id = readId(edge, statements, freshId, log)
+    for (const { what, text, offset } of edge.unreadable ?? []) {
+      log.warnOfMany(
+        `values of ${what} cannot be read and are kept as text`,
+        offset,
+        () => `the ${what} ${quoted(text)} of an edge cannot be read; it is kept as text`,
+      )
+    }
+    statements.set(record.id, record)
+    if (!predicates.has(record.predicate)) {
+      predicates.set(record.predicate, relation(record.predicate))
     }
   }
   return { statements, predicates }
-}
-
-interface Ends {
-  readonly subject: EntityId
-  readonly object: EntityId
-}
-
-function readEdge(
-  edge: RawEdge,
-  id: StatementId,
-  { subject, object }: Ends,
-  direction: Direction,
-  columns: ColumnTable,
-  log: IssueLog,
-): Statement {
-  const { label, kind, spans, drawing } = edge
-  const name = [kind, label].find((text) => text !== undefined && text !== '') ?? linkedTo
-  const weight = readWeight(edge)
-  for (const { what, text, offset } of edge.unreadable ?? []) {
-    log.warnOfMany(
-      `values of ${what} cannot be read and are kept as text`,
-      offset,
-      () => `the ${what} ${quoted(text)} of an edge cannot be read; it is kept as text`,
-    )
-  }
-  const statement: Draft<Statement> = {
-    id,
-    subject,
-    predicate: predicateId(name),
-    value: { type: 'entity', entity: object },
-    direction,
-    qualifiers: noQualifiers,
-    references: noReferences,
-    disputes: noDisputes,
-    spans,
-    attributes: columns.cells(edge),
-  }
-  if (label !== undefined && label !== '' && label !== name) statement.label = label
-  if (weight !== undefined) statement.weight = weight
-  if (drawing !== undefined && !isEmpty(drawing)) statement.drawing = drawing
-  return statement
-}
-
-/** The edge's weight; one that cannot be read joins what is unreadable of the edge. */
-function readWeight(edge: RawEdge): number | undefined {
-  if (edge.weight === undefined) return undefined
-  const weight = numberIn(edge.weight)
-  if (weight === undefined) {
-    const list = (edge.unreadable ??= [])
-    list.unshift({ what: 'weight', text: edge.weight, offset: edge.offset })
-  }
-  return weight
-}
-
-/** Ids as the nodes have them, so that equal texts are one object. */
-function readEnds(
-  edge: RawEdge,
-  entities: ReadonlyMap<EntityId, Entity>,
-  log: IssueLog,
-): Ends | undefined {
-  const subject = readEnd(edge, 'source', entities, log)
-  if (subject === undefined) return undefined
-  const object = readEnd(edge, 'target', entities, log)
-  return object === undefined ? undefined : { subject, object }
 }
 
 function readEnd(
@@ -119,7 +54,7 @@ function readEnd(
   end: 'source' | 'target',
   entities: ReadonlyMap<EntityId, Entity>,
   log: IssueLog,
-): EntityId | undefined {
+): Entity | undefined {
   const { [end]: text, id, offset } = edge
   if (text === undefined) {
     log.warnOfMany(
@@ -136,7 +71,7 @@ function readEnd(
       return `${what}; the edge is skipped`
     })
   }
-  return entity?.id
+  return entity
 }
 
 function named(id: string | undefined): string {
@@ -168,32 +103,6 @@ function freshIds(edges: readonly RawEdge[]): () => StatementId {
     while (taken.has(`edge-${number}`))
     return statementId(`edge-${number}`)
   }
-}
-
-function defaultDirection(graph: RawHead | undefined, log: IssueLog): Direction {
-  // What the specification says of a file that says nothing.
-  if (graph?.usualType === undefined) return 'undirected'
-  const direction = directionOf(graph.usualType)
-  if (direction !== undefined) return direction
-  const what = `the default edge type ${quoted(graph.usualType)} is unknown`
-  log.warn(graph.offset, `${what}; edges without a type are undirected`)
-  return 'undirected'
-}
-
-function readDirection({ type, offset }: RawEdge, usual: Direction, log: IssueLog): Direction {
-  if (type === undefined) return usual
-  const direction = directionOf(type)
-  if (direction !== undefined) return direction
-  log.warnOfMany(
-    `edges of an unknown type count as ${usual}`,
-    offset,
-    () => `the edge type ${quoted(type)} is unknown; the edge counts as ${usual}`,
-  )
-  return usual
-}
-
-function directionOf(text: string): Direction | undefined {
-  return text === 'directed' || text === 'undirected' || text === 'mutual' ? text : undefined
 }
 
 function relation(id: PredicateId): Relation {

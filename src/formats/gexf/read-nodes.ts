@@ -1,17 +1,12 @@
 import { entityId } from '../../model/ids.ts'
 import type { EntityId } from '../../model/ids.ts'
 import type { Entity } from '../../model/knowledge.ts'
-import type { Draft } from '../draft.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
-import { isEmpty } from './is-empty.ts'
+import type { ColumnTable } from './column-table.ts'
 import type { RawNode } from './raw-graph.ts'
-import type { ColumnTable } from './read-columns.ts'
+import { completed } from './raw-records.ts'
 import { readParents } from './read-parents.ts'
-
-// Shared by all that have none.
-const noAliases: Entity['aliases'] = []
-const noParents: Entity['parents'] = []
 
 /**
  * The file's nodes as entities. Of several with one id the first wins; a node without an id is
@@ -27,8 +22,16 @@ export function readNodes(
   warnOfLookAlikes(kept, log)
   const entities = new Map<EntityId, Entity>()
   for (const [id, node] of kept) {
+    const record = completed(node, columns)
     const above = parents.get(id)
-    entities.set(id, readNode(id, node, above === undefined ? noParents : [...above], columns, log))
+    if (above !== undefined) record.parents = [...above]
+    for (const { what, text, offset } of node.unreadable ?? []) {
+      log.warnOfMany(`values of ${what} cannot be read and are kept as text`, offset, () => {
+        const message = `the ${what} ${quoted(text)} of the node ${quoted(id)} cannot be read`
+        return `${message}; it is kept as text`
+      })
+    }
+    entities.set(id, record)
   }
   return entities
 }
@@ -36,7 +39,8 @@ export function readNodes(
 function keptNodes(raw: readonly RawNode[], log: IssueLog): Map<EntityId, RawNode> {
   const kept = new Map<EntityId, RawNode>()
   for (const node of raw) {
-    const { id: text, label, offset } = node
+    const { id: text, offset } = node
+    const { label } = node.record
     if (text === undefined) {
       log.warnOfMany('nodes without an id are skipped', offset, () => {
         const named = label === undefined ? '' : ` (its label is ${quoted(label)})`
@@ -54,32 +58,6 @@ function keptNodes(raw: readonly RawNode[], log: IssueLog): Map<EntityId, RawNod
     } else kept.set(id, node)
   }
   return kept
-}
-
-function readNode(
-  id: EntityId,
-  node: RawNode,
-  parents: readonly EntityId[],
-  columns: ColumnTable,
-  log: IssueLog,
-): Entity {
-  for (const { what, text, offset } of node.unreadable ?? []) {
-    log.warnOfMany(`values of ${what} cannot be read and are kept as text`, offset, () => {
-      const message = `the ${what} ${quoted(text)} of the node ${quoted(id)} cannot be read`
-      return `${message}; it is kept as text`
-    })
-  }
-  const { label, spans, drawing } = node
-  const entity: Draft<Entity> = {
-    id,
-    aliases: noAliases,
-    parents,
-    spans,
-    attributes: columns.cells(node),
-  }
-  if (label !== undefined) entity.label = label
-  if (drawing !== undefined && !isEmpty(drawing)) entity.drawing = drawing
-  return entity
 }
 
 function warnOfLookAlikes(kept: ReadonlyMap<EntityId, RawNode>, log: IssueLog): void {

@@ -10,7 +10,6 @@ import { xmlLimits } from '../xml/xml-limits.ts'
 import type { XmlLimits } from '../xml/xml-limits.ts'
 import { gexfCollector } from './collect.ts'
 import type { RawElement, RawGraph } from './raw-graph.ts'
-import { readColumns } from './read-columns.ts'
 import { readEdges } from './read-edges.ts'
 import { readNodes } from './read-nodes.ts'
 import { restore } from './restore.ts'
@@ -56,7 +55,7 @@ function collect(
   log: IssueLog,
   file: string,
 ): Collected {
-  const collector = gexfCollector()
+  const collector = gexfCollector(log)
   try {
     scanXml(pieces, collector.listener, limits)
   } catch (error) {
@@ -86,17 +85,10 @@ function otherFormat(root: RawElement): string {
 }
 
 function knowledgeOf(raw: RawGraph, file: string, log: IssueLog): Knowledge {
-  const columns = readColumns(raw.columns, log)
+  const { columns } = raw
   const entities = readNodes(raw.nodes, columns.entity, log)
-  const { statements, predicates } = readEdges(raw, entities, columns.statement, log)
+  const { statements, predicates } = readEdges(raw.edges, entities, columns.statement, log)
   warnOfCounts(raw, log)
-  for (const { local, offset } of raw.strangers) {
-    log.warnOfMany(
-      'elements without a meaning here are skipped',
-      offset,
-      () => `the element ${quoted(local)} has no meaning here; it is skipped`,
-    )
-  }
   return {
     dataset: datasetOf(raw, file),
     kinds: new Map(),

@@ -1,0 +1,2 @@
+/** What an edge without kind and label says. */
+export const linkedTo = 'linked to'
