@@ -15,6 +15,8 @@ const names = new Map(
 /** A colour in one of CSS's usual forms as `#rrggbb` or `#rrggbbaa`; undefined for others. */
 export function cssColour(text: string): string | undefined {
   if (/^#[\da-f]{6}$/.test(text)) return text
+  const plain = plainRgb.exec(text)
+  if (plain !== null) return hexOf(plain.slice(1).map(Number))
   const lower = text.trim().toLowerCase()
   const hex = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.exec(lower)?.[1]
   if (hex !== undefined) return opaque(hex.length < 6 ? hex.replace(/./g, '$&$&') : hex)
@@ -30,6 +32,14 @@ export function cssColour(text: string): string | undefined {
   const share = alpha === undefined ? 1 : shareOf(alpha)
   if (rgb === undefined || share === undefined) return undefined
   return opaque([...rgb, Math.round(share * 255)].map(byteText).join(''))
+}
+
+/** By far the most usual form beside `#rrggbb`. */
+const plainRgb = /^rgb\((\d{1,3}), ?(\d{1,3}), ?(\d{1,3})\)$/
+
+function hexOf([red = 0, green = 0, blue = 0]: readonly number[]): string | undefined {
+  if (red > 255 || green > 255 || blue > 255) return undefined
+  return `#${(0x1000000 + red * 0x10000 + green * 0x100 + blue).toString(16).slice(1)}`
 }
 
 function opaque(hex: string): string {

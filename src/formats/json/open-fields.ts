@@ -57,7 +57,8 @@ export class OpenFields {
 
   rest(): readonly Field[] {
     const rest: Field[] = []
-    for (const [place, value] of this.#values.entries()) {
+    for (let place = 0; place < this.#names.length; place += 1) {
+      const value = this.#values[place]
       if (value !== undefined) rest.push([this.#names[place] ?? '', value])
     }
     return rest

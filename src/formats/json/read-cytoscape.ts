@@ -15,7 +15,7 @@ export const cytoscape: Dialect = {
     const file = single(values)
     const inner = field(file, 'elements')
     const elements = inner ?? file
-    const groups = groupsOf(elements)
+    const groups = groupsOf(elements, inner !== undefined)
     if (groups === undefined) return undefined
     const shape = isList(elements)
       ? 'a list of elements with data'
@@ -33,9 +33,11 @@ interface Groups {
   readonly edges: readonly JsonValue[]
 }
 
-function groupsOf(elements: JsonValue | undefined): Groups | undefined {
+/** Elements that are none at all count only where they stand under their own name. */
+function groupsOf(elements: JsonValue | undefined, named: boolean): Groups | undefined {
   if (isList(elements)) {
-    if (elements.items.length === 0 || !elements.items.every(isElement)) return undefined
+    if (elements.items.length === 0 && !named) return undefined
+    if (!elements.items.every(isElement)) return undefined
     return {
       nodes: elements.items.filter((element) => !isEdge(element)),
       edges: elements.items.filter(isEdge),
@@ -44,7 +46,7 @@ function groupsOf(elements: JsonValue | undefined): Groups | undefined {
   if (!isObject(elements)) return undefined
   const [nodes, edges] = [field(elements, 'nodes'), field(elements, 'edges')]
   const all = [...itemsOf(nodes), ...itemsOf(edges)]
-  const fits = (isList(nodes) || isList(edges)) && all.length > 0 && all.every(isElement)
+  const fits = (isList(nodes) || isList(edges)) && (named || all.length > 0) && all.every(isElement)
   return fits ? { nodes: itemsOf(nodes), edges: itemsOf(edges) } : undefined
 }
 
