@@ -198,7 +198,8 @@ function recordPart(record: RawRecord, element: XmlElement): Frame | undefined {
     return { type: 'text', keep: (text) => void (record.description ??= text) }
   }
   if (element.local !== 'data') return undefined
-  const cell: RawCell = { element, text: '', markup: undefined }
+  const { attributes, offset } = element
+  const cell: RawCell = { key: attributes.get('key'), offset, text: '', markup: undefined }
   record.cells.push(cell)
   return { type: 'data', cell }
 }

@@ -38,7 +38,8 @@ export class KeyTable {
   readonly #elsewhere: ReadonlyMap<string, Key>
   readonly #natives: Map<string, Native>
   readonly #columns = new Map<string, Column>()
-  readonly #titleById = new Map<ColumnId, string>()
+  /** In small letters. */
+  readonly #names = new Map<ColumnId, string>()
   readonly #asWritten = new Map<string, ColumnId>()
   readonly #titles: ReadonlyMap<string, string> | undefined
   readonly #taken: Set<string>
@@ -73,11 +74,9 @@ export class KeyTable {
     return [...this.#columns.values()]
   }
 
-  /** The text of the record's first cell of that name, in small letters. */
+  /** The text of the first cell whose column has that name, which is in small letters. */
   textUnder(name: string, attributes: readonly AttributeValue[]): string | undefined {
-    const named = ({ column }: AttributeValue): boolean =>
-      this.#titleById.get(column)?.toLowerCase() === name
-    return attributes.find(named)?.text
+    return attributes.find(({ column }) => this.#names.get(column) === name)?.text
   }
 
   /** What a record says. What does not fit its key stays as text and is reported. */
@@ -98,7 +97,7 @@ export class KeyTable {
       if (this.#isMarkup(key, cell)) continue
       if (seen.has(key.id)) this.#warnOfSecond(key, cell)
       seen.add(key.id)
-      keep(key, cell.text, cell.element.offset)
+      keep(key, cell.text, cell.offset)
     }
     const { offset } = record.element
     for (const [name, text] of this.#domain === 'graph' ? [] : strangeAttributes(record)) {
@@ -120,10 +119,9 @@ export class KeyTable {
     return { column, text }
   }
 
-  #keyOf({ element }: RawCell): Key | undefined {
-    const id = element.attributes.get('key')
-    if (id !== undefined) return this.#keys.get(id) ?? this.#undeclared(id, element.offset)
-    this.#log.warn('values without a key', element.offset, 'a <data> without a key; it is skipped')
+  #keyOf({ key: id, offset }: RawCell): Key | undefined {
+    if (id !== undefined) return this.#keys.get(id) ?? this.#undeclared(id, offset)
+    this.#log.warn('values without a key', offset, 'a <data> without a key; it is skipped')
     return undefined
   }
 
@@ -143,19 +141,19 @@ export class KeyTable {
   }
 
   /** True where the cell holds elements, and no text of its own. */
-  #isMarkup(key: Key, { markup, text, element }: RawCell): boolean {
+  #isMarkup(key: Key, { markup, text, offset }: RawCell): boolean {
     if (key.drawing) return true
     if (markup === undefined) return false
     if (markup.length === 0) {
       const what = `the value under the key ${quoted(key.title)} holds XML, which is not read`
-      this.#log.warn('values that hold XML', element.offset, `${what}; its text is kept`)
+      this.#log.warn('values that hold XML', offset, `${what}; its text is kept`)
     }
     return text.trim() === ''
   }
 
-  #warnOfSecond({ title }: Key, { text, element }: RawCell): void {
+  #warnOfSecond({ title }: Key, { text, offset }: RawCell): void {
     const what = `a second value ${quoted(text)} under the key ${quoted(title)}`
-    this.#log.warn('second values under one key', element.offset, `${what}; the last one counts`)
+    this.#log.warn('second values under one key', offset, `${what}; the last one counts`)
   }
 
   #cell(key: Key, text: string, offset: number): AttributeValue {
@@ -182,13 +180,13 @@ export class KeyTable {
     // What is kept as written has no key of the file, and must not take the place of one.
     const place = this.#keys.has(id) && !this.#columns.has(id) ? id : `\0${id}`
     this.#columns.set(place, column)
-    this.#titleById.set(column.id, title)
+    this.#names.set(column.id, title.toLowerCase())
     return column.id
   }
 
   #columnId(id: string, title: string): string {
     const real = this.#titles?.get(title)
-    if (real !== undefined && !this.#titleById.has(columnId(real))) return real
+    if (real !== undefined && !this.#names.has(columnId(real))) return real
     let free = id
     while (this.#taken.has(free)) free += "'"
     this.#taken.add(free)

@@ -15,7 +15,7 @@ export function ownFrame({ keys, whole }: RawDocument): string | undefined {
   const key = keys.find(({ element }) => element.attributes.get('attr.name') === ownColumns.dataset)
   const id = key?.element.attributes.get('id')
   if (id === undefined) return undefined
-  return whole.cells.find(({ element }) => element.attributes.get('key') === id)?.text
+  return whole.cells.find((cell) => cell.key === id)?.text
 }
 
 /** The names of the columns in `frame`; undefined where it is no JSON of ours. */

@@ -23,9 +23,10 @@ export interface RawKey {
   defaultText: string | undefined
 }
 
-/** A `<data>` element. */
+/** A `<data>` element: there may be millions, so that nothing else of it is kept. */
 export interface RawCell {
-  readonly element: XmlElement
+  readonly key: string | undefined
+  readonly offset: number
   text: string
   /** The elements in it that yEd draws with; undefined where there is no element in it at all. */
   markup: Markup[] | undefined

@@ -29,9 +29,10 @@ export function keyXml<Item>(
   return `${start}>${xmlTextElement('default', defaultText)}</key>\n`
 }
 
-/** A value under a key. */
+/** A value under a key; quotes, of which JSON has many, may stand as they are. */
 export function dataXml(key: string, text: string): string {
-  return xmlTextElement('data', text).replace('<data>', `<data key="${key}">`)
+  const xml = xmlTextElement('data', text).replaceAll('&quot;', '"')
+  return `<data key="${key}">${xml.slice('<data>'.length)}`
 }
 
 /** The cells of the file's columns as they are read back. */

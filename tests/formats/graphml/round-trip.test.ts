@@ -82,9 +82,9 @@ describe('GraphML', () => {
     fc.assert(
       fc.property(drawn, ({ knowledge, drawing }) => {
         const again = read(writeGraphml(knowledge, drawing).text)
-        const drawings = <Id>(records: ReadonlyMap<Id, { readonly drawing?: object }>): object => [
-          ...[...records].map(([id, one]) => [id, one.drawing ?? {}]),
-        ]
+        const drawings = <Id>(
+          records: ReadonlyMap<Id, { readonly drawing?: object }>,
+        ): readonly unknown[] => [...records].map(([id, one]) => [id, one.drawing ?? {}])
         const edges = [...again.statements].filter(([, { value }]) => value.type === 'entity')
         expect([drawings(again.entities), drawings(new Map(edges))]).toEqual([
           [...drawing.nodes],

@@ -36,7 +36,7 @@ const files = (all: readonly Knowledge[]): readonly string[] =>
     writeFileSync(name, writeGraphml(knowledge, drawn(knowledge)).text)
     return name
   })
-const samples = fc.sample(anyKnowledge, { numRuns: 100, seed: 7 })
+const samples = fc.sample(anyKnowledge, { numRuns: 60, seed: 7 })
 
 const reader = `
 import json, sys, networkx
@@ -62,34 +62,41 @@ describe('NetworkX as a second reader of what we write', () => {
   it('finds every node with label, position, colour and size, and every edge', ({ skip }) => {
     skip(!networkx, 'needs python3 with networkx')
     const opened: unknown = JSON.parse(run(reader, files(samples)))
-    const expected = samples.map(({ dataset, entities, statements, predicates }) => {
-      const edges = [...statements.values()].flatMap((one) =>
-        one.value.type === 'entity'
-          ? [
-              [
-                one.label ?? predicates.get(one.predicate)?.label ?? one.predicate,
-                one.predicate,
-                one.weight ?? null,
-              ].map((value) => (typeof value === 'string' ? xmlText(value) : value)),
-            ]
-          : [],
-      )
-      return [
-        expect.toSatisfy((ids: unknown) => Array.isArray(ids) && ids.length === entities.size),
-        [...entities.values()].map(({ label }, index) => [
-          label === undefined ? null : xmlText(label),
-          index / 3,
-          -index,
-          index + 0.5,
-          ...[0x12, 0x34, 0x56],
-        ]),
-        expect.toSatisfy(
-          (found: readonly (readonly unknown[])[]) =>
-            sorted(found.map((edge) => edge.slice(2))) === sorted(edges),
-        ),
-        xmlText(dataset.title),
-      ]
-    })
+    const expected = samples.map(
+      ({ dataset, entities, statements, predicates }): readonly unknown[] => {
+        const edges = [...statements.values()].flatMap((one) =>
+          one.value.type === 'entity'
+            ? [
+                [
+                  one.label ?? predicates.get(one.predicate)?.label ?? one.predicate,
+                  one.predicate,
+                  one.weight ?? null,
+                ].map((value) => (typeof value === 'string' ? xmlText(value) : value)),
+              ]
+            : [],
+        )
+        return [
+          // What XML cannot hold is U+FFFD, perhaps with another one behind it.
+          [...entities.keys()].map((id): unknown =>
+            expect.stringMatching(beginningWith(xmlText(id))),
+          ),
+          [...entities.values()].map(({ label }, index) => [
+            label === undefined ? null : xmlText(label),
+            index / 3,
+            -index,
+            index + 0.5,
+            0x12,
+            0x34,
+            0x56,
+          ]),
+          expect.toSatisfy(
+            (found: readonly (readonly unknown[])[]) =>
+              sorted(found.map((edge) => edge.slice(2))) === sorted(edges),
+          ),
+          xmlText(dataset.title),
+        ]
+      },
+    )
     expect(opened).toEqual(expected)
   })
 
@@ -116,6 +123,10 @@ describe('NetworkX as a second reader of what we write', () => {
     ])
   })
 })
+
+function beginningWith(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\uFFFD*$`)
+}
 
 function sorted(edges: readonly (readonly unknown[])[]): string {
   return JSON.stringify(edges.map((edge) => JSON.stringify(edge)).toSorted())
