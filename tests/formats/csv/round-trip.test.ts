@@ -151,7 +151,7 @@ describe('the two tables that Orrery writes', () => {
           expect(losses.filter(({ what }) => !expected.test(what))).toEqual([])
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -163,7 +163,7 @@ describe('the two tables that Orrery writes', () => {
         const { losses: __, ...again } = writeCsv(read(twice).knowledge, noDrawing)
         expect(again).toEqual(twice)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
@@ -176,7 +176,7 @@ describe('the two tables that Orrery writes', () => {
         )
         expect([entities.size, statements.size]).toEqual([knowledge.entities.size, edges.length])
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
