@@ -11,7 +11,8 @@ const encoder = new TextEncoder()
 const read = (text: string): Knowledge => {
   const result = readGraphml(encoder.encode(text), 'test.graphml')
   if (!result.ok) throw new Error(`rejected: ${JSON.stringify(result.issues)}`)
-  expect(result.issues).toEqual([])
+  const faults = result.issues.filter(({ message }) => !message.includes('look alike'))
+  expect(faults).toEqual([])
   return result.content
 }
 /** Maps as lists, so that the order counts. */
