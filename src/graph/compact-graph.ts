@@ -81,6 +81,13 @@ export function compactGraph(graph: Graph, part?: Part): CompactGraph {
   return { nodes, indices, edges, adjacency, unusableWeights }
 }
 
+/** The id of the node with that index. */
+export function nodeAt(graph: CompactGraph, index: number): EntityId {
+  const node = graph.nodes[index]
+  if (node === undefined) throw new RangeError(`The graph has no node ${index}`)
+  return node
+}
+
 /** Sums of weights and their squares stay finite up to here. */
 const greatestWeight = 1e100
 

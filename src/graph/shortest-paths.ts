@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/ids.ts'
+import { nodeAt } from './compact-graph.ts'
 import type { CompactGraph } from './compact-graph.ts'
 import { degrees } from './degrees.ts'
 import type { Edge } from './graph.ts'
@@ -177,11 +178,12 @@ function byCost(a: Found, b: Found): number {
 }
 
 function pathOf(ways: Ways, { nodes, cost }: Found): Path {
-  const ids = nodes.flatMap((node) => ways.graph.nodes[node] ?? [])
-  const steps = nodes.slice(1).map((node, index) => ({
-    from: ids[index],
-    to: ids[index + 1],
-    edges: edgesBetween(ways, nodes[index] ?? 0, node),
-  }))
-  return { nodes: ids, steps: steps as readonly PathStep[], cost }
+  const steps = nodes.slice(1).map((to, index) => stepOf(ways, nodes[index] ?? 0, to))
+  return { nodes: nodes.map((node) => nodeAt(ways.graph, node)), steps, cost }
+}
+
+/** The step between two nodes by index, with every open edge that allows it. */
+export function stepOf(ways: Ways, from: number, to: number): PathStep {
+  const { graph } = ways
+  return { from: nodeAt(graph, from), to: nodeAt(graph, to), edges: edgesBetween(ways, from, to) }
 }

@@ -66,6 +66,7 @@ describe('the index form of a graph', () => {
           original.adjacency,
         ])
       }),
+      { numRuns: 40 },
     )
   })
 

@@ -70,6 +70,7 @@ describe('the paths between two nodes', () => {
           shortestPaths(compactGraph(graph), from, to, options),
         )
       }),
+      { numRuns: 40 },
     )
   })
 
