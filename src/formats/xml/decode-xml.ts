@@ -10,6 +10,7 @@ type DecodedPieces =
 
 /** How many bytes are decoded at a time. */
 const usualPiece = 1 << 16
+const greaterThan = 62
 
 /**
  * The text of an XML file, whole: `decodeXmlPieces` for readers that keep it all. Bytes that the
@@ -81,8 +82,9 @@ export function badByteIssue({ message, line }: BadByte, file: string): Issue {
 
 function* piecesOf(bytes: Uint8Array, label: string, length: number): Iterable<string> {
   const decoder = new TextDecoder(label, { fatal: true })
-  for (let start = 0; start < bytes.length; start += length) {
-    const end = Math.min(start + length, bytes.length)
+  let end = 0
+  for (let start = 0; start < bytes.length; start = end) {
+    end = endOfPiece(bytes, start, length)
     let piece: string
     try {
       // Without `stream` at the end, a character that is cut there is an error.
@@ -92,6 +94,13 @@ function* piecesOf(bytes: Uint8Array, label: string, length: number): Iterable<s
     }
     yield piece
   }
+}
+
+/** After a > if possible, so that most pieces end where a tag does. */
+function endOfPiece(bytes: Uint8Array, start: number, length: number): number {
+  if (start + length >= bytes.length) return bytes.length
+  const last = bytes.lastIndexOf(greaterThan, start + length - 1)
+  return last < start ? start + length : last + 1
 }
 
 /** The first byte at or after `from` with which a prefix of the file no longer decodes. */

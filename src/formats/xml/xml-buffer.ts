@@ -11,14 +11,14 @@ const illegal =
 
 /** The stretch of a document that is being read, which comes in pieces, and what is wrong in it. */
 export class XmlBuffer {
-  /** From the token at hand on, with a little before it for messages. */
   text = ''
   /** Where the token at hand begins in `text`. */
   at = 0
   /** Where the document begins in the whole, after a byte order mark. */
   readonly start: number
-  /** Where `text` begins in the whole. */
+  /** Where `text` begins in the whole, and a little of what stands before it. */
   #base = 0
+  #before = ''
   #ended = false
   /** True where `text` stops before a character that XML does not have. */
   #barred = false
@@ -51,10 +51,12 @@ export class XmlBuffer {
     const added = this.#next(this.text.length - this.at)
     const bad = added.search(illegal)
     this.#barred = bad !== -1
-    const kept = Math.max(0, this.at - excerptLength)
-    this.text = this.text.slice(kept) + (this.#barred ? added.slice(0, bad) : added)
-    this.#base += kept
-    this.at -= kept
+    const shown = this.#barred ? added.slice(0, bad) : added
+    this.#before = this.#upTo(this.at)
+    this.#base += this.at
+    // Joining costs: a piece that ends with a token is followed by a text of its own.
+    this.text = this.at === this.text.length ? shown : this.text.slice(this.at) + shown
+    this.at = 0
     return true
   }
 
@@ -67,8 +69,11 @@ export class XmlBuffer {
 
   /** Refuses what is not well formed and shows what stands before `at`. */
   fail(message: string, at: number): never {
-    const before = this.text.slice(Math.max(0, at - excerptLength), at)
-    const near = quoted(before.split(/[\r\n]/).at(-1) ?? '')
+    const near = quoted(
+      this.#upTo(at)
+        .split(/[\r\n]/)
+        .at(-1) ?? '',
+    )
     return this.fault(`not well-formed XML: ${message} near ${near}`, at)
   }
 
@@ -76,6 +81,12 @@ export class XmlBuffer {
   fault(message: string, at: number): never {
     this.checkLength(at)
     throw new XmlFault(message, this.offset(at))
+  }
+
+  /** What stands before `at`. */
+  #upTo(at: number): string {
+    const own = this.text.slice(Math.max(0, at - excerptLength), at)
+    return (this.#before + own).slice(-excerptLength)
   }
 
   /** As much again as is pending, because that will be read anew; and no half of a character. */
