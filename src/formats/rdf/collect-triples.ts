@@ -1,5 +1,6 @@
 import type { RdfFault } from './rdf-fault.ts'
 import type { Quad, Triple } from './term.ts'
+import { tripleAt } from './term.ts'
 
 /** What the streaming parsers are, as far as they are used here. */
 export interface TripleStream {
@@ -18,7 +19,7 @@ export function collectTriples(
 ): Promise<readonly Triple[]> {
   return new Promise((resolve, reject) => {
     const triples: Triple[] = []
-    stream.on('data', (quad) => void triples.push({ quad }))
+    stream.on('data', (quad) => void triples.push(tripleAt(quad)))
     stream.on('error', (error) => reject(faultOf(error)))
     stream.on('end', () => resolve(triples))
     stream.write(text)

@@ -76,7 +76,7 @@ class Folding {
       }
     }
     this.#bySubject = bySubject
-    this.#stated = new Set(triples.map(({ quad }) => tripleText(quad)))
+    this.#stated = new Set(triples.map(({ text }) => text))
   }
 
   fold(candidates: ReadonlySet<string>): Folded {

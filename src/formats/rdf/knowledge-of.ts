@@ -11,15 +11,16 @@ import type {
   Statement,
   Value,
 } from '../../model/knowledge.ts'
-import type { Datatype } from '../../model/literal.ts'
+import type { Datatype, Literal } from '../../model/literal.ts'
 import type { Annotation, Folded } from './folded.ts'
 import { foldAnnotations } from './folded.ts'
+import { labelOfNode } from './label-of-node.ts'
 import { datatypeOf, writtenDatatype } from './literal-type.ts'
 import { idOf, idOfNode, iriOf, isOwnNode, minted, recordIri } from './own-names.ts'
 import type { Naming, Namings } from './naming.ts'
 import { namingsOf } from './naming.ts'
-import type { Quad, Resource, Term, Triple } from './term.ts'
-import { termText, tripleText } from './term.ts'
+import type { Quad, RdfLiteral, Resource, Triple } from './term.ts'
+import { termText } from './term.ts'
 import * as rdf from './vocabulary.ts'
 
 /** The columns that hold what of a triple a statement does not. */
@@ -66,6 +67,8 @@ export function knowledgeOf(
   const namings = namingsOf(rest, languages, folded.annotations)
   return new Interpretation(folded, namings).read(rest, name)
 }
+
+const none: readonly never[] = []
 
 /** An entity before all is known of it. */
 interface Node {
@@ -149,7 +152,7 @@ class Interpretation {
 
   #entity({ term, id, kind }: Node): Entity {
     const naming = this.#naming(term)
-    const label = naming.label ?? labelOf(term)
+    const label = naming.label ?? labelOfNode(term)
     return {
       id,
       ...(label === undefined ? {} : { label }),
@@ -180,7 +183,7 @@ class Interpretation {
   #readRelation(triple: Triple, node: Node, object: Resource): void {
     const predicate = this.#predicate(triple.quad.predicate.value, undefined)
     const value: Value = { type: 'entity', entity: this.#node(object).id }
-    this.#addStatements(triple, node, predicate, value, [])
+    this.#addStatements(triple, node, predicate, value, none)
   }
 
   #readFact(triple: Triple, node: Node): void {
@@ -189,13 +192,15 @@ class Interpretation {
     const { datatype, fits } = datatypeOf(object.value, object.datatype.value)
     if (!fits) this.#unfitting.push(triple)
     const literal = { text: object.value, datatype }
-    const attributes: AttributeValue[] = []
-    if (object.language !== '') attributes.push(this.#cell('language', object.language))
-    else if (object.datatype.value !== writtenDatatype(literal)) {
-      attributes.push(this.#cell('datatype', object.datatype.value))
-    }
+    const attributes = this.#cellsOf(object, literal)
     const id = this.#predicate(predicate.value, datatype)
     this.#addStatements(triple, node, id, { type: 'literal', literal }, attributes)
+  }
+
+  #cellsOf({ language, datatype }: RdfLiteral, literal: Literal): readonly AttributeValue[] {
+    if (language !== '') return [this.#cell('language', language)]
+    if (datatype.value === writtenDatatype(literal)) return none
+    return [this.#cell('datatype', datatype.value)]
   }
 
   #cell(key: keyof typeof rdfColumns, text: string): AttributeValue {
@@ -204,33 +209,50 @@ class Interpretation {
   }
 
   #addStatements(
-    { quad }: Triple,
+    { quad, text }: Triple,
     node: Node,
     predicate: PredicateId,
     value: Value,
     about: readonly AttributeValue[],
   ): void {
-    const text = tripleText(quad)
-    const annotations = this.#folded.annotations.get(text) ?? []
-    const attributes = [...about, ...this.#graph(quad)]
-    const common = { subject: node.id, predicate, value, direction: 'directed' } as const
+    const attributes =
+      quad.graph.termType === 'DefaultGraph' ? about : [...about, this.#graph(quad)]
+    const plain: Statement = {
+      id: statementId(text),
+      subject: node.id,
+      predicate,
+      value,
+      direction: 'directed',
+      qualifiers: none,
+      references: none,
+      disputes: none,
+      spans: none,
+      attributes,
+    }
+    const annotations = this.#folded.annotations.get(text)
+    if (annotations === undefined) this.#statements.set(plain.id, plain)
+    else this.#addAnnotated(plain, annotations)
+  }
+
+  /** Each of our own annotations makes a statement of its own; those of others belong to one. */
+  #addAnnotated(plain: Statement, annotations: readonly Annotation[]): void {
     const ours = annotations.filter(({ reifier }) => ownId(reifier) !== undefined)
     const others = annotations.filter((one) => !ours.includes(one))
     const groups = ours.length === 0 ? [others] : ours.map((one) => [one])
     for (const group of groups) {
-      const id = statementId(ownIdIn(group) ?? text)
+      const id = statementId(ownIdIn(group) ?? plain.id)
       this.#readRecord(id, group)
-      for (const { predicate, literal } of group.flatMap(({ qualifiers }) => qualifiers)) {
+      const qualifiers = group.flatMap((one) => one.qualifiers)
+      for (const { predicate, literal } of qualifiers) {
         this.#qualification(predicate, literal.datatype)
       }
+      const names = group.flatMap(({ reifier }) => this.#reifierName(reifier))
       this.#statements.set(id, {
-        ...common,
+        ...plain,
         id,
-        qualifiers: group.flatMap(({ qualifiers }) => qualifiers),
+        qualifiers,
         references: group.flatMap(({ references }) => references),
-        disputes: [],
-        spans: [],
-        attributes: [...attributes, ...group.flatMap(({ reifier }) => this.#reifierName(reifier))],
+        attributes: [...plain.attributes, ...names],
       })
     }
   }
@@ -240,8 +262,8 @@ class Interpretation {
     if (record !== undefined) this.#records.statements.set(id, record)
   }
 
-  #graph({ graph }: Quad): readonly AttributeValue[] {
-    return graph.termType === 'DefaultGraph' ? [] : [this.#cell('graph', idOfNode(graph))]
+  #graph({ graph }: Quad): AttributeValue {
+    return this.#cell('graph', graph.termType === 'DefaultGraph' ? '' : idOfNode(graph))
   }
 
   #reifierName(reifier: Resource): readonly AttributeValue[] {
@@ -271,22 +293,6 @@ class Interpretation {
     if (known?.datatype === datatype || known?.datatype === 'string') return
     const label = this.#nameOf(iriOf('qualifier', id), id)
     this.#qualifiers.set(id, { id, label, datatype: known === undefined ? datatype : 'string' })
-  }
-}
-
-/** A name for a node that the file gives none: of an IRI its last part, of a triple its parts. */
-function labelOf(term: Term): string | undefined {
-  switch (term.termType) {
-    case 'NamedNode':
-      return idOfNode(term) === term.value ? rdf.localName(term.value) : undefined
-    case 'BlankNode':
-      return undefined
-    case 'Literal':
-      return JSON.stringify(term.value)
-    case 'Quad':
-      return [term.subject, term.predicate, term.object]
-        .map((part) => labelOf(part) ?? termText(part))
-        .join(' ')
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Alias, Place } from '../../model/knowledge.ts'
 import type { RdfLiteral, Triple } from './term.ts'
-import { tripleText, xsd } from './term.ts'
+import { termText, xsd } from './term.ts'
 import * as rdf from './vocabulary.ts'
 
 /** How a file names and describes one thing. */
@@ -43,24 +43,23 @@ export function namingsOf(
   languages: readonly string[],
   annotated: ReadonlyMap<string, unknown>,
 ): Namings {
-  const said = new Map<string, { readonly node: string; readonly list: Said[] }>()
+  const said = new Map<string, Said[]>()
   for (const triple of triples) {
     const { subject, predicate, object } = triple.quad
     if (object.termType !== 'Literal' || !naming.has(predicate.value)) continue
-    const node = subject.termType === 'NamedNode' ? `<${subject.value}>` : `_:${subject.value}`
-    if (subject.termType === 'Quad') continue
+    const node = termText(subject)
     const known = said.get(node)
-    if (known === undefined) said.set(node, { node, list: [{ triple, literal: object }] })
-    else known.list.push({ triple, literal: object })
+    if (known === undefined) said.set(node, [{ triple, literal: object }])
+    else known.push({ triple, literal: object })
   }
   const absorbed = new Set<Triple>()
   const namings = new Map<string, Naming>()
   const absorb = ({ triple }: Said): void => {
     if (triple.quad.graph.termType !== 'DefaultGraph') return
-    if (annotated.size > 0 && annotated.has(tripleText(triple.quad))) return
+    if (annotated.size > 0 && annotated.has(triple.text)) return
     absorbed.add(triple)
   }
-  for (const { node, list } of said.values()) namings.set(node, namingOf(list, languages, absorb))
+  for (const [node, list] of said) namings.set(node, namingOf(list, languages, absorb))
   return { of: (node) => namings.get(node) ?? unnamed, absorbed }
 }
 

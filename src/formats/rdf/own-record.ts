@@ -28,7 +28,12 @@ export function ownRecords(plain: Knowledge, whole: Knowledge): OwnRecords {
     return same ? [] : [[part, order] as const]
   })
   return {
-    dataset: stableJson({ ...frame, ...Object.fromEntries(orders) }),
+    // Without its own, a dataset would be named after its file.
+    dataset: stableJson({
+      ...frame,
+      dataset: theirs['dataset'],
+      ...Object.fromEntries(orders),
+    }),
     entities: differences(objects(ours['entities']), objects(theirs['entities'])),
     statements: differences(objects(ours['statements']), objects(theirs['statements'])),
   }

@@ -1,3 +1,4 @@
+import { isList, isObject } from '../json/json-value.ts'
 import { JsonFault, parseJson } from '../json/parse-json.ts'
 import { placesIn } from '../place-in-text.ts'
 import { quoted } from '../quoted.ts'
@@ -19,6 +20,7 @@ export async function parseJsonLd(text: string, factory: TermFactory): Promise<r
   checkJson(text)
   const library: { readonly JsonLdParser: unknown } = await import('jsonld-streaming-parser')
   const Parser = library.JsonLdParser as MakeParser
+  let remote: RdfFault | undefined
   const stream = new Parser({
     dataFactory: withRelativeIris(factory),
     baseIRI: noBase,
@@ -27,12 +29,13 @@ export async function parseJsonLd(text: string, factory: TermFactory): Promise<r
         const { line, column } = place(Math.max(0, text.indexOf(JSON.stringify(address))))
         const message = `the context ${quoted(address)} lies elsewhere, and nothing is fetched`
         const advice = 'put the context itself into the file, in place of its address'
-        return Promise.reject(new RdfFault(message, line, column, advice))
+        remote = new RdfFault(message, line, column, advice)
+        return Promise.reject(remote)
       },
     },
   })
   return collectTriples(stream, text, (error) => {
-    if (error instanceof RdfFault) return error
+    if (remote !== undefined) return remote
     return new RdfFault(`not JSON-LD: ${error.message}`)
   })
 }
@@ -42,6 +45,9 @@ function checkJson(text: string): void {
   try {
     const { values } = parseJson(text)
     if (values.length > 1) throw new RdfFault('the file holds several JSON values; JSON-LD is one')
+    if (!isObject(values[0]) && !isList(values[0])) {
+      throw new RdfFault('the file holds neither an object nor a list, as JSON-LD asks', 1, 1)
+    }
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error
     const { line, column } = placesIn(text)(error.offset)

@@ -2,6 +2,7 @@ import { quoted } from '../quoted.ts'
 import { RdfFault } from './rdf-fault.ts'
 import type { TermFactory } from './term-factory.ts'
 import type { Quad, Triple } from './term.ts'
+import { tripleAt } from './term.ts'
 
 export type TurtleSyntax = 'turtle' | 'n3' | 'n-triples' | 'n-quads' | 'trig'
 
@@ -70,14 +71,10 @@ export async function parseTurtle(
     onQuad: (error, quad) => {
       if (error !== null) throw faultOf(error, text, last)
       if (quad === null) return
-      triples.push(last === undefined ? { quad } : { quad, ...placeOf(last) })
+      triples.push(tripleAt(quad, last?.line, last === undefined ? undefined : last.start + 1))
     },
   })
   return triples
-}
-
-function placeOf(token: Token): { readonly line: number; readonly column: number } {
-  return { line: token.line, column: token.start + 1 }
 }
 
 /**
@@ -103,9 +100,12 @@ function faultOf(error: Problem, text: string, last: Token | undefined): RdfFaul
     return new RdfFault(`the file ends too early (truncated?): ${message}`, end.line, end.column)
   }
   if (token !== undefined) return new RdfFault(message, line, token.start + 1, advice)
+  if (line === undefined) return new RdfFault(message)
   // Where no token could be made, it would have begun after the last one.
-  const begun = last !== undefined && (last.endLine ?? last.line) === line ? last.end + 1 : 1
-  return new RdfFault(message, line, line === undefined ? undefined : begun, advice)
+  const isAfter = last !== undefined && (last.endLine ?? last.line) === line
+  const before = isAfter ? last.end : 0
+  const gap = /^\s*/.exec((linesOf(text)[line - 1] ?? '').slice(before))?.[0].length ?? 0
+  return new RdfFault(message, line, before + gap + 1, advice)
 }
 
 interface Words {
@@ -138,6 +138,10 @@ function plainWords(message: string): Words {
 }
 
 function endOf(text: string): { readonly line: number; readonly column: number } {
-  const lines = text.split(/\r\n|\r|\n/)
+  const lines = linesOf(text)
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/)
 }

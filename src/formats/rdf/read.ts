@@ -10,7 +10,7 @@ import { restoreOwn } from './own-record.ts'
 import { RdfFault } from './rdf-fault.ts'
 import { termFactory } from './term-factory.ts'
 import type { Quad, Triple } from './term.ts'
-import { termText, tripleText } from './term.ts'
+import { termText } from './term.ts'
 
 export type RdfSyntax = 'turtle' | 'n-triples' | 'n-quads' | 'trig' | 'json-ld' | 'rdf-xml'
 
@@ -58,7 +58,7 @@ export async function readRdf(
     )
     const name = file.split(/[/\\]/).at(-1) ?? file
     const interpreted = knowledgeOf(triples, name, languages)
-    const issues = issuesOf(interpreted, file)
+    const issues = [...issuesOf(interpreted, file), ...withoutMeaning(triples, decoded.text, file)]
     const restored = restoreOwn(triples, interpreted, file)
     const { content, issues: more } = restored
     return { ok: true, content, issues: [...issues, ...more], counts: countsOf(triples) }
@@ -103,10 +103,7 @@ function issueOf({ message, advice, line, column }: RdfFault, file: string): Iss
 /** RDF is a set: a triple that is there twice is there once. */
 function distinct(triples: readonly Triple[]): readonly Triple[] {
   const seen = new Set<string>()
-  return triples.filter(({ quad }) => {
-    const text = tripleText(quad)
-    return seen.size < seen.add(text).size
-  })
+  return triples.filter(({ text }) => seen.size < seen.add(text).size)
 }
 
 function issuesOf({ quoted: terms, unfitting }: Interpreted, file: string): readonly Issue[] {
@@ -127,6 +124,14 @@ function issuesOf({ quoted: terms, unfitting }: Interpreted, file: string): read
     ...atMost(star, file, 'quoted triples (RDF-star) that stay nodes'),
     ...atMost(values, file, 'values that do not fit their datatype and stay text'),
   ]
+}
+
+/** In JSON-LD a word without an IRI means nothing, and often that is all a file has. */
+function withoutMeaning(triples: readonly Triple[], text: string, file: string): readonly Issue[] {
+  if (triples.length > 0 || !/^\s*[{[][^]*"/.test(text)) return []
+  const message = 'the file says nothing: none of its words has an IRI'
+  const advice = 'add an @context that says what the words mean, or open it as plain JSON'
+  return [{ severity: 'warning', message, advice, file, line: 1, column: 1 }]
 }
 
 function excerpt({ object }: Quad): string {

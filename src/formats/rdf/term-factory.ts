@@ -7,7 +7,7 @@ import type {
   Resource,
   Term,
 } from './term.ts'
-import { defaultGraph, literal, namedNode, termText } from './term.ts'
+import { defaultGraph, literal, termText } from './term.ts'
 
 type Compared<Content> = Content & { readonly equals: (other: unknown) => boolean }
 type LiteralType =
@@ -40,14 +40,39 @@ export function termFactory(text: string): TermFactory {
   let prefix = 'b'
   while (hasNames(text, prefix)) prefix += 'n'
   let count = 0
+  // Most nodes occur often: each is made once.
+  const named = new Map<string, Compared<NamedNode>>()
+  const blank = new Map<string, Compared<BlankNode>>()
   return {
-    namedNode: (iri) => compared(namedNode(iri)),
-    blankNode: (name) => compared({ termType: 'BlankNode', value: name ?? `${prefix}${count++}` }),
-    literal: (value, type) => compared(literalOf(value, type)),
-    defaultGraph: () => compared(defaultGraph),
-    quad: (subject, predicate, object, graph = defaultGraph) =>
-      compared({ termType: 'Quad', value: '', subject, predicate, object, graph }),
+    namedNode: (iri) =>
+      kept(named, iri, () => ({ termType: 'NamedNode', value: iri, text: `<${iri}>`, equals })),
+    blankNode: (given) => {
+      const name = given ?? `${prefix}${count++}`
+      const text = `_:${name}`
+      return kept(blank, name, () => ({ termType: 'BlankNode', value: name, text, equals }))
+    },
+    literal: (value, type) => ({ ...literalOf(value, type), equals }),
+    defaultGraph: () => comparedDefault,
+    quad: (subject, predicate, object, graph = defaultGraph) => ({
+      termType: 'Quad',
+      value: '',
+      subject,
+      predicate,
+      object,
+      graph,
+      equals,
+    }),
   }
+}
+
+const comparedDefault: Compared<DefaultGraph> = { ...defaultGraph, equals }
+
+function kept<Node>(nodes: Map<string, Node>, name: string, make: () => Node): Node {
+  const known = nodes.get(name)
+  if (known !== undefined) return known
+  const node = make()
+  nodes.set(name, node)
+  return node
 }
 
 /** `_:b0` in most syntaxes, `rdf:nodeID="b0"` in RDF/XML. */
@@ -64,22 +89,8 @@ function literalOf(text: string, type: LiteralType): RdfLiteral {
   return literal(text, { language: `${language}${ending}` })
 }
 
-function compared<Content extends Term | DefaultGraph>(term: Content): Compared<Content> {
-  return Object.assign(Object.create(comparison) as Comparison, term)
-}
-
-interface Comparison {
-  readonly equals: (other: unknown) => boolean
-}
-
-/** What terms inherit: they are compared by what they are. */
-const comparison = {
-  equals(this: Term | DefaultGraph, other: unknown): boolean {
-    return (
-      typeof other === 'object' &&
-      other !== null &&
-      'termType' in other &&
-      termText(this) === termText(other as Term | DefaultGraph)
-    )
-  },
+/** Terms are equal by what they are. */
+function equals(this: Term | DefaultGraph, other: unknown): boolean {
+  if (typeof other !== 'object' || other === null || !('termType' in other)) return false
+  return termText(this) === termText(other as Term | DefaultGraph)
 }

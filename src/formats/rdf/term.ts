@@ -2,11 +2,14 @@
 export interface NamedNode {
   readonly termType: 'NamedNode'
   readonly value: string
+  /** What `termText` gives, where it is known already. */
+  readonly text?: string
 }
 
 export interface BlankNode {
   readonly termType: 'BlankNode'
   readonly value: string
+  readonly text?: string
 }
 
 export interface RdfLiteral {
@@ -38,6 +41,8 @@ export type Term = Resource | RdfLiteral
 /** A triple of the file and where it stands. */
 export interface Triple {
   readonly quad: Quad
+  /** What `tripleText` gives. */
+  readonly text: string
   readonly line?: number
   readonly column?: number
 }
@@ -49,9 +54,9 @@ export const xsd = 'http://www.w3.org/2001/XMLSchema#'
 export function termText(term: Term | DefaultGraph): string {
   switch (term.termType) {
     case 'NamedNode':
-      return `<${term.value}>`
+      return term.text ?? `<${term.value}>`
     case 'BlankNode':
-      return `_:${term.value}`
+      return term.text ?? `_:${term.value}`
     case 'DefaultGraph':
       return ''
     case 'Quad':
@@ -68,7 +73,7 @@ function suffix({ language, datatype }: RdfLiteral): string {
 
 /** Subject, predicate, object, and the graph where it is a named one. */
 export function tripleText({ subject, predicate, object, graph }: Quad): string {
-  const triple = `${termText(subject)} <${predicate.value}> ${termText(object)}`
+  const triple = `${termText(subject)} ${termText(predicate)} ${termText(object)}`
   return graph.termType === 'DefaultGraph' ? triple : `${triple} ${termText(graph)}`
 }
 
@@ -98,3 +103,9 @@ export function quadOf(subject: Resource, predicate: string, object: Term): Quad
 }
 
 export const defaultGraph: DefaultGraph = { termType: 'DefaultGraph', value: '' }
+
+/** A triple and where it stands, where that is known. */
+export function tripleAt(quad: Quad, line?: number, column?: number): Triple {
+  const text = tripleText(quad)
+  return line === undefined || column === undefined ? { quad, text } : { quad, text, line, column }
+}

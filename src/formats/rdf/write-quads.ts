@@ -10,6 +10,7 @@ import { entityNode, isIri } from './own-names.ts'
 import type { OwnRecords } from './own-record.ts'
 import { ownRecords } from './own-record.ts'
 import type { Quad } from './term.ts'
+import { tripleAt } from './term.ts'
 
 /** More rounds than any knowledge has needed: each settles what the one before it brought up. */
 const mostRounds = 8
@@ -105,7 +106,7 @@ function emptyPlan(order: Plan['order']): Plan {
 
 function readBack(quads: readonly Quad[]): Knowledge {
   return knowledgeOf(
-    quads.map((quad) => ({ quad })),
+    quads.map((quad) => tripleAt(quad)),
     '',
     ['en'],
   ).knowledge

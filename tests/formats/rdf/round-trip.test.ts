@@ -59,7 +59,7 @@ describe.each(writers)('%s', (syntax, write) => {
         const { text } = write(result.content, noDrawing)
         expect(listed(await read(text))).toEqual(listed(result.content))
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 60) },
+      { numRuns: 60 },
     )
   })
 })
