@@ -1,6 +1,7 @@
 import type { JsonValue } from './json-value.ts'
 import { finite, idOf, isObject } from './json-value.ts'
-import { OpenFields, takeEdgeDrawing, takeLabel } from './open-fields.ts'
+import { takeEdgeDrawing, takeLabel } from './open-fields.ts'
+import type { OpenFields } from './open-fields.ts'
 import type { RawEdge } from './raw-graph.ts'
 
 type Direction = RawEdge['direction']

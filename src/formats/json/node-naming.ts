@@ -24,7 +24,7 @@ const wordNames = ['name', 'label', 'title']
 export function nodeNaming(nodes: readonly JsonValue[], edges: readonly JsonValue[]): Naming {
   const ends = edges.flatMap(endsIn)
   const idName = idNames.find((name) => nodes.some((node) => idIn(node, name) !== undefined))
-  const words = ends.length > 0 && ends.some((end) => typeof end === 'string')
+  const words = ends.some((end) => typeof end === 'string')
   const wordName = words
     ? wordNames.find((name) => nodes.every((node) => idIn(node, name) !== undefined))
     : undefined

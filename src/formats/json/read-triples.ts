@@ -142,7 +142,7 @@ function sparqlTriple(row: JsonValue, [s, p, o]: readonly [string, string, strin
   const text = stringOf(field(object, 'value'))
   const datatype = datatypes.get(stringOf(field(object, 'datatype')) ?? '') ?? 'string'
   const literal = { literal: { text: text ?? '', datatype } }
-  const isLiteral = /literal$/.test(stringOf(field(object, 'type')) ?? '')
+  const isLiteral = (stringOf(field(object, 'type')) ?? '').endsWith('literal')
   return {
     offset: offsetOf(row),
     subject: term(field(row, s)),
@@ -165,7 +165,7 @@ function readTriples(list: readonly Triple[]): RawGraph {
   const edges: RawEdge[] = []
   const facts: RawFact[] = []
   const node = (id: string, offset: number, more: Partial<RawNode> = {}): void =>
-    void nodes.set(id, { ...{ id, offset, fields: [] }, ...more, ...nodes.get(id) })
+    void nodes.set(id, { id, offset, fields: [], ...more, ...nodes.get(id) })
   for (const { offset, subject, predicate, object, fields } of list) {
     if (subject !== undefined) node(subject, offset)
     if (predicate === rdfType && subject !== undefined && object !== undefined && 'id' in object) {

@@ -72,11 +72,13 @@ function whole(knowledge: Knowledge, losses: LossCount): Knowledge {
 
 /** Drawn as the picture draws it, whatever an earlier file said. */
 function withDrawing(knowledge: Knowledge, drawing: Drawing, losses: LossCount): Knowledge {
-  const entities = [...knowledge.entities].map(([id, { drawing: _, ...entity }]) => {
+  const entities = [...knowledge.entities].map(([id, whole]) => {
+    const { drawing: _, ...entity } = whole
     const drawn = finiteOnly(drawing.nodes.get(id), losses)
     return [id, drawn === undefined ? entity : { ...entity, drawing: drawn }] as const
   })
-  const statements = [...knowledge.statements].map(([id, { drawing: _, ...statement }]) => {
+  const statements = [...knowledge.statements].map(([id, whole]) => {
+    const { drawing: _, ...statement } = whole
     const drawn = finiteOnly(drawing.edges.get(id), losses)
     return [id, drawn === undefined ? statement : { ...statement, drawing: drawn }] as const
   })

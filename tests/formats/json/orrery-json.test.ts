@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readJson } from '../../../src/formats/json/read.ts'
 import { readOrreryJson } from '../../../src/formats/json/read-orrery-json.ts'
 import { writeOrreryJson } from '../../../src/formats/json/write-orrery-json.ts'
 import {
@@ -166,6 +167,26 @@ describe('Orrery JSON', () => {
     expect(writeOrreryJson(sevenNodes(), new Map())).toMatch(
       /^\{"orrery":1,"dataset":\{"id":"seven"/,
     )
+  })
+
+  test('gives back the view of a session', () => {
+    const text = writeOrreryJson(sevenNodes(), sevenPlaces, 'select=a&focus=2')
+    expect(reread(text)).toEqual({
+      knowledge: sevenNodes(),
+      layout: sevenPlaces,
+      view: 'select=a&focus=2',
+      issues: [],
+    })
+  })
+
+  test('opened as a file tells the line and column of what is wrong', () => {
+    const text =
+      '{"orrery":1,"dataset":{"id":"d","title":"D"},\n"entities":[{"id":"a"},\n{"id":"a"}]}'
+    const { format, result } = readJson(new TextEncoder().encode(text), 'file.json')
+    expect([format, result.issues.map(issueText)]).toEqual([
+      'orrery-json',
+      ['file.json:3:1: the entity “a” is there twice; the first is kept'],
+    ])
   })
 
   test('leaves a layout out that misses a node', () => {

@@ -32,6 +32,12 @@ const listed = (knowledge: Knowledge): object =>
     ]),
   )
 
+const danglingIn = ({ entities, statements }: Knowledge): readonly unknown[] =>
+  [...statements.values()].filter(
+    ({ subject, value }) =>
+      !entities.has(subject) || (value.type === 'entity' && !entities.has(value.entity)),
+  )
+
 /** Every node and edge drawn, each a little differently. */
 const drawn = ({ entities, statements }: Knowledge): Drawing => ({
   nodes: new Map(
@@ -71,7 +77,8 @@ describe.each(writers)('%s', (format, write) => {
       fc.property(anyKnowledge, (knowledge) => {
         const opened = readJson(encoder.encode(write(knowledge, noDrawing).text), 'test.json')
         const { format: seen, result } = opened
-        expect([seen, result.issues, result.ok ? listed(result.content.knowledge) : {}]).toEqual([
+        const issues = result.issues.filter(({ message }) => !message.includes('look alike'))
+        expect([seen, issues, result.ok ? listed(result.content.knowledge) : {}]).toEqual([
           format,
           [],
           listed(knowledge),
@@ -109,13 +116,7 @@ describe.each(writers)('%s', (format, write) => {
     fc.assert(
       fc.property(mutants(valid), (bytes) => {
         const { result } = readJson(bytes, 'test.json')
-        const { entities, statements } = result.ok
-          ? result.content.knowledge
-          : { entities: new Map(), statements: new Map() }
-        const dangling = [...statements.values()].filter(
-          ({ subject, value }) =>
-            !entities.has(subject) || (value.type === 'entity' && !entities.has(value.entity)),
-        )
+        const dangling = result.ok ? danglingIn(result.content.knowledge) : []
         expect([
           dangling,
           Object.keys(Object.prototype),
