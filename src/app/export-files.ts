@@ -13,6 +13,7 @@ import { fileName } from '../save/file-name.ts'
 import { visibleKnowledge } from '../view/visible-knowledge.ts'
 import { visibleSet } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
+import { encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
 import type { Session } from './session.ts'
 
@@ -97,6 +98,8 @@ function outgoing(session: Session, scope: ExportScope): Outgoing {
   return {
     knowledge,
     layout,
+    // A part of the graph may lack what the view is about.
+    ...(scope === 'whole' ? { view: encodeView(session.view.peek(), session.name) } : {}),
     drawing: () => drawingOf(inScope(session.knowledge), buildGraph(knowledge), layout),
   }
 }

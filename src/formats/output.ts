@@ -6,6 +6,9 @@ export const outputIds = [
   'gexf',
   'gexf-1.2draft',
   'graphml',
+  'cytoscape-json',
+  'node-link-json',
+  'graphology-json',
   'csv',
   'turtle',
   'json-ld',
@@ -27,6 +30,9 @@ export const outputFormats: Readonly<Record<OutputId, OutputFormat>> = {
   gexf: { label: 'GEXF 1.3', extension: 'gexf', mediaType: 'application/xml' },
   'gexf-1.2draft': { label: 'GEXF 1.2', extension: 'gexf', mediaType: 'application/xml' },
   graphml: { label: 'GraphML', extension: 'graphml', mediaType: 'application/xml' },
+  'cytoscape-json': { label: 'Cytoscape.js JSON', ...json, extension: 'cyjs' },
+  'node-link-json': { label: 'Node-link JSON', ...json },
+  'graphology-json': { label: 'graphology JSON', ...json },
   csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
   turtle: { label: 'Turtle', extension: 'ttl', mediaType: 'text/turtle;charset=utf-8' },
   'json-ld': { label: 'JSON-LD', extension: 'jsonld', mediaType: 'application/ld+json' },
@@ -94,6 +100,12 @@ async function writerOf(format: Exclude<OutputId, 'orrery-json' | 'csv'>): Promi
     }
     case 'graphml':
       return (await import('./graphml/write.ts')).writeGraphml
+    case 'cytoscape-json':
+      return (await import('./json/write-cytoscape.ts')).writeCytoscapeJson
+    case 'node-link-json':
+      return (await import('./json/write-node-link.ts')).writeNodeLinkJson
+    case 'graphology-json':
+      return (await import('./json/write-graphology.ts')).writeGraphologyJson
     case 'turtle':
       return (await import('./rdf/write-turtle.ts')).writeTurtle
     case 'json-ld':
