@@ -1,4 +1,4 @@
-import type { Table } from './parse-tables.ts'
+import type { Table } from './parsed-table.ts'
 
 /** The cells of a column that are not blank, from row `first` on; at most `most` of them. */
 export function valuesIn(

@@ -82,7 +82,7 @@ function badByte(bytes: Uint8Array, encoding: string): [string, string, number] 
 function binaryFormat(bytes: Uint8Array): { what: string; advice?: string } | undefined {
   const start = latin1(bytes.subarray(0, 16))
   const save = 'open it in the spreadsheet program and save the sheet as CSV (UTF-8)'
-  if (/^PK[\x03\x05\x07]/.test(start)) {
+  if (['PK\x03', 'PK\x05', 'PK\x07'].some((magic) => start.startsWith(magic))) {
     const what = latin1(bytes.subarray(0, 4096)).includes('xl/') ? 'an Excel workbook (.xlsx)' : ''
     return { what: what || 'a zip archive, perhaps an Excel workbook (.xlsx)', advice: save }
   }

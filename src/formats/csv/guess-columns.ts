@@ -4,7 +4,7 @@ import type { ColumnRole } from './column-names.ts'
 import { distinctIn, valuesIn } from './column-values.ts'
 import type { RoleGuess, TableMapping } from './table-mapping.ts'
 import { hasDecimalComma, numberIn } from './infer-datatype.ts'
-import type { Table } from './parse-tables.ts'
+import type { Table } from './parsed-table.ts'
 import { directionOf, hexColour } from './read-cells.ts'
 
 type Guessed = Pick<TableMapping, 'columns' | 'reasons'>

@@ -1,7 +1,7 @@
 import { columnsNamed, endColumns, loneEnd } from './column-names.ts'
 import type { ColumnRole } from './column-names.ts'
 import { valuesIn } from './column-values.ts'
-import type { Table } from './parse-tables.ts'
+import type { Table } from './parsed-table.ts'
 
 const number = /^\s*[+-]?\d*[.,]?\d+(?:[eE][+-]?\d+)?\s*$/
 const named: readonly ColumnRole[] = ['label', 'kind', 'predicate', 'weight', 'x', 'y', 'times']

@@ -6,7 +6,7 @@ import { guessWithoutHeader } from './guess-without-header.ts'
 import { ownMark } from './own-columns.ts'
 import { isMatrix, isSymmetric } from './matrix.ts'
 import { distinctIn, valuesIn } from './column-values.ts'
-import type { Table } from './parse-tables.ts'
+import type { Table } from './parsed-table.ts'
 import type { RoleGuess, TableMapping } from './table-mapping.ts'
 
 /** Guesses what a table means, from the names of its columns, else from its values. */

@@ -1,6 +1,6 @@
 import { distinctIn, valuesIn } from './column-values.ts'
 import type { RoleGuess } from './table-mapping.ts'
-import type { Table } from './parse-tables.ts'
+import type { Table } from './parsed-table.ts'
 
 const number = /^\s*[+-]?\d*[.,]?\d+(?:[eE][+-]?\d+)?\s*$/
 const sampled = 5000

@@ -1,4 +1,4 @@
-import type { Table } from './parse-tables.ts'
+import type { Table } from './parsed-table.ts'
 
 /** A matrix with fewer nodes is more likely to be another table. */
 const fewest = 2

@@ -3,25 +3,11 @@ import type { InputFile } from '../input-file.ts'
 import { quoted } from '../quoted.ts'
 import { decodeTable } from './decode-table.ts'
 import { guessDelimiter, separatorLine } from './guess-delimiter.ts'
+import type { Table } from './parsed-table.ts'
 import { splitTable } from './split-table.ts'
 import type { Split } from './split-table.ts'
 import { tableLog } from './table-log.ts'
 import type { TableLog } from './table-log.ts'
-
-/** A file cut into rows and cells, before anyone says what they mean. */
-export interface Table {
-  readonly name: string
-  readonly encoding: string
-  readonly delimiter: string
-  /** How the delimiter is known, as half a sentence. */
-  readonly delimiterWhy: string
-  /** The header too, where there is one; without comments and blank lines. */
-  readonly rows: readonly (readonly string[])[]
-  /** The line of the file in which each row begins. */
-  readonly lines: readonly number[]
-  /** The number of cells that most rows have. */
-  readonly width: number
-}
 
 /** What the reader of a table has chosen; what is missing is guessed. */
 export interface TableChoice {

@@ -2,7 +2,7 @@ import { quoted } from '../quoted.ts'
 import type { ColumnRole } from './column-names.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { ownMark, unguardedText } from './own-columns.ts'
-import type { Table } from './parse-tables.ts'
+import type { Table } from './parsed-table.ts'
 import { tableLog } from './table-log.ts'
 import type { TableLog } from './table-log.ts'
 

@@ -147,7 +147,7 @@ describe('reading tables', () => {
     )
     fc.assert(
       fc.property(mutants(valid), (bytes) => {
-        const { result } = readTables([{ name: 'f.csv', bytes }])
+        const { result } = readTables([{ name: 'f.csv', bytes: Uint8Array.from(bytes) }])
         const polluted: string[] = []
         for (const name in {}) polluted.push(name)
         const dangling = result.ok

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { likelyEncoding } from '../../../src/formats/csv/decode-table.ts'
 import { guessMapping } from '../../../src/formats/csv/guess-mapping.ts'
 import { parseTables } from '../../../src/formats/csv/parse-tables.ts'
-import { previewOf } from '../../../src/formats/csv/preview-of.ts'
 import { readTables } from '../../../src/formats/csv/read-tables.ts'
 import { entityId } from '../../../src/model/ids.ts'
 import type { Knowledge } from '../../../src/model/knowledge.ts'
@@ -125,20 +124,6 @@ describe('what a table means is guessed', () => {
         weight: 'the column is called "Weight"',
         direction: 'the names of the two ends have an order',
       },
-    })
-  })
-
-  it('and shown with the first rows', () => {
-    const [parsed] = parseTables([file('# x\nsource,target,note\na,b,1\nc,d,2\n')])
-    if (parsed?.ok !== true) throw new Error('rejected')
-    expect(previewOf(parsed.content, guessMapping(parsed.content), 1)).toEqual({
-      columns: [
-        { title: 'source', role: 'source' },
-        { title: 'target', role: 'target' },
-        { title: 'note', role: undefined },
-      ],
-      rows: [{ line: 3, cells: ['a', 'b', '1'] }],
-      count: 2,
     })
   })
 })

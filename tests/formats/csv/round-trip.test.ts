@@ -58,6 +58,11 @@ const cleanKnowledge = anyKnowledge.map((knowledge): Knowledge => {
 })
 const told = (text: string): boolean => !/[;()/]/.test(text) && text !== '..'
 
+const withoutMeasures = ({ measures, ...statement }: Statement): Statement => {
+  void measures
+  return statement
+}
+
 /** What two tables can hold of any knowledge: what the writer lists as lost is taken away. */
 const tabular = (knowledge: Knowledge): Knowledge => {
   const spans = (list: readonly Span[]): readonly Span[] =>
@@ -83,7 +88,7 @@ const tabular = (knowledge: Knowledge): Knowledge => {
   const alias = ({ text, note }: Alias): readonly Alias[] =>
     told(text) && told(note ?? '') ? [{ text, ...(note === undefined ? {} : { note }) }] : []
   const kinds = new Map<string, string>()
-  const entities = [...knowledge.entities.values()].map(({ drawing: _, ...entity }): Entity => {
+  const entities = [...knowledge.entities.values()].map((entity): Entity => {
     if (entity.kind !== undefined) kinds.set(entity.kind, entity.kind)
     return {
       ...entity,
@@ -93,21 +98,17 @@ const tabular = (knowledge: Knowledge): Knowledge => {
       attributes: attributes(entity.attributes, knowledge.columns.entity),
     }
   })
-  const statements = [...knowledge.statements.values()].flatMap(
-    ({ measures: _, ...statement }): readonly Statement[] =>
-      statement.value.type === 'literal'
-        ? []
-        : [
-            {
-              ...statement,
-              qualifiers: [],
-              references: [],
-              disputes: [],
-              spans: spans(statement.spans),
-              attributes: attributes(statement.attributes, knowledge.columns.statement),
-            },
-          ],
-  )
+  const statements = [...knowledge.statements.values()]
+    .filter(({ value }) => value.type === 'entity')
+    .map(withoutMeasures)
+    .map((statement): Statement => ({
+      ...statement,
+      qualifiers: [],
+      references: [],
+      disputes: [],
+      spans: spans(statement.spans),
+      attributes: attributes(statement.attributes, knowledge.columns.statement),
+    }))
   const predicates = new Map<Predicate['id'], Predicate>()
   for (const { predicate: id } of statements) {
     const label = knowledge.predicates.get(id)?.label ?? id

@@ -1,0 +1,14 @@
+/** A file cut into rows and cells, before anyone says what they mean. */
+export interface Table {
+  readonly name: string
+  readonly encoding: string
+  readonly delimiter: string
+  /** How the delimiter is known, as half a sentence. */
+  readonly delimiterWhy: string
+  /** The header too, where there is one; without comments and blank lines. */
+  readonly rows: readonly (readonly string[])[]
+  /** The line of the file in which each row begins. */
+  readonly lines: readonly number[]
+  /** The number of cells that most rows have. */
+  readonly width: number
+}
