@@ -3,7 +3,7 @@ import type { ColumnId } from '../../model/ids.ts'
 import type { AttributeValue, Column } from '../../model/knowledge.ts'
 import { misfit } from '../gexf/column-type.ts'
 import { quoted } from '../quoted.ts'
-import type { CappedLog } from './capped-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 import { isLabel, nativeKeys } from './native-keys.ts'
 import type { Domain, Native } from './native-keys.ts'
 import type { Markup, RawCell, RawRecord } from './raw-graph.ts'
@@ -43,13 +43,13 @@ export class KeyTable {
   readonly #asWritten = new Map<string, ColumnId>()
   readonly #titles: ReadonlyMap<string, string> | undefined
   readonly #taken: Set<string>
-  readonly #log: CappedLog
+  readonly #log: IssueLog
 
   constructor(
     domain: Domain,
     keys: readonly Key[],
     titles: ReadonlyMap<string, string> | undefined,
-    log: CappedLog,
+    log: IssueLog,
   ) {
     this.#domain = domain
     this.#titles = titles
@@ -121,7 +121,11 @@ export class KeyTable {
 
   #keyOf({ key: id, offset }: RawCell): Key | undefined {
     if (id !== undefined) return this.#keys.get(id) ?? this.#undeclared(id, offset)
-    this.#log.warn('values without a key', offset, 'a <data> without a key; it is skipped')
+    this.#log.warnOfMany(
+      'values without a key are skipped',
+      offset,
+      () => 'a <data> without a key; it is skipped',
+    )
     return undefined
   }
 
@@ -131,7 +135,11 @@ export class KeyTable {
       other === undefined
         ? `the key ${quoted(id)} is used but not declared`
         : `the key ${quoted(id)} is declared for ${quoted(other.target)}, not for "${this.#domain}"`
-    this.#log.warn('undeclared keys', offset, `${what}; its values are kept as text`)
+    this.#log.warnOfMany(
+      'keys are used but not declared',
+      offset,
+      () => `${what}; its values are kept as text`,
+    )
     const key = textKey(id, other?.title ?? id, this.#domain)
     this.#keys.set(id, key)
     const labelled = this.#titles !== undefined || [...this.#natives.values()].includes('label')
@@ -145,15 +153,19 @@ export class KeyTable {
     if (key.drawing) return true
     if (markup === undefined) return false
     if (markup.length === 0) {
-      const what = `the value under the key ${quoted(key.title)} holds XML, which is not read`
-      this.#log.warn('values that hold XML', offset, `${what}; its text is kept`)
+      this.#log.warnOfMany('values hold XML, which is not read', offset, () => {
+        const what = `the value under the key ${quoted(key.title)} holds XML, which is not read`
+        return `${what}; its text is kept`
+      })
     }
     return text.trim() === ''
   }
 
   #warnOfSecond({ title }: Key, { text, offset }: RawCell): void {
-    const what = `a second value ${quoted(text)} under the key ${quoted(title)}`
-    this.#log.warn('second values under one key', offset, `${what}; the last one counts`)
+    this.#log.warnOfMany('values are second ones under their key', offset, () => {
+      const what = `a second value ${quoted(text)} under the key ${quoted(title)}`
+      return `${what}; the last one counts`
+    })
   }
 
   #cell(key: Key, text: string, offset: number): AttributeValue {
@@ -163,8 +175,10 @@ export class KeyTable {
     const value = key.type.datatype === 'string' ? text : text.trim()
     const why = misfit(value, key.type)
     if (why === undefined) return { column: column.id, text: value }
-    const what = `${quoted(text)} under the key ${quoted(key.title)}`
-    this.#log.warn('values that do not fit', offset, `${what} ${why}; it is kept as text`)
+    this.#log.warnOfMany('values that do not fit are kept as text', offset, () => {
+      const what = `${quoted(text)} under the key ${quoted(key.title)}`
+      return `${what} ${why}; it is kept as text`
+    })
     return { column: column.id, text }
   }
 

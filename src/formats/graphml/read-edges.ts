@@ -1,19 +1,17 @@
 import { entityId, predicateId, statementId } from '../../model/ids.ts'
 import type { EntityId, PredicateId, StatementId } from '../../model/ids.ts'
 import type { EdgeDrawing, Predicate, Relation, Statement } from '../../model/knowledge.ts'
+import { linkedTo } from '../gexf/linked-to.ts'
 import { numberIn } from '../gexf/read-drawing.ts'
 import { quoted } from '../quoted.ts'
 import { separator } from '../readable.ts'
-import type { CappedLog } from './capped-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 import type { KeyTable, RecordCells } from './key-table.ts'
 import type { RawEdge, RawGraph } from './raw-graph.ts'
 import { readColour, readYedEdge } from './read-drawing.ts'
 import type { Unreadable } from './read-drawing.ts'
 
 type Direction = 'directed' | 'undirected'
-
-/** What an edge without a label says. */
-const linkedTo = 'linked to'
 
 export interface ReadEdges {
   readonly statements: ReadonlyMap<StatementId, Statement>
@@ -30,7 +28,7 @@ export function readEdges(
   entities: ReadonlyMap<EntityId, unknown>,
   keys: KeyTable,
   own: boolean,
-  log: CappedLog,
+  log: IssueLog,
 ): ReadEdges {
   const statements = new Map<StatementId, Statement>()
   const predicates = new Map<PredicateId, Predicate>()
@@ -56,7 +54,7 @@ export function readEdges(
 function readEnds(
   { element }: RawEdge,
   entities: ReadonlyMap<EntityId, unknown>,
-  log: CappedLog,
+  log: IssueLog,
 ): Pick<Statement, 'subject' | 'value'> | undefined {
   const id = element.attributes.get('id')
   const named = id === undefined ? 'an edge' : `the edge ${quoted(id)}`
@@ -64,12 +62,18 @@ function readEnds(
   for (const end of ['source', 'target']) {
     const text = element.attributes.get(end)
     if (text === undefined) {
-      log.warn('edges without an end', element.offset, `${named} has no ${end}; it is skipped`)
+      log.warnOfMany(
+        'edges without an end are skipped',
+        element.offset,
+        () => `${named} has no ${end}; it is skipped`,
+      )
       return undefined
     }
     if (!entities.has(entityId(text))) {
-      const what = `the ${end} ${quoted(text)} of ${named} is not in the file`
-      log.warn('edges without an end', element.offset, `${what}; the edge is skipped`)
+      log.warnOfMany('edges without an end are skipped', element.offset, () => {
+        const what = `the ${end} ${quoted(text)} of ${named} is not in the file`
+        return `${what}; the edge is skipped`
+      })
       return undefined
     }
     ends.push(entityId(text))
@@ -83,14 +87,16 @@ function readId(
   { element }: RawEdge,
   statements: ReadonlyMap<StatementId, unknown>,
   freshId: () => StatementId,
-  log: CappedLog,
+  log: IssueLog,
 ): StatementId {
   const id = element.attributes.get('id')
   if (id === undefined) return freshId()
   if (!statements.has(statementId(id))) return statementId(id)
   const fresh = freshId()
-  const what = `the edge id ${quoted(id)} is taken already`
-  log.warn('edge ids that are taken', element.offset, `${what}; this edge gets ${quoted(fresh)}`)
+  log.warnOfMany('edges whose id is taken get a new one', element.offset, () => {
+    const what = `the edge id ${quoted(id)} is taken already`
+    return `${what}; this edge gets ${quoted(fresh)}`
+  })
   return fresh
 }
 
@@ -107,7 +113,7 @@ function freshIds(edges: readonly RawEdge[]): () => StatementId {
 function readDirection(
   { element, graph }: RawEdge,
   defaults: Map<RawGraph, Direction>,
-  log: CappedLog,
+  log: IssueLog,
 ): Direction {
   const text = element.attributes.get('directed')
   const named = new Map<string | undefined, Direction>([
@@ -119,8 +125,10 @@ function readDirection(
   if (named !== undefined) return named
   const usual = defaultDirection(graph, defaults, log)
   if (text !== undefined) {
-    const what = `directed=${quoted(text)} is neither true nor false`
-    log.warn('unknown directions', element.offset, `${what}; the edge counts as ${usual}`)
+    log.warnOfMany('directions are unknown', element.offset, () => {
+      const what = `directed=${quoted(text)} is neither true nor false`
+      return `${what}; the edge counts as ${usual}`
+    })
   }
   return usual
 }
@@ -129,7 +137,7 @@ function readDirection(
 function defaultDirection(
   graph: RawGraph,
   defaults: Map<RawGraph, Direction>,
-  log: CappedLog,
+  log: IssueLog,
 ): Direction {
   const known = defaults.get(graph)
   if (known !== undefined) return known
@@ -145,7 +153,7 @@ function defaultDirection(
         ? 'the graph has no edgedefault'
         : `the edgedefault ${quoted(text)} is unknown`
     const message = `${what}; edges that say nothing themselves count as undirected`
-    log.warn('unknown directions', element.offset, message)
+    log.warnOfMany('directions are unknown', element.offset, () => message)
   }
   defaults.set(graph, direction)
   return direction
@@ -155,14 +163,16 @@ function readContent(
   edge: RawEdge,
   keys: KeyTable,
   own: boolean,
-  log: CappedLog,
+  log: IssueLog,
 ): Omit<Statement, 'id' | 'subject' | 'value' | 'direction'> {
   const cells = keys.read(edge)
   const { natives, attributes, markup } = cells
   const { offset } = edge.element
   const unreadable = (at: number, what: string, text: string): void => {
-    const message = `the ${what} ${quoted(text)} of an edge cannot be read`
-    log.warn('values that cannot be read', at, `${message}; it is kept as text`)
+    log.warnOfMany('values that cannot be read are kept as text', at, () => {
+      const message = `the ${what} ${quoted(text)} of an edge cannot be read`
+      return `${message}; it is kept as text`
+    })
     attributes.push(keys.asWritten(what, text))
   }
   const yed = readYedEdge(markup)
@@ -174,8 +184,10 @@ function readContent(
   for (const port of ['sourceport', 'targetport']) {
     const text = edge.element.attributes.get(port)
     if (text === undefined) continue
-    const what = `the ${port} ${quoted(text)} of an edge has no place in the picture`
-    log.warn('ports of edges', offset, `${what}; it is kept as text`)
+    log.warnOfMany('ports of edges are kept as text', offset, () => {
+      const what = `the ${port} ${quoted(text)} of an edge has no place in the picture`
+      return `${what}; it is kept as text`
+    })
     attributes.push(keys.asWritten(port, text))
   }
   const weight = readWeight(cells, unreadable)

@@ -2,7 +2,7 @@ import { entityId, kindId } from '../../model/ids.ts'
 import type { EntityId, KindId } from '../../model/ids.ts'
 import type { AttributeValue, Entity, Kind } from '../../model/knowledge.ts'
 import { quoted } from '../quoted.ts'
-import type { CappedLog } from './capped-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 import type { KeyTable } from './key-table.ts'
 import type { RawNode } from './raw-graph.ts'
 import { hexColour, readNodeDrawing, readYedNode } from './read-drawing.ts'
@@ -20,7 +20,7 @@ export function readNodes(
   raw: readonly RawNode[],
   keys: KeyTable,
   own: boolean,
-  log: CappedLog,
+  log: IssueLog,
 ): ReadNodes {
   const kept = keptNodes(raw, log)
   warnOfLookAlikes(kept, log)
@@ -35,16 +35,22 @@ export function readNodes(
   return { entities, kinds }
 }
 
-function keptNodes(raw: readonly RawNode[], log: CappedLog): ReadonlyMap<EntityId, RawNode> {
+function keptNodes(raw: readonly RawNode[], log: IssueLog): ReadonlyMap<EntityId, RawNode> {
   const kept = new Map<EntityId, RawNode>()
   for (const node of raw) {
     const { attributes, offset } = node.element
     const text = attributes.get('id')
     if (text === undefined) {
-      log.warn('nodes without an id', offset, 'a node without an id; it is skipped')
+      log.warnOfMany(
+        'nodes without an id are skipped',
+        offset,
+        () => 'a node without an id; it is skipped',
+      )
     } else if (kept.has(entityId(text))) {
-      const what = `the node ${quoted(text)} is there already`
-      log.warn('nodes that are there already', offset, `${what}; this second one is skipped`)
+      log.warnOfMany('nodes that are there already are skipped', offset, () => {
+        const what = `the node ${quoted(text)} is there already`
+        return `${what}; this second one is skipped`
+      })
     } else kept.set(entityId(text), node)
   }
   return kept
@@ -56,7 +62,7 @@ function readNode(
   kept: ReadonlyMap<EntityId, RawNode>,
   keys: KeyTable,
   own: boolean,
-  log: CappedLog,
+  log: IssueLog,
 ): Entity {
   const { natives, markup, attributes } = keys.read(node)
   const yed = readYedNode(markup)
@@ -65,8 +71,10 @@ function readNode(
     yedLabel ?? natives.get('label')?.text ?? (own ? undefined : nameIn(attributes, keys))
   const kind = own ? undefined : kindIn(attributes, keys)
   const unreadable = (offset: number, what: string, text: string): void => {
-    const message = `the ${what} ${quoted(text)} of the node ${quoted(id)} cannot be read`
-    log.warn('values that cannot be read', offset, `${message}; it is kept as text`)
+    log.warnOfMany('values that cannot be read are kept as text', offset, () => {
+      const message = `the ${what} ${quoted(text)} of the node ${quoted(id)} cannot be read`
+      return `${message}; it is kept as text`
+    })
     attributes.push(keys.asWritten(what, text))
   }
   const drawn = readNodeDrawing(natives, yed, unreadable)
@@ -113,15 +121,17 @@ function parentsOf({ outer }: RawNode, kept: ReadonlyMap<EntityId, RawNode>): re
   return []
 }
 
-function warnOfLookAlikes(kept: ReadonlyMap<EntityId, RawNode>, log: CappedLog): void {
+function warnOfLookAlikes(kept: ReadonlyMap<EntityId, RawNode>, log: IssueLog): void {
   const seen = new Map<string, EntityId>()
   for (const [id, { element }] of kept) {
     const look = lookOf(id)
     const first = seen.get(look)
     if (first === undefined) seen.set(look, id)
     else {
-      const what = `the ids ${quoted(first)} and ${quoted(id)} look alike`
-      log.warn('ids that look alike', element.offset, `${what}; they stay two nodes`)
+      log.warnOfMany('pairs of ids look alike', element.offset, () => {
+        const what = `the ids ${quoted(first)} and ${quoted(id)} look alike`
+        return `${what}; they stay two nodes`
+      })
     }
   }
 }

@@ -6,8 +6,6 @@ import type { IssueLog } from '../issue-log.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { readXml, XmlFault, xmlLimits } from '../xml/read-xml.ts'
 import type { XmlElement, XmlLimits } from '../xml/read-xml.ts'
-import { cappedLog } from './capped-log.ts'
-import type { CappedLog } from './capped-log.ts'
 import { graphmlCollector } from './collect.ts'
 import { KeyTable } from './key-table.ts'
 import { ownFrame, ownTitles } from './own-keys.ts'
@@ -35,17 +33,15 @@ export function readGraphml(
   }
   const decoded = decodeXml(bytes, file)
   if (!decoded.ok) return { ok: false, issues: [decoded.issue] }
-  const plainLog = issueLog(decoded.text, file)
-  const raw = collect(decoded.text, limits, plainLog)
+  const log = issueLog(decoded.text, file)
+  const raw = collect(decoded.text, limits, log)
   if (!raw.ok) return { ok: false, issues: [raw.issue] }
-  const log = cappedLog(plainLog, file)
   const frame = ownFrame(raw.document)
   const plain = knowledgeOf(raw.document, ownTitles(frame), file, log)
   const restored = restore(plain, frame, file)
   if (restored === undefined) return { ok: true, content: plain, issues: log.warnings() }
   if (restored.ok) return { ...restored, issues: [...log.warnings(), ...restored.issues] }
   log.warn(
-    'own values',
     raw.document.root.offset,
     `Orrery's own values are damaged (${restored.issues[0]?.message ?? 'no reason given'})`,
     'kinds and references are not restored; the values stay as they are',
@@ -92,7 +88,7 @@ function knowledgeOf(
   raw: RawDocument,
   titles: OwnTitles | undefined,
   file: string,
-  log: CappedLog,
+  log: IssueLog,
 ): Knowledge {
   const keys = readKeys(raw.keys, log)
   const own = titles !== undefined
