@@ -178,7 +178,7 @@ export function wordsOf(name: string): string {
 export function columnsNamed(header: readonly string[], role: ColumnRole): readonly number[] {
   const form = neo4j.find(([neo4jRole]) => neo4jRole === role)?.[1]
   const imported = header.flatMap((name, index) => (form?.test(name) === true ? [index] : []))
-  const words = header.map(plainWords)
+  const words = wordsOfAll(header)
   const found = (names[role] ?? []).flatMap((name) => {
     const index = words.indexOf(name)
     return index === -1 ? [] : [index]
@@ -188,15 +188,26 @@ export function columnsNamed(header: readonly string[], role: ColumnRole): reado
 
 /** Columns that can serve as ids, though they are not called so. */
 export function columnsInstead(header: readonly string[]): readonly number[] {
-  const words = header.map(plainWords)
+  const words = wordsOfAll(header)
   return idInstead.flatMap((name) => {
     const index = words.indexOf(name)
     return index === -1 ? [] : [index]
   })
 }
 
+const longestName = 200
+/** What is asked for once for every role. */
+const knownWords = new WeakMap<readonly string[], readonly string[]>()
+
+function wordsOfAll(header: readonly string[]): readonly string[] {
+  const words = knownWords.get(header) ?? header.map(plainWords)
+  knownWords.set(header, words)
+  return words
+}
+
 /** Neo4j's import headers have types: "name:string". */
 function plainWords(name: string): string {
+  if (name.length > longestName) return ''
   // Neo4j's own, ":LABEL" or "id:ID(Person)", mean something else than the word.
   if (/:[A-Z]+(?:_[A-Z]+)*(?:\(|\{|$)/.test(name)) return ''
   return wordsOf(
@@ -215,7 +226,9 @@ export function endColumns(header: readonly string[]): EndColumns | undefined {
   const [from = -1, to = -1] = imported
   if (from !== -1 && to !== -1) return { source: from, target: to, directed: true }
   // A matrix has very many columns, and none of them is an end.
-  const words = header.slice(0, 200).map((name) => plainWords(name).split(' '))
+  const words = wordsOfAll(header)
+    .slice(0, 200)
+    .map((name) => name.split(' '))
   const pairs = words.flatMap((first, source) =>
     words.flatMap((second, target): readonly (EndColumns & { readonly length: number })[] => {
       const directed = pairOf(first, second)
@@ -251,7 +264,7 @@ function pairOf(first: readonly string[], second: readonly string[]): boolean | 
 export function loneEnd(
   header: readonly string[],
 ): { readonly role: 'source' | 'target'; readonly column: number } | undefined {
-  const words = header.map(plainWords)
+  const words = wordsOfAll(header)
   for (const [role, list] of [
     ['source', ['source', 'src', 'from', '源', '源节点']],
     ['target', ['target', 'dst', 'to', '目标', '目标节点']],
