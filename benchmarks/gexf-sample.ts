@@ -38,7 +38,6 @@ const start = `<?xml version="1.0" encoding="UTF-8"?>
     <attributes class="edge" mode="static">
       <attribute id="0" title="since" type="integer"/>
       <attribute id="1" title="strength" type="double"/>
-      <attribute id="2" title="source" type="string"/>
     </attributes>
 `
 
@@ -93,7 +92,7 @@ function nodeXml(index: number, random: Random): string {
           <attvalue for="2" value="${random()}"/>
           <attvalue for="3" value="${random() < 0.5}"/>
           <attvalue for="4" value="[${one(words, random)}, ${one(words, random)}]"/>
-          <attvalue for="5" value="${phrase(8, random)}"/>
+          <attvalue for="5" value="${phrase(6, random)}"/>
         </attvalues>
         <viz:color ${one(colours, random)}/>
         <viz:position x="${(random() * 2000).toFixed(4)}" y="${(random() * 2000).toFixed(4)}"/>
@@ -108,7 +107,6 @@ function edgeXml(index: number, nodes: number, random: Random): string {
         <attvalues>
           <attvalue for="0" value="${1990 + below(35, random)}"/>
           <attvalue for="1" value="${random().toFixed(6)}"/>
-          <attvalue for="2" value="${phrase(3, random)}"/>
         </attvalues>
         <viz:color ${one(colours, random)}/>
       </edge>

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { build } from 'vite'
+import { median } from './figures.ts'
+import { gexfSample, usualSample } from './gexf-sample.ts'
+import type { Measured } from './gexf-page/measured.ts'
+
+/** Medians: milliseconds, and bytes by which the browser's process grew at its peak. */
+export interface GexfFigures {
+  readonly bytes: number
+  readonly reading: number
+  readonly writing: number
+  /** Undefined where the system does not tell. */
+  readonly peak: number | undefined
+}
+
+type Side = 'ours' | 'theirs'
+interface Run extends Measured {
+  readonly peak: number | undefined
+}
+
+/** Builds the page that reads and writes a generated GEXF file with Orrery and graphology-gexf. */
+export async function buildGexfPage(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'gexf-page'),
+    base: './',
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  })
+  writeFileSync(join(outDir, 'sample.gexf'), gexfSample(usualSample))
+}
+
+/** Measures both, taking turns, `runs` times over, each time in a page of its own. */
+export async function gexfFigures(
+  browser: Browser,
+  address: string,
+  runs: number,
+): Promise<Readonly<Record<Side, GexfFigures>>> {
+  const measured: Record<Side, Run[]> = { ours: [], theirs: [] }
+  for (let run = 0; run < runs; run++) {
+    for (const side of ['ours', 'theirs'] as const) {
+      measured[side].push(await measure(browser, address, side))
+    }
+  }
+  return { ours: medians(measured.ours), theirs: medians(measured.theirs) }
+}
+
+async function measure(browser: Browser, address: string, side: Side): Promise<Run> {
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    page.setDefaultTimeout(120_000)
+    await page.goto(address)
+    await page.waitForFunction(() => 'measurements' in globalThis)
+    const before = await memory(browser, 'VmRSS')
+    const result = await page.evaluate((name) => {
+      const { measurements } = globalThis as unknown as {
+        readonly measurements: Readonly<Record<Side, () => Promise<Measured>>>
+      }
+      return measurements[name]()
+    }, side)
+    const after = await memory(browser, 'VmHWM')
+    if (result.nodes !== usualSample.nodes || result.edges !== usualSample.edges) {
+      throw new Error(`${side}: ${result.nodes} nodes and ${result.edges} edges`)
+    }
+    const peak = before === undefined || after === undefined ? undefined : after - before
+    return { ...result, peak }
+  } finally {
+    await context.close()
+  }
+}
+
+/** What Linux says of the memory of all processes that show pages, in bytes. */
+async function memory(browser: Browser, field: 'VmRSS' | 'VmHWM'): Promise<number | undefined> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const files = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => `/proc/${id}/status`)
+    .filter((file) => existsSync(file))
+  if (files.length === 0) return undefined
+  const kilobytes = files.map((file) =>
+    Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? 0),
+  )
+  return kilobytes.reduce((sum, one) => sum + one, 0) * 1024
+}
+
+function medians(list: readonly Run[]): GexfFigures {
+  const peaks = list.flatMap(({ peak }) => (peak === undefined ? [] : [peak]))
+  return {
+    bytes: list[0]?.bytes ?? 0,
+    reading: median(list.map(({ reading }) => reading)),
+    writing: median(list.map(({ writing }) => writing)),
+    peak: peaks.length === 0 ? undefined : median(peaks),
+  }
+}
