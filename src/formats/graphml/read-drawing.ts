@@ -8,7 +8,7 @@ import type { Markup } from './raw-graph.ts'
 export type Unreadable = (offset: number, what: string, text: string) => void
 
 /** What yEd writes of a node. */
-export interface YedNode {
+interface YedNode {
   readonly labels: readonly string[]
   /** Its middle, with y upwards. */
   readonly position: Point | undefined

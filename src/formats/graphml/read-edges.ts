@@ -13,7 +13,7 @@ import type { Unreadable } from './read-drawing.ts'
 
 type Direction = 'directed' | 'undirected'
 
-export interface ReadEdges {
+interface ReadEdges {
   readonly statements: ReadonlyMap<StatementId, Statement>
   readonly predicates: ReadonlyMap<PredicateId, Predicate>
 }

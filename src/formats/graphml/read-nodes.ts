@@ -7,7 +7,7 @@ import type { KeyTable } from './key-table.ts'
 import type { RawNode } from './raw-graph.ts'
 import { hexColour, readNodeDrawing, readYedNode } from './read-drawing.ts'
 
-export interface ReadNodes {
+interface ReadNodes {
   readonly entities: ReadonlyMap<EntityId, Entity>
   readonly kinds: ReadonlyMap<KindId, Kind>
 }

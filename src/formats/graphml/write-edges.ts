@@ -15,13 +15,13 @@ import type { RecordKeys } from './write-record.ts'
 import { yedEdge } from './write-yed.ts'
 
 /** A statement that joins two entities, with its drawing as far as GraphML can hold that. */
-export interface DrawnEdge extends Statement {
+interface DrawnEdge extends Statement {
   readonly object: EntityId
   readonly drawn: EdgeDrawing
 }
 
 /** What `edgedefault` says. NetworkX refuses a graph of which only some edges have a direction. */
-export type EdgeDefault = 'directed' | 'undirected'
+type EdgeDefault = 'directed' | 'undirected'
 
 /** The direction of all edges: where any has one, those without are written as if they had. */
 export function edgeDefault(edges: readonly DrawnEdge[], pen: Pen): EdgeDefault {

@@ -13,7 +13,7 @@ import type { RecordKeys } from './write-record.ts'
 import { channels, yedNode } from './write-yed.ts'
 
 /** An entity with its drawing, as far as GraphML can hold that. */
-export interface DrawnEntity extends Entity {
+interface DrawnEntity extends Entity {
   readonly drawn: NodeDrawing
 }
 

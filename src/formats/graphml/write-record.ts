@@ -5,7 +5,7 @@ import type { Domain } from './native-keys.ts'
 import type { KeyColumn } from './write-columns.ts'
 
 /** A key with the id that it has in the file. */
-export interface WrittenKey<Item> extends KeyColumn<Item> {
+interface WrittenKey<Item> extends KeyColumn<Item> {
   readonly key: string
 }
 
