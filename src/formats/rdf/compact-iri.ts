@@ -46,7 +46,8 @@ export function compactionOf(quads: readonly Quad[]): Compaction {
   }
 }
 
-const splitting = /^(.*[#/:])(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:[A-Za-z0-9_-]|%[0-9A-F]{2})*$/s
+const splitting =
+  /^(.*[#/:])(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:(?:[A-Za-z0-9_.-]|%[0-9A-F]{2})*(?:[A-Za-z0-9_-]|%[0-9A-F]{2}))?$/s
 
 /** All but a last part that every syntax can write behind a prefix. */
 function namespaceOf(iri: string): string | undefined {

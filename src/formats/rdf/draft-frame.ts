@@ -1,6 +1,6 @@
 import { entityId } from '../../model/ids.ts'
 import type { Knowledge, Source } from '../../model/knowledge.ts'
-import type { DraftContext } from './draft-quads.ts'
+import type { DraftContext } from './draft-context.ts'
 import { datasetIri, entityNode, isIri, mint, recordIri } from './own-names.ts'
 import { namedNode, quadOf } from './term.ts'
 import * as rdf from './vocabulary.ts'

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/knowledge.ts'
 import { stableJson } from '../stable-json.ts'
-import type { DraftContext } from './draft-quads.ts'
+import type { DraftContext } from './draft-context.ts'
 import { coordinateType } from './naming.ts'
 import { entityNode } from './own-names.ts'
 import { isLanguage } from './language.ts'

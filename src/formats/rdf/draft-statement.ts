@@ -1,7 +1,7 @@
 import { entityId } from '../../model/ids.ts'
 import type { AttributeValue, Statement, Reference } from '../../model/knowledge.ts'
 import type { Literal } from '../../model/literal.ts'
-import type { DraftContext } from './draft-quads.ts'
+import type { DraftContext } from './draft-context.ts'
 import { isLanguage } from './language.ts'
 import { rdfColumns } from './knowledge-of.ts'
 import { writtenDatatype } from './literal-type.ts'

@@ -44,11 +44,11 @@ export function restoreOwn(
   triples: readonly Triple[],
   { knowledge, records }: Interpreted,
   file: string,
-): { readonly content: Knowledge; readonly issues: readonly Issue[] } {
+): { readonly content: Knowledge; readonly issues: readonly Issue[]; readonly isOurs: boolean } {
   const frame = triples.find(
     ({ quad }) => quad.subject.value === datasetIri && quad.predicate.value === recordIri,
   )
-  if (frame === undefined) return { content: knowledge, issues: [] }
+  if (frame === undefined) return { content: knowledge, issues: [], isOurs: false }
   const plain = recordsOf(knowledge)
   const {
     entities: entityOrder,
@@ -64,7 +64,7 @@ export function restoreOwn(
     ),
   })
   const result = readOrreryJson(text, file)
-  if (result.ok) return { content: result.content.knowledge, issues: result.issues }
+  if (result.ok) return { content: result.content.knowledge, issues: result.issues, isOurs: true }
   const reason = result.issues[0]?.message ?? 'no reason given'
   const issue: Issue = {
     severity: 'warning',
@@ -74,7 +74,7 @@ export function restoreOwn(
     ...(frame.line === undefined ? {} : { line: frame.line }),
     ...(frame.column === undefined ? {} : { column: frame.column }),
   }
-  return { content: knowledge, issues: [issue] }
+  return { content: knowledge, issues: [issue], isOurs: true }
 }
 
 function recordsOf(knowledge: Knowledge): JsonObject {

@@ -19,7 +19,7 @@ export interface RdfOptions {
   readonly languages?: readonly string[]
 }
 
-/** What the file holds, as RDF counts it. */
+/** What a file of others holds, as RDF counts it. */
 export interface RdfCounts {
   /** IRIs and blank nodes that are subjects or values; all quoted triples together count one. */
   readonly resources: number
@@ -59,9 +59,9 @@ export async function readRdf(
     const name = file.split(/[/\\]/).at(-1) ?? file
     const interpreted = knowledgeOf(triples, name, languages)
     const issues = [...issuesOf(interpreted, file), ...withoutMeaning(triples, decoded.text, file)]
-    const restored = restoreOwn(triples, interpreted, file)
-    const { content, issues: more } = restored
-    return { ok: true, content, issues: [...issues, ...more], counts: countsOf(triples) }
+    const { content, issues: more, isOurs } = restoreOwn(triples, interpreted, file)
+    const read = { ok: true, content, issues: [...issues, ...more] } as const
+    return isOurs ? read : { ...read, counts: countsOf(triples) }
   } catch (error) {
     if (!(error instanceof RdfFault)) throw error
     return { ok: false, issues: [issueOf(error, file)] }
