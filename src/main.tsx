@@ -34,7 +34,8 @@ if (read.ok) {
     loadIntake: async (all) => (await import('./ui/mount-intake.tsx')).mountIntake(all),
   })
   listenToArrivals(door)
-  await page.open(location, opening)
+  // Not awaited: parts that are loaded later wait for the end of this module.
+  void page.open(location, opening)
 } else {
   opening?.scene.dispose()
   opening?.element.remove()

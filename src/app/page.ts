@@ -31,6 +31,8 @@ export interface Showing {
   readonly notices?: readonly Notice[]
   /** A scene that is ready for the picture. */
   readonly scene?: ReadyScene
+  /** True where the address is about another graph, which may come soon: it is left alone. */
+  readonly meanwhile?: boolean
 }
 
 interface Needs {
@@ -51,7 +53,8 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
   let life = new AbortController()
   let intake: Promise<Intake> | undefined
   const door: Door = () => (intake ??= needs.loadIntake(page))
-  const show: Page['show'] = async (graph, hash, { origin, notices = [], scene } = {}) => {
+  const show: Page['show'] = async (graph, hash, how = {}) => {
+    const { origin, notices = [], scene, meanwhile = false } = how
     // What listens to the window on behalf of the graph before falls silent.
     life.abort()
     const own = new AbortController()
@@ -69,7 +72,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const opened = createDesk(session, preferences, ready, { origin, openFiles })
     desk = opened
     document.title = `${knowledge.dataset.title} · Orrery`
-    followLink(session, own.signal, page.follow)
+    if (!meanwhile) followLink(session, own.signal, page.follow)
     listenToShortcuts(opened, own.signal)
     preparePrinting(session, own.signal)
     own.signal.addEventListener('abort', opened.layouting.stop)
@@ -77,11 +80,13 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     shown += 1
     draw(opened, shown)
   }
-  const missing = (id: string): void => {
-    page.present().session.notices.value = [
-      `The link is about the file “${id}”, which is not kept in this browser: open it to see what the link shows.`,
-    ]
-  }
+  /** Shows our own graph, with a word about the one that the link names. */
+  const showInstead = (id: string): Promise<void> =>
+    show(home, '', {
+      notices: [
+        `The link is about the file “${id}”, which is not kept in this browser: open it to see what the link shows.`,
+      ],
+    })
   const page: Page = {
     home,
     present: () => {
@@ -93,21 +98,23 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
       const wanted = new URLSearchParams(search).get('url')
       const id = graphOfLink(hash)
       const elsewhere = id !== undefined && id !== home.name.id
-      await show(home, elsewhere ? '' : hash, scene === undefined ? {} : { scene })
+      await show(home, elsewhere ? '' : hash, {
+        meanwhile: elsewhere,
+        ...(scene === undefined ? {} : { scene }),
+      })
       if (!elsewhere && wanted === null) return
       const intake = await door()
       if (elsewhere && (await intake.reopen(id, hash))) return
-      if (wanted !== null) intake.ask(wanted, hash)
-      else missing(id ?? '')
+      if (wanted === null) return showInstead(id ?? '')
+      if (elsewhere) await show(home, '')
+      intake.ask(wanted, hash)
     },
     follow: (hash) => {
       const id = graphOfLink(hash)
       if (id === undefined || id === home.name.id) return void show(home, hash)
       void door()
         .then(({ reopen }) => reopen(id, hash))
-        .then((found) => {
-          if (!found) missing(id)
-        })
+        .then((found) => (found ? undefined : showInstead(id)))
     },
   }
   return { page, door }

@@ -30,7 +30,7 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
         </p>
       )}
       {session.kinding.columns.length > 0 && <KindsFrom session={session} />}
-      <Facet title="Kinds" values={kinds} session={session} />
+      <Facet title="Kinds" values={knowledge.kinds.size === 0 ? [] : kinds} session={session} />
       <Facet title="Evidence" values={evidence} session={session} />
       <Facet title="Relations" values={predicates} session={session} />
     </div>

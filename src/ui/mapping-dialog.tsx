@@ -65,7 +65,7 @@ export function MappingDialog({ stage, intake }: Props): JSX.Element {
           <button type="button" onClick={intake.close}>
             Cancel
           </button>
-          <button type="submit" class="primary" disabled={missing.length > 0}>
+          <button type="submit" class="primary" autofocus disabled={missing.length > 0}>
             Open
           </button>
         </div>

@@ -66,8 +66,11 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
       <section>
         <h3>{overview.sources.length === 1 ? 'Source' : 'Sources'}</h3>
         <p class="muted">
-          {evidence.cited + evidence.disputed} statements have a source,{' '}
-          {evidence.uncited === 0 ? 'none is uncited' : `${evidence.uncited} have none`}.
+          {overview.sources.length === 0
+            ? 'No statement here names a source.'
+            : `${evidence.cited + evidence.disputed} statements have a source, ${
+                evidence.uncited === 0 ? 'none is uncited' : `${evidence.uncited} have none`
+              }.`}
         </p>
         {overview.sources.map((source) => (
           <div key={source.title} class="source">

@@ -112,3 +112,8 @@ export function crowd(name: string, size: number): Payload {
     `<gexf version="1.3"><graph><nodes>${nodes.join('')}</nodes><edges>${edges.join('')}</edges></graph></gexf>`,
   )
 }
+
+/** A table with this text and a name. */
+export function table(name: string, text: string): Payload {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
+import { cardTitle } from './china-ai.ts'
+import { dropFiles, graphShown, openFiles, pasteText, table } from './own-files.ts'
+
+const trade = `von;nach;Waren;Menge
+Genua;Venedig;Seide;1,5
+Venedig;Kairo;Glas;2,25
+Kairo;Genua;Pfeffer;0,5
+Venedig;Genua;Salz;4
+`
+
+test('a table is shown with what its columns are taken to mean, which the reader corrects', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await openFiles(page, table('trade.csv', trade))
+    const dialog = page.getByRole('dialog', { name: 'What do the columns mean?' })
+    await dialog.waitFor()
+    expect(
+      await dialog
+        .locator('.mapping-parts select')
+        .evaluateAll((all) =>
+          all.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.text),
+        ),
+    ).toEqual(['a list of edges', 'from the first to the second', 'Semicolon', 'UTF-8'])
+    expect(await dialog.getByRole('checkbox', { name: 'Decimal comma' }).isChecked()).toBe(true)
+    await screenshot(page, 'own-table')
+    await expectNoAxeViolations(page)
+    await dialog.getByRole('combobox', { name: 'Meaning of nach' }).selectOption('Attribute')
+    expect(await dialog.innerText()).toContain('Choose the column of the target')
+    expect(await dialog.getByRole('button', { name: 'Open' }).isDisabled()).toBe(true)
+    await dialog.getByRole('combobox', { name: 'Meaning of nach' }).selectOption('Target')
+    await dialog.getByRole('combobox', { name: 'Meaning of Waren' }).selectOption('Predicate')
+    await dialog.getByRole('button', { name: 'Open' }).click()
+    await graphShown(page, 'trade.csv')
+    expect(await page.locator('.legend-size').innerText()).toMatch(/^3 of 3 entities, 4 of 4/)
+    expect(await page.locator('.legend').innerText()).toContain('Pfeffer')
+    await screenshot(page, 'own-table-open')
+    await page.reload()
+    await graphShown(page, 'trade.csv')
+    expect(await page.locator('.legend').innerText()).toContain('Pfeffer')
+  })
+})
+
+test('another delimiter cuts the table anew', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await openFiles(page, table('trade.csv', trade))
+    const dialog = page.getByRole('dialog', { name: 'What do the columns mean?' })
+    await dialog.getByRole('combobox', { name: 'Cells end at' }).selectOption('Comma')
+    await dialog.getByRole('columnheader', { name: 'von;nach;Waren;Menge' }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await cardTitle(page)).toContain('China')
+  })
+})
+
+test('tables of nodes and of edges come together, and cells from a spreadsheet are pasted', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await dropFiles(page, [
+        table('people.csv', 'id,name,type\n1,Ada,person\n2,Babbage,person\n3,London,city\n'),
+        table('ties.csv', 'source,target\n1,2\n1,3\n2,3\n'),
+      ])
+      const dialog = page.getByRole('dialog', { name: 'What do the columns mean?' })
+      await dialog.waitFor()
+      expect(await dialog.locator('.report-name').allInnerTexts()).toEqual([
+        'people.csv',
+        'ties.csv',
+      ])
+      await screenshot(page, 'own-tables')
+      await expectNoAxeViolations(page)
+      await dialog.getByRole('button', { name: 'Open' }).click()
+      await graphShown(page, 'people.csv')
+      expect(await page.locator('.legend-size').innerText()).toMatch(/^3 of 3 entities, 3 of 3/)
+      await pasteText(page, 'source\ttarget\nRome\tParis\nParis\tLondon\n', 'body')
+      await dialog.waitFor()
+      await dialog.getByRole('button', { name: 'Open' }).click()
+      await graphShown(page, 'Pasted text')
+      expect(await page.locator('.legend-size').innerText()).toMatch(/^3 of 3 entities, 2 of 2/)
+    },
+    { colorScheme: 'dark' },
+  )
+})
