@@ -44,7 +44,7 @@ function keptNodes(raw: readonly RawNode[], log: RecordLog): ReadonlyMap<EntityI
       log.warn(
         'nodes whose id is there already are skipped',
         node.offset,
-        `the node ${quoted(id)} is there already; this second one is skipped`,
+        () => `the node ${quoted(id)} is there already; this second one is skipped`,
       )
     } else kept.set(id, node)
   }
@@ -131,12 +131,13 @@ function readEnds(
   for (const end of ends) {
     const id = edge[end]
     if (id === undefined) {
-      const message = `${nameOf(edge)} has no ${end}; this edge is skipped`
+      const message = () => `${nameOf(edge)} has no ${end}; this edge is skipped`
       log.warn('edges without both ends are skipped', edge.offset, message)
       return undefined
     }
     if (!entities.has(entityId(id))) {
-      const message = `the ${end} ${quoted(id)} of ${nameOf(edge)} is not in the file; the edge is skipped`
+      const message = () =>
+        `the ${end} ${quoted(id)} of ${nameOf(edge)} is not in the file; the edge is skipped`
       log.warn('edges whose ends are not in the file are skipped', edge.offset, message)
       return undefined
     }
@@ -163,7 +164,7 @@ function readId(
   log.warn(
     'edges whose id is taken get another',
     offset,
-    `the edge id ${quoted(id)} is taken already; this edge gets the id ${quoted(fresh)}`,
+    () => `the edge id ${quoted(id)} is taken already; this edge gets the id ${quoted(fresh)}`,
   )
   return fresh
 }

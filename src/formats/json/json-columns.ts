@@ -68,7 +68,8 @@ export class JsonColumns {
     this.#log.warn(
       'values that do not fit their column are kept as text',
       offset,
-      `${quoted(text)} in the column ${quoted(declared.name)} is no ${declared.datatype}; it is kept as text`,
+      () =>
+        `${quoted(text)} in the column ${quoted(declared.name)} is no ${declared.datatype}; it is kept as text`,
     )
   }
 }

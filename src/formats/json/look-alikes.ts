@@ -16,7 +16,7 @@ export function warnOfLookAlikes(
       log.warn(
         'ids that look alike stay apart',
         offset,
-        `the ids ${quoted(first)} and ${quoted(id)} look alike; they stay two nodes`,
+        () => `the ids ${quoted(first)} and ${quoted(id)} look alike; they stay two nodes`,
       )
     }
   }

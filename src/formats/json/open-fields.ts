@@ -6,23 +6,26 @@ import type { Field } from './raw-graph.ts'
 
 /** The fields of a record that nobody has taken yet; those that remain are its attributes. */
 export class OpenFields {
-  readonly #names: string[] = []
-  readonly #values: (JsonValue | undefined)[] = []
+  #names: readonly string[]
+  readonly #values: (JsonValue | undefined)[]
 
   constructor(first?: JsonObject, second?: JsonObject) {
-    this.with(first).with(second)
+    this.#names = first === undefined ? [] : [...first.fields.keys()]
+    this.#values = first === undefined ? [] : [...first.fields.values()]
+    this.with(second)
   }
 
   /** Another object's fields after these; a name that is there already gets a mark. */
   with(object: JsonObject | undefined): this {
-    if (object === undefined) return this
-    const taken = this.#names.length === 0 ? undefined : new Set(this.#names)
-    for (const name of object.fields.keys()) {
+    if (object === undefined || object.fields.size === 0) return this
+    const taken = new Set(this.#names)
+    const added = [...object.fields.keys()].map((name) => {
       let free = name
-      while (taken?.has(free) === true) free += "'"
-      taken?.add(free)
-      this.#names.push(free)
-    }
+      while (taken.has(free)) free += "'"
+      taken.add(free)
+      return free
+    })
+    this.#names = [...this.#names, ...added]
     for (const value of object.fields.values()) this.#values.push(value)
     return this
   }
@@ -56,6 +59,7 @@ export class OpenFields {
   }
 
   rest(): readonly Field[] {
+    if (this.#values.every((value) => value === undefined)) return nothing
     const rest: Field[] = []
     for (let place = 0; place < this.#names.length; place += 1) {
       const value = this.#values[place]
@@ -64,6 +68,8 @@ export class OpenFields {
     return rest
   }
 }
+
+const nothing: readonly Field[] = []
 
 /** The largest position or size: what a float holds, which is what pictures are drawn with. */
 const largestFloat = 3.4028234663852886e38

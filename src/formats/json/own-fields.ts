@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../model/knowledge.ts'
 import { stableJson } from '../stable-json.ts'
-import { writeOrreryJson } from './write-orrery-json.ts'
+import { orreryRecords, writeOrreryJson } from './write-orrery-json.ts'
 
 /**
  * Our extension of other programs' JSON, under the name `orrery`: at the graph everything but
@@ -26,16 +26,22 @@ export interface OwnFrame {
   readonly statement: FieldNames
 }
 
-/** Knowledge as the records of Orrery JSON. */
+/** Entities and statements as the records of Orrery JSON. */
 export function recordsOf(knowledge: Knowledge): {
-  readonly frame: JsonRecord
   readonly entities: readonly JsonRecord[]
   readonly statements: readonly JsonRecord[]
 } {
-  const json: unknown = JSON.parse(writeOrreryJson(knowledge, new Map()))
+  const { entities, statements } = orreryRecords(knowledge)
+  return { entities: recordsIn(entities), statements: recordsIn(statements) }
+}
+
+/** Everything but entities and statements, as Orrery JSON. */
+export function frameOf(knowledge: Knowledge): JsonRecord {
+  const empty = { ...knowledge, entities: new Map(), statements: new Map() }
+  const json: unknown = JSON.parse(writeOrreryJson(empty, new Map()))
   if (!isRecord(json)) throw new Error('Orrery JSON that is no object')
-  const { entities, statements, ...frame } = json
-  return { frame, entities: recordsIn(entities), statements: recordsIn(statements) }
+  const { entities: _, statements: __, ...frame } = json
+  return frame
 }
 
 /** What the plain fields of a file say, in the words of Orrery JSON. */
@@ -63,6 +69,7 @@ export function beyondPlain(record: JsonRecord, plain: JsonRecord): JsonRecord {
   return Object.fromEntries(
     [...names].flatMap((name) => {
       const [meant, seen] = [record[name], plain[name]]
+      if (meant === seen) return []
       const same =
         (meant === undefined) === (seen === undefined) && stableJson(meant) === stableJson(seen)
       return same ? [] : [[name, meant ?? null]]

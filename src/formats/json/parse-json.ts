@@ -1,7 +1,8 @@
 import { endOfText, misplaced, notANumber, strangeEscape, strangeValue } from './json-advice.ts'
 import type { Advice } from './json-advice.ts'
 import type { JsonValue } from './json-value.ts'
-import { ParsedFields } from './parsed-fields.ts'
+import { OpenValues, ParsedFields } from './parsed-fields.ts'
+import type { RepeatedName } from './parsed-fields.ts'
 
 /** What a JSON text may ask of the reader; the file's size counts bytes. */
 export interface JsonLimits {
@@ -26,7 +27,7 @@ export class JsonFault extends Error {
 export interface JsonText {
   readonly values: readonly JsonValue[]
   /** Names that stand twice in one object. */
-  readonly repeats: readonly { readonly name: string; readonly offset: number }[]
+  readonly repeats: readonly RepeatedName[]
   /** Whole numbers that a double does not hold exactly, with the place of each one's first. */
   readonly large: ReadonlyMap<string, number>
 }
@@ -65,6 +66,8 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
 ])
 
+const noFields = new ParsedFields([], [])
+
 function isLarge(digits: string): boolean {
   return /^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits))
 }
@@ -72,9 +75,8 @@ function isLarge(digits: string): boolean {
 function jsonParser(text: string, depthLimit: number) {
   let at = 0
   let depth = 0
-  const repeats: { name: string; offset: number }[] = []
   const large = new Map<string, number>()
-  const names = new Map<string, string>()
+  const open = new OpenValues()
 
   const fail = (advice: Advice, offset = at): never => {
     throw new JsonFault(offset >= text.length ? endOfText(text) : advice, offset)
@@ -164,14 +166,6 @@ function jsonParser(text: string, depthLimit: number) {
     return String.fromCharCode(parseInt(digits, 16))
   }
 
-  /** The same name stands in very many objects: all of them share one copy. */
-  const shared = (name: string): string => {
-    const known = names.get(name)
-    if (known !== undefined) return known
-    names.set(name, name)
-    return name
-  }
-
   const nested = (read: () => JsonValue): JsonValue => {
     depth += 1
     if (depth > depthLimit) fail(misplaced.depth(depthLimit))
@@ -182,48 +176,50 @@ function jsonParser(text: string, depthLimit: number) {
 
   const list = (): JsonValue => {
     const offset = at
-    const items: JsonValue[] = []
+    const from = open.depth
     at += 1
     if (next() === closeList) {
       at += 1
-      return { type: 'list', offset, items }
+      return { type: 'list', offset, items: [] }
     }
     for (;;) {
-      items.push(value())
+      open.push(value())
       const code = next()
       if (code !== comma && code !== closeList) fail(misplaced.inList(text, at))
       at += 1
-      if (code === closeList) return { type: 'list', offset, items }
+      if (code === closeList) return { type: 'list', offset, items: open.list(from) }
       if (next() === closeList) fail(misplaced.comma(']'), text.lastIndexOf(',', at))
     }
   }
 
   const object = (): JsonValue => {
     const offset = at
-    const fields = new ParsedFields()
+    const [from, namesFrom] = [open.depth, open.nameDepth]
     at += 1
     if (next() === closeObject) {
       at += 1
-      return { type: 'object', offset, fields }
+      return { type: 'object', offset, fields: noFields }
     }
     for (;;) {
       if (next() !== quote) fail(misplaced.name(text, at))
       const start = at
-      const name = shared(string())
-      if (fields.has(name)) repeats.push({ name, offset: start })
+      const name = string()
+      open.name(name, start)
       if (next() !== colon) fail(misplaced.colon(name))
       at += 1
-      fields.set(name, value())
+      open.push(value())
       const code = next()
       if (code !== comma && code !== closeObject) fail(misplaced.inObject(text, at))
       at += 1
-      if (code === closeObject) return { type: 'object', offset, fields }
+      if (code === closeObject) {
+        return { type: 'object', offset, fields: open.fields(from, namesFrom) }
+      }
       if (next() === closeObject) fail(misplaced.comma('}'), text.lastIndexOf(',', at))
     }
   }
 
   return {
-    repeats,
+    repeats: open.repeats,
     large,
     document: value,
     /** False at the end of the text; a fault where something follows that is no further line. */

@@ -146,7 +146,7 @@ function warnOfRepeats({ repeats }: JsonText, log: RecordLog): void {
     log.warn(
       'names that stand twice in one object',
       offset,
-      `the name ${quoted(name)} stands twice in one object; the last one counts`,
+      () => `the name ${quoted(name)} stands twice in one object; the last one counts`,
     )
   }
 }

@@ -4,7 +4,12 @@ import { issueLog } from '../issue-log.ts'
 /** Collects what is wrong with the records of one text, and counts where it is always the same. */
 export interface RecordLog {
   /** `kind` says of many records what `message` says of one: "edges without a source are skipped". */
-  readonly warn: (kind: string, offset: number, message: string, advice?: string) => void
+  readonly warn: (
+    kind: string,
+    offset: number,
+    message: string | (() => string),
+    advice?: string,
+  ) => void
   /** Every warning so far, in the order of the text. */
   readonly warnings: () => readonly Issue[]
   /** The issue that rejects the whole file. */
@@ -23,7 +28,8 @@ export function recordLog(text: string, file: string): RecordLog {
       const entry = counts.get(kind)
       if (entry === undefined) counts.set(kind, { count: 1, after: offset })
       else entry.count += 1
-      if ((entry?.count ?? 1) <= told) log.warn(offset, message, advice)
+      if ((entry?.count ?? 1) > told) return
+      log.warn(offset, typeof message === 'string' ? message : message(), advice)
     },
     warnings: () => [
       ...log.warnings(),

@@ -22,12 +22,22 @@ export function writeOrreryJson(knowledge: Knowledge, layout: Layout, view?: str
       columns.entity.length + columns.statement.length === 0
         ? undefined
         : { entity: columns.entity.map(slim), statement: columns.statement.map(slim) },
-    entities: entities.map(slim),
-    statements: [...knowledge.statements.values()].map(statementRecord),
+    ...orreryRecords(knowledge),
     layout: entities.length > 0 && points.length === entities.length * 2 ? points : undefined,
     view,
   }
   return `${JSON.stringify(record, inOrder)}\n`
+}
+
+/** Entities and statements as the file has them, before they are text. */
+export function orreryRecords(knowledge: Knowledge): {
+  readonly entities: readonly object[]
+  readonly statements: readonly object[]
+} {
+  return {
+    entities: [...knowledge.entities.values()].map(slim),
+    statements: [...knowledge.statements.values()].map(statementRecord),
+  }
 }
 
 const leading = ['orrery', 'dataset', 'kinds', 'predicates', 'qualifiers', 'sources', 'columns']

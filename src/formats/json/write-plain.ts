@@ -5,7 +5,7 @@ import type { LossCount } from '../loss-count.ts'
 import { stableJson } from '../stable-json.ts'
 import { buildKnowledge } from './build-knowledge.ts'
 import type { Dialect } from './dialect.ts'
-import { beyondPlain, ownName, plainRecords, recordsOf } from './own-fields.ts'
+import { beyondPlain, frameOf, ownName, plainRecords, recordsOf } from './own-fields.ts'
 import type { OwnFrame } from './own-fields.ts'
 import { parseJson } from './parse-json.ts'
 import { edgeFields, entityFields } from './plain-fields.ts'
@@ -42,7 +42,7 @@ export function writePlain(
     })),
     edges: edges.map((edge) => plainEdge(edge, meant, edgePlan.fields(edge))),
   }
-  const { frame: record } = recordsOf({ ...meant, entities: new Map(), statements: new Map() })
+  const record = frameOf(meant)
   // A plain field that no reader can use is no attribute of ours.
   const names = ({ own, columns }: OwnFrame['entity']): OwnFrame['entity'] => ({
     own: [...own, ...format.reserved],

@@ -84,7 +84,7 @@ describe.each(writers)('%s', (format, write) => {
           listed(knowledge),
         ])
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -97,7 +97,7 @@ describe.each(writers)('%s', (format, write) => {
           [...knowledge.entities.keys()],
         ])
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 
@@ -107,7 +107,7 @@ describe.each(writers)('%s', (format, write) => {
         const once = write(knowledge, noDrawing).text
         expect(write(open(once).knowledge, noDrawing).text).toBe(once)
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 
@@ -123,7 +123,7 @@ describe.each(writers)('%s', (format, write) => {
           result.ok || result.issues.length > 0,
         ]).toEqual([[], [], true])
       }),
-      { numRuns: Math.ceil(mutantRuns / 3) },
+      { numRuns: Math.ceil(mutantRuns / 6) },
     )
   })
 
@@ -179,7 +179,7 @@ print(json.dumps(result))
 describe('second readers of node-link JSON', () => {
   it('NetworkX sees the same nodes and edges', ({ skip }) => {
     skip(!networkx, 'needs python3 with networkx')
-    const samples = fc.sample(anyKnowledge, { numRuns: 60, seed: 7 })
+    const samples = fc.sample(anyKnowledge, { numRuns: 40, seed: 7 })
     const input = JSON.stringify(samples.map((one) => writeNodeLinkJson(one, drawn(one)).text))
     const { stdout, stderr } = spawnSync(python, ['-c', reader], { input, encoding: 'utf8' })
     const expected = samples.map(({ entities, statements }) => {

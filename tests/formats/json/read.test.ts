@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { readJson, recogniseJson } from '../../../src/formats/json/read.ts'
 import { issueText } from '../../../src/model/issue.ts'
 import type { Entity, Statement } from '../../../src/model/knowledge.ts'
+import { mutantRuns, mutants } from '../mutations.ts'
 
 const encoder = new TextEncoder()
 const open = (text: string) => readJson(encoder.encode(text), 'g.json')
@@ -321,6 +322,40 @@ describe('values', () => {
       [],
       false,
     ])
+  })
+})
+
+describe('changed bytes', () => {
+  const valid = [
+    '{"options":{"multi":true},"nodes":[{"key":"a","attributes":{"x":1,"y":2}}],"edges":[{"source":"a","target":"a"}]}',
+    '{"nodes":[{"name":"a"},{"name":"b"}],"links":[{"source":0,"target":1,"value":3}]}',
+    '[{"data":{"id":"a"}},{"data":{"id":"b","parent":"a"}},{"data":{"source":"a","target":"b"}}]',
+    '[{"CXVersion":"2.0"},{"nodes":[{"id":1,"v":{"n":2}}]},{"edges":[{"s":1,"t":1}]},{"status":[{"success":true}]}]',
+    '{"graph":{"nodes":{"a":{},"b":{}},"edges":[{"source":"a","target":"b"}]}}',
+    '{"type":"node","id":"0","labels":["A"]}\n{"type":"relationship","id":"0","label":"K","start":{"id":"0"},"end":{"id":"0"}}',
+    '{"id":1,"label":"v","outE":{"k":[{"id":3,"inV":2}]}}\n{"id":2,"label":"v","properties":{"n":[{"id":0,"value":"x"}]}}',
+    '[["a","p","b"],["b","p",1]]',
+  ]
+
+  it('are read or rejected, and never half', () => {
+    fc.assert(
+      fc.property(
+        mutants(fc.constantFrom(...valid).map((text) => encoder.encode(text))),
+        (bytes) => {
+          const { result } = readJson(bytes, 'g.json')
+          const { entities, statements } = result.ok
+            ? result.content.knowledge
+            : knowledgeOf('{"nodes":[],"links":[]}')
+          const dangling = [...statements.values()].filter(
+            ({ subject, value }) =>
+              !entities.has(subject) || (value.type === 'entity' && !entities.has(value.entity)),
+          )
+          const told = result.ok || result.issues.length > 0
+          expect([dangling, Object.keys(Object.prototype), told]).toEqual([[], [], true])
+        },
+      ),
+      { numRuns: mutantRuns },
+    )
   })
 })
 
