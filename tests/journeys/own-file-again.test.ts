@@ -94,7 +94,7 @@ test('closed storage is said once and harms nothing', async () => {
     await page.locator('.notice', { hasText: 'keeps no files' }).waitFor()
     await openFiles(page, verona('verona-2.gexf'))
     await expect.poll(() => linkPart(page, 'dataset')).toBe('verona-2.gexf')
-    expect(await page.locator('.notice').count()).toBe(0)
+    await expect.poll(() => page.locator('.notice').count()).toBe(0)
   })
 })
 
