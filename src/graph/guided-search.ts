@@ -98,12 +98,13 @@ export function cheapestWays(guide: Guide, detour: Detour): ShortestWays | undef
       if (state === detour.from && detour.closedFirst.has(next)) return
       if (restSteps !== undefined && steps + (restSteps[next] ?? 0) > detour.mostSteps) return
       const nextState = steps * nodeCount + next
-      if (done.has(nextState)) return
       const nextCost = cost + (costs[next] ?? 0)
       const total = nextCost + (rest[next] ?? Infinity)
       if (total > least || (restSteps === undefined && total > detour.mostSteps)) return
       const known = spent.get(nextState) ?? Infinity
       if (nextCost > known) return
+      // As costs are above 0 and the estimate is consistent, a state that is done never gets cheaper,
+      // but it may yet be reached at the same cost from another side.
       if (nextCost === known) before.get(nextState)?.push(state)
       else {
         spent.set(nextState, nextCost)
