@@ -60,3 +60,24 @@ export function reordered(knowledge: Knowledge): Knowledge {
 
 export const anyGraph = (most?: number, mostEdges?: number): fc.Arbitrary<Graph> =>
   anyKnowledge(most, mostEdges).map(buildGraph)
+
+/** A graph of nodes `n0`, `n1` … (padded, so that they sort as they count) and plain edges. */
+export function graphOf(size: number, ends: readonly (readonly number[])[]): Graph {
+  const id = (index = 0): string => `n${String(index).padStart(4, '0')}`
+  const nodes = Array.from({ length: size }, (_, index) => node(id(index), id(index), undefined))
+  const edges = ends.map(([from, to], index) => edge(`e${index}`, id(from), 'p', id(to)))
+  return buildGraph({
+    ...sevenNodes(),
+    entities: new Map(nodes.map((each) => [each.id, each])),
+    statements: new Map(edges.map((each) => [each.id, each])),
+  })
+}
+
+/** A ring with some chords, so that nodes differ. */
+export function ring(size: number): Graph {
+  const around = Array.from({ length: size }, (_, index) => [index, (index + 1) % size])
+  const chords = around
+    .filter((_, index) => index % 5 === 0)
+    .map(([from = 0]) => [from, (from * 7 + 3) % size])
+  return graphOf(size, [...around, ...chords])
+}

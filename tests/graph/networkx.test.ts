@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { bridges } from '../../src/graph/bridges.ts'
+import { communities, modularity } from '../../src/graph/communities.ts'
+import { compactGraph } from '../../src/graph/compact-graph.ts'
+import type { CompactGraph } from '../../src/graph/compact-graph.ts'
+import { buildGraph } from '../../src/graph/graph.ts'
+import { measure } from '../../src/graph/measure.ts'
+import type { MetricId } from '../../src/graph/metrics.ts'
+import { shortestPaths } from '../../src/graph/shortest-paths.ts'
+import { entityId } from '../../src/model/ids.ts'
+import { edge, node, sevenNodes } from '../seven-nodes.ts'
+
+/*
+ * Where the definitions agree, so must the figures, to 1e-9. They differ in this:
+ * - NetworkX refuses core numbers of graphs with self-loops; here self-loops do not count.
+ * - Its figures of multigraphs are its own affair: core numbers and modularity refuse or sum, here
+ *   parallel edges are one way for paths and cores, and add their weights for the rest. The two
+ *   graphs have neither, so this does not show.
+ * - It knows no mixed graphs; here an edge without direction leads both ways, as `to_directed` does.
+ * - Its PageRank stops at a mean change of 1e-6 unless told otherwise; it is told here.
+ * - Louvain's result depends on the order in which nodes move, which is random there, so only the
+ *   modularity of a given partition is compared, and that ours is as good.
+ */
+
+type ByNode = Readonly<Record<string, number>>
+
+interface Figures extends Readonly<Record<(typeof shared)[number], ByNode>> {
+  readonly nodes: readonly string[]
+  readonly edges: readonly (readonly [string, string, number])[]
+  readonly 'cut-node': readonly string[]
+  readonly bridges: readonly (readonly [string, string])[]
+  readonly components: number
+  readonly directed: Readonly<Record<(typeof sharedDirected)[number], ByNode>> & {
+    readonly components: number
+  }
+  readonly paths: readonly {
+    readonly from: string
+    readonly to: string
+    readonly shortest: number
+    readonly lengths: readonly number[]
+  }[]
+  readonly louvain: { readonly groups: readonly (readonly string[])[]; readonly modularity: number }
+}
+
+const shared = [
+  'degree',
+  'weighted-degree',
+  'page-rank',
+  'betweenness',
+  'closeness',
+  'core',
+] as const
+const sharedDirected = ['in-degree', 'out-degree', 'page-rank', 'betweenness', 'closeness'] as const
+
+const script = join(import.meta.dirname, 'networkx-figures.py')
+const run = spawnSync('python3', [script], { encoding: 'utf8' })
+const ready = run.status === 0
+if (!ready)
+  process.stderr.write('Skipped the figures of NetworkX: python3 with networkx is missing\n')
+const said = (ready ? JSON.parse(run.stdout) : {}) as Readonly<Record<string, Figures>>
+
+describe.skipIf(!ready).each(['karate club', 'Les Misérables'])(
+  'as NetworkX has it, %s',
+  (name) => {
+    const figures = said[name] as Figures
+    const graph = graphOf(figures, 'undirected')
+    const directed = graphOf(figures, 'directed')
+
+    test.each(shared)('%s', (metric) => {
+      expect(differences(graph, metric, figures[metric])).toEqual([])
+    })
+
+    test.each(sharedDirected)('directed %s', (metric) => {
+      expect(differences(directed, metric, figures.directed[metric], true)).toEqual([])
+    })
+
+    test('cut nodes, bridges and components', () => {
+      const { nodes, edges } = bridges(graph.adjacency)
+      const groups = (of: CompactGraph, metric: MetricId) =>
+        new Set(measure(of.adjacency, metric)?.values).size
+      expect({
+        cuts: graph.nodes.filter((_, index) => nodes[index] === 1),
+        bridges: graph.edges
+          .filter((_, index) => edges[index] === 1)
+          .map(({ source, target }) => [source, target].sort().join(' '))
+          .sort(),
+        components: groups(graph, 'component'),
+        strong: groups(directed, 'strong-component'),
+      }).toEqual({
+        cuts: figures['cut-node'].toSorted(),
+        bridges: figures.bridges.map((pair) => pair.join(' ')).toSorted(),
+        components: figures.components,
+        strong: figures.directed.components,
+      })
+    })
+
+    test('how many shortest paths there are, and how long the ten best are', () => {
+      const found = figures.paths.map(({ from, to }) => {
+        const { paths, shortest } = shortestPaths(graph, entityId(from), entityId(to))
+        return { from, to, shortest, lengths: paths.map(({ steps }) => steps.length) }
+      })
+      expect(found).toEqual(figures.paths)
+    })
+
+    test('the modularity of a partition, and communities as good', () => {
+      const { groups, modularity: theirs } = figures.louvain
+      const of = Uint32Array.from(graph.nodes, (id) =>
+        groups.findIndex((group) => group.includes(id)),
+      )
+      const ours = communities(graph.adjacency)?.modularity ?? 0
+      expect(modularity(graph.adjacency, of)).toBeCloseTo(theirs, 9)
+      expect(ours).toBeGreaterThan(theirs - 0.005)
+    })
+  },
+)
+
+function graphOf(figures: Figures, direction: 'directed' | 'undirected'): CompactGraph {
+  const nodes = figures.nodes.map((id) => node(id, id, undefined))
+  const edges = figures.edges.map(([source, target, weight], index) =>
+    edge(`e${index}`, source, 'p', target, { direction, weight }),
+  )
+  return compactGraph(
+    buildGraph({
+      ...sevenNodes(),
+      entities: new Map(nodes.map((each) => [each.id, each])),
+      statements: new Map(edges.map((each) => [each.id, each])),
+    }),
+  )
+}
+
+/** The nodes whose figures are more than 1e-9 apart. */
+function differences(graph: CompactGraph, metric: MetricId, theirs: ByNode, directed = false) {
+  const values = measure(graph.adjacency, metric, { directed })?.values
+  return graph.nodes
+    .map((id, index) => ({
+      id,
+      ours: values?.[index] ?? Number.NaN,
+      theirs: theirs[id] ?? Number.NaN,
+    }))
+    .filter(({ ours, theirs }) => !(Math.abs(ours - theirs) <= 1e-9))
+}
