@@ -1,7 +1,14 @@
 import { compactGraph } from '../src/graph/compact-graph.ts'
 import type { CompactGraph } from '../src/graph/compact-graph.ts'
-import { buildGraph } from '../src/graph/graph.ts'
+import { connecting } from '../src/graph/connecting.ts'
+import { buildGraph, byDegree } from '../src/graph/graph.ts'
 import type { Graph } from '../src/graph/graph.ts'
+import { measure } from '../src/graph/measure.ts'
+import { metrics } from '../src/graph/metrics.ts'
+import { betweenness } from '../src/graph/betweenness.ts'
+import { bridges } from '../src/graph/bridges.ts'
+import { continuations, pattern } from '../src/graph/pattern.ts'
+import { rankedNeighbours } from '../src/graph/ranked-neighbours.ts'
 import { shortestPaths } from '../src/graph/shortest-paths.ts'
 import { entityId, predicateId, statementId } from '../src/model/ids.ts'
 import type { EntityId } from '../src/model/ids.ts'
@@ -15,11 +22,12 @@ const sizes = [
 ]
 
 for (const { nodes, edges, runs } of sizes) {
-  const graph = buildGraph(sample(nodes, edges))
+  const knowledge = sample(nodes, edges)
+  const graph = buildGraph(knowledge)
   const compact = compactGraph(graph)
   const head = `\n${nodes} nodes, ${edges} edges; Node ${process.version}; medians of ${runs} runs\n`
   console.log(`${head}\n| ${'ms'.padEnd(48)} |     wall |      CPU |`)
-  for (const [name, work] of questions(graph, compact)) {
+  for (const [name, work] of [...questions(graph, compact, knowledge), ...structure(compact)]) {
     const cpu: number[] = []
     const wall = Array.from({ length: runs }, (_, run) => {
       const start = process.cpuUsage()
@@ -39,8 +47,9 @@ function figure(times: readonly number[]): string {
 
 type Question = readonly [name: string, work: (run: number) => unknown]
 
-function questions(graph: Graph, compact: CompactGraph): readonly Question[] {
+function questions(graph: Graph, compact: CompactGraph, knowledge: Knowledge): readonly Question[] {
   const at = (index: number): EntityId => entityId(`n${index % compact.nodes.length}`)
+  const hub = byDegree(graph)[0] ?? at(0)
   const pair = (run: number) => [at(991 + run * 7919), at(5003 + run * 4_241)] as const
   return [
     ['compactGraph', () => compactGraph(graph)],
@@ -60,6 +69,40 @@ function questions(graph: Graph, compact: CompactGraph): readonly Question[] {
       (run) =>
         shortestPaths(compact, ...pair(run), { count: 100, passes: ({ id }) => id.length > 2 }),
     ],
+    [
+      'connecting five',
+      (run) =>
+        connecting(
+          compact,
+          [0, 1, 2, 3, 4].map((each) => at(each * 1237 + run)),
+        ),
+    ],
+    ['neighbours of the greatest hub, ranked', () => rankedNeighbours(compact, new Set(), hub)],
+    [
+      'a pattern of three steps',
+      () =>
+        pattern(compact, knowledge, {}, [
+          { predicate: predicateId('p1'), direction: 'in', node: {} },
+          { predicate: predicateId('p2'), direction: 'out', node: {} },
+          { direction: 'either', node: { among: new Set([hub]) } },
+        ]),
+    ],
+    ['what may follow all nodes', () => continuations(compact, knowledge, new Set(graph.nodes))],
+  ]
+}
+
+/** Closeness is one search per node: too long for the larger graph. */
+const longestCloseness = 20_000
+
+function structure(compact: CompactGraph): readonly Question[] {
+  const { adjacency } = compact
+  const measured = metrics.filter(
+    ({ id }) => id !== 'closeness' || adjacency.nodeCount <= longestCloseness,
+  )
+  return [
+    ...measured.map(({ id }): Question => [id, () => measure(adjacency, id)]),
+    ['bridges', () => bridges(adjacency)],
+    ['betweenness, 200 pivots', () => betweenness(adjacency, { pivots: 200 })],
   ]
 }
 
