@@ -2,7 +2,8 @@ import type { EntityId, StatementId } from '../../model/ids.ts'
 import type { Drawing, Knowledge, Span, Statement } from '../../model/knowledge.ts'
 import { writeOrreryJson } from '../json/write-orrery-json.ts'
 import type { LossCount } from '../loss-count.ts'
-import { stableJson } from '../stable-json.ts'
+import { entityRecord, statementRecord } from '../orrery-record.ts'
+import { sameJson, stableJson } from '../stable-json.ts'
 import { illegalCount, xmlSafeJson, xmlText } from '../xml/xml-text.ts'
 import { FileColumns, lostTimes, replaced } from './write-columns.ts'
 import type { WrittenColumn } from './write-columns.ts'
@@ -10,6 +11,11 @@ import type { GexfVersion, TimeFormat } from './write-time.ts'
 import { asWritten, canWrite, spanAttributes, timeFormat } from './write-time.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
+
+/** Records by id, each made when asked for. */
+interface Records<Id> {
+  readonly get: (id: Id) => JsonObject | undefined
+}
 
 /** What writing a node or an edge needs to know of the whole. */
 export interface Pen {
@@ -31,8 +37,8 @@ export interface Pen {
   /** The same as Orrery JSON. */
   readonly json: {
     readonly frame: JsonObject
-    readonly entities: ReadonlyMap<EntityId, JsonObject>
-    readonly statements: ReadonlyMap<StatementId, JsonObject>
+    readonly entities: Records<EntityId>
+    readonly statements: Records<StatementId>
   }
 }
 
@@ -73,9 +79,11 @@ export function takePen(
 
 /** The fields of `record` that differ from what GEXF itself says, which are the ones to add. */
 export function beyondGexf(record: JsonObject, native: JsonObject): JsonObject {
-  const differs = ([key, value]: readonly [string, unknown]): boolean =>
-    stableJson(value) !== stableJson(native[key])
-  return Object.fromEntries(Object.entries(record).filter(differs))
+  const beyond: Record<string, unknown> = {}
+  for (const key of Object.keys(record)) {
+    if (!sameJson(record[key], native[key])) beyond[key] = record[key]
+  }
+  return beyond
 }
 
 /** A span's attributes on the element itself, or `<spells>`; and what a reader will see. */
@@ -143,30 +151,41 @@ function writtenNames<Id extends string>(
   ids: readonly Id[],
   losses: LossCount,
 ): ReadonlyMap<Id, string> {
-  const taken = new Set<string>(ids)
+  let taken: Set<string> | undefined
   const names = new Map<Id, string>()
   for (const id of ids) {
     let name = xmlText(id)
-    while (name !== id && taken.has(name)) name += '\uFFFD'
-    taken.add(name)
+    if (name !== id) {
+      taken ??= new Set<string>(ids)
+      while (taken.has(name)) name += '\uFFFD'
+      taken.add(name)
+      losses.add(replaced, illegalCount(id))
+    }
     names.set(id, name)
-    losses.add(replaced, illegalCount(id))
   }
   return names
 }
 
 function jsonOf(knowledge: Knowledge): Pen['json'] {
-  const { entities, statements, ...frame } = parsed(writeOrreryJson(knowledge, new Map()))
+  const whole = { ...knowledge, entities: new Map(), statements: new Map() }
+  const { entities: _, statements: __, ...frame } = parsed(writeOrreryJson(whole, new Map()))
   return {
     frame,
-    entities: paired(knowledge.entities, entities),
-    statements: paired(knowledge.statements, statements),
+    entities: recordsOf(knowledge.entities, entityRecord),
+    statements: recordsOf(knowledge.statements, statementRecord),
   }
 }
 
-function paired<Id>(records: ReadonlyMap<Id, unknown>, json: unknown): ReadonlyMap<Id, JsonObject> {
-  const list: readonly unknown[] = Array.isArray(json) ? json : []
-  return new Map([...records.keys()].map((id, index) => [id, asObject(list[index])]))
+function recordsOf<Id, Content>(
+  records: ReadonlyMap<Id, Content>,
+  recordOf: (content: Content) => JsonObject,
+): Records<Id> {
+  return {
+    get: (id) => {
+      const record = records.get(id)
+      return record === undefined ? undefined : recordOf(record)
+    },
+  }
 }
 
 function parsed(text: string): JsonObject {

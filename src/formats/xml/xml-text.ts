@@ -1,14 +1,18 @@
 // XML 1.0 knows no other characters, not even as &#1;.
 const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
+// Whatever has none of these, and that is nearly every text, is quickly known to be fine.
+// oxlint-disable-next-line no-control-regex
+const suspicious = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 /** `text` with U+FFFD for control characters, lone surrogates and the two non-characters. */
 export function xmlText(text: string): string {
-  return text.replace(illegal, '\uFFFD')
+  return suspicious.test(text) ? text.replace(illegal, '\uFFFD') : text
 }
 
 /** How many characters of `text` XML cannot hold. */
 export function illegalCount(text: string): number {
-  return text.match(illegal)?.length ?? 0
+  return suspicious.test(text) ? (text.match(illegal)?.length ?? 0) : 0
 }
 
 /** An attribute with a space before it, exact whatever the text; '' where there is no value. */
@@ -23,6 +27,7 @@ export function xmlTextElement(name: string, text: string): string {
 
 /** JSON that survives in XML without any loss: what XML cannot hold stands as an escape. */
 export function xmlSafeJson(json: string): string {
+  if (!suspicious.test(json) && !json.includes('?>')) return json
   return json
     .replace(illegal, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll('?>', '?\\u003e')
@@ -40,5 +45,6 @@ const escapes = new Map([
 ])
 
 function escaped(text: string): string {
+  if (!/[&<>"\t\n\r]/.test(text)) return text
   return text.replace(/[&<>"\t\n\r]/g, (character) => escapes.get(character) ?? character)
 }
