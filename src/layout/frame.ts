@@ -8,15 +8,20 @@ const greatestStretch = 1.3
 
 /**
  * Turns the picture so that its longer axis lies level, draws it out towards `aspect`, and mirrors
- * it so that the node `anchor` is on the upper left; centred at 0. Only square roots.
+ * it so that the node `anchor` is on the upper left; centred at 0. Only square roots. `greatest` is
+ * the most by which it may be drawn out.
  */
-export function framed(points: readonly Point[], anchor: number): readonly Point[] {
+export function framed(
+  points: readonly Point[],
+  anchor: number,
+  greatest = greatestStretch,
+): readonly Point[] {
   const turned = turnedLevel(points)
   const box = extentOf(turned)
   const width = box.right - box.left
   const height = box.top - box.bottom
   const wanted = width > 0 && height > 0 ? Math.sqrt((aspect * height) / width) : 1
-  const stretch = Math.min(Math.max(wanted, 1 / greatestStretch), greatestStretch)
+  const stretch = Math.min(Math.max(wanted, 1 / greatest), greatest)
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
   const at = turned[anchor] ?? middle
   const x = at.x > middle.x ? -stretch : stretch

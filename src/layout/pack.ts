@@ -86,7 +86,7 @@ function createRaster(cell: number): Raster {
 }
 
 /** All cells of an endless raster from the middle outwards, frame by frame. */
-function* outwards(): Generator<readonly [number, number], never, undefined> {
+export function* outwards(): Generator<readonly [number, number], never, undefined> {
   yield [0, 0]
   for (let row = 1, within = 0; ; row += 1) {
     const column = Math.round(row * aspect)
