@@ -7,7 +7,7 @@ import type { RawEdge } from './raw-graph.ts'
 type Direction = RawEdge['direction']
 
 /** The names that files give to the ends of an edge, in pairs. */
-export const endNames: readonly (readonly [string, string])[] = [
+const endNames: readonly (readonly [string, string])[] = [
   ['source', 'target'],
   ['from', 'to'],
   ['start', 'end'],

@@ -4,7 +4,7 @@
  */
 export type JsonValue = string | boolean | null | JsonNumber | JsonList | JsonObject
 
-export interface JsonNumber {
+interface JsonNumber {
   readonly type: 'number'
   readonly text: string
 }

@@ -24,7 +24,7 @@ interface OwnField<Item> {
 }
 
 /** How the records of one sort are written as fields, and how the names of these are to be read. */
-export interface FieldPlan<Item> {
+interface FieldPlan<Item> {
   readonly fields: (item: Item) => readonly JsonField[]
   /** Our own names, which say in words what the extension says exactly. */
   readonly own: readonly string[]

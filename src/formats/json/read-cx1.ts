@@ -1,7 +1,7 @@
 import { allOf, checkAspects, cxPosition, cxType } from './cx-aspects.ts'
-import { takeEdge, takeId } from './edge-fields.ts'
+import { takeEdge } from './edge-fields.ts'
 import type { JsonList, JsonObject, JsonValue } from './json-value.ts'
-import { field, idOf, isList, objectsIn, stringOf } from './json-value.ts'
+import { field, idOf, isList, objectsIn, offsetOf, stringOf } from './json-value.ts'
 import { OpenFields, takeLabel } from './open-fields.ts'
 import type { DeclaredColumn, Field, RawGraph } from './raw-graph.ts'
 import type { RecordLog } from './record-log.ts'
@@ -22,11 +22,11 @@ export function readCx1(aspects: readonly JsonObject[], log: RecordLog): RawGrap
     objectsIn(all('cartesianLayout')).map((place) => [idOf(field(place, 'node')), place]),
   )
   return {
-    nodes: objectsIn(all('nodes')).flatMap((node) => {
+    nodes: all('nodes').items.flatMap((node) => {
       const id = idOf(field(node, '@id'))
       if (id === undefined) {
         const message = 'a node without an @id; this node is skipped'
-        log.warn('nodes without an id are skipped', node.offset, message)
+        log.warn('nodes without an id are skipped', offsetOf(node), message)
         return []
       }
       const fields = new OpenFields(named(node, { n: 'name', r: 'represents' }), nodeValues.get(id))
@@ -34,22 +34,22 @@ export function readCx1(aspects: readonly JsonObject[], log: RecordLog): RawGrap
       return [
         {
           id,
-          offset: node.offset,
+          offset: offsetOf(node),
           label: takeLabel(fields, ['name']),
           drawing: cxPosition(field(place, 'x'), field(place, 'y'), field(place, 'z')),
           fields: fields.rest(),
         },
       ]
     }),
-    edges: objectsIn(all('edges')).map((edge) => {
-      const id = takeId(new OpenFields(edge), ['@id'])
+    edges: all('edges').items.map((edge) => {
+      const id = idOf(field(edge, '@id'))
       const interaction = stringOf(field(edge, 'i')) ?? ''
       const fields = new OpenFields(edgeValues.get(id ?? ''))
       return {
         id,
         source: idOf(field(edge, 's')),
         target: idOf(field(edge, 't')),
-        offset: edge.offset,
+        offset: offsetOf(edge),
         ...takeEdge(fields, 'directed'),
         ...(interaction === '' ? {} : { predicate: interaction }),
       }
@@ -91,12 +91,12 @@ function declaredIn(attributes: JsonList): readonly DeclaredColumn[] {
   return [...columns.values()]
 }
 
-function named(node: JsonObject, names: Readonly<Record<string, string>>): JsonObject {
+function named(node: JsonValue, names: Readonly<Record<string, string>>): JsonObject {
   const fields = new Map(
     Object.entries(names).flatMap(([short, name]) => {
       const value = field(node, short)
       return value === undefined ? [] : [[name, value] as const]
     }),
   )
-  return { ...node, fields }
+  return { type: 'object', offset: offsetOf(node), fields }
 }

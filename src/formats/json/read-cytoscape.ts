@@ -1,6 +1,6 @@
 import { quoted } from '../quoted.ts'
 import type { Dialect } from './dialect.ts'
-import { single } from './dialect.ts'
+import { mostly, single } from './dialect.ts'
 import { takeEdge, takeId } from './edge-fields.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
 import { field, idOf, isList, isObject, itemsOf, offsetOf, stringOf } from './json-value.ts'
@@ -37,7 +37,7 @@ interface Groups {
 function groupsOf(elements: JsonValue | undefined, named: boolean): Groups | undefined {
   if (isList(elements)) {
     if (elements.items.length === 0 && !named) return undefined
-    if (!elements.items.every(isElement)) return undefined
+    if (elements.items.length > 0 && !mostly(elements.items, isElement)) return undefined
     return {
       nodes: elements.items.filter((element) => !isEdge(element)),
       edges: elements.items.filter(isEdge),
@@ -46,7 +46,8 @@ function groupsOf(elements: JsonValue | undefined, named: boolean): Groups | und
   if (!isObject(elements)) return undefined
   const [nodes, edges] = [field(elements, 'nodes'), field(elements, 'edges')]
   const all = [...itemsOf(nodes), ...itemsOf(edges)]
-  const fits = (isList(nodes) || isList(edges)) && (named || all.length > 0) && all.every(isElement)
+  const fits =
+    (isList(nodes) || isList(edges)) && (all.length === 0 ? named : mostly(all, isElement))
   return fits ? { nodes: itemsOf(nodes), edges: itemsOf(edges) } : undefined
 }
 
@@ -79,8 +80,16 @@ function readCytoscape(graph: JsonObject | undefined, groups: Groups, log: Recor
   }
   const unread = about.rest().flatMap(([name]) => (graphState.test(name) ? [name] : []))
   for (const name of unread) about.take(name)
-  const nodes = groups.nodes.map((node) => readNode(node, freeId))
-  const edges = groups.edges.map(readEdge)
+  const whole = (element: JsonValue, what: string): boolean => {
+    if (isElement(element)) return true
+    const message = `${what === 'edge' ? 'an' : 'a'} ${what} without data; this ${what} is skipped`
+    log.warn('elements without data are skipped', offsetOf(element), message)
+    return false
+  }
+  const nodes = groups.nodes
+    .filter((node) => whole(node, 'node'))
+    .map((node) => readNode(node, freeId))
+  const edges = groups.edges.filter((edge) => whole(edge, 'edge')).map(readEdge)
   warnOfState(graph, unread, [...groups.nodes, ...groups.edges], log)
   const own = about.take('orrery')
   return { nodes, edges, about: about.rest(), own }

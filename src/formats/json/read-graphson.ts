@@ -1,17 +1,8 @@
 import type { Dialect } from './dialect.ts'
 import { single } from './dialect.ts'
-import { takeEdge, takeId } from './edge-fields.ts'
+import { takeEdge } from './edge-fields.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
-import {
-  field,
-  idOf,
-  isList,
-  isObject,
-  itemsOf,
-  objectsIn,
-  offsetOf,
-  stringOf,
-} from './json-value.ts'
+import { field, idOf, isList, isObject, itemsOf, offsetOf, stringOf } from './json-value.ts'
 import { OpenFields, takeLabel } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
 
@@ -25,7 +16,7 @@ export const graphson: Dialect = {
       const edges = itemsOf(field(whole, 'edges'))
       return {
         why: 'it has vertices and edges as GraphSON has them',
-        read: () => readGraphson(plainObjects(vertices), plainObjects(edges)),
+        read: () => readGraphson(plainObjects(vertices), edges.map(plain)),
       }
     }
     if (!values.every(isVertex) || !values.some(hasEdges)) return undefined
@@ -64,7 +55,7 @@ function plain(value: JsonValue): JsonValue {
   return { ...bare, fields: new Map([...bare.fields].map(([name, one]) => [name, plain(one)])) }
 }
 
-function readGraphson(vertices: readonly JsonObject[], edges: readonly JsonObject[]): RawGraph {
+function readGraphson(vertices: readonly JsonObject[], edges: readonly JsonValue[]): RawGraph {
   const found = new Map<string, RawEdge>()
   const add = (edge: RawEdge): void => {
     const key = edge.id ?? `\0${found.size}`
@@ -85,12 +76,12 @@ function readGraphson(vertices: readonly JsonObject[], edges: readonly JsonObjec
   return { nodes: vertices.flatMap(readVertex), edges: [...found.values()], about: [] }
 }
 
-function edgesAt(vertex: JsonObject): readonly (readonly [string, string, JsonObject])[] {
+function edgesAt(vertex: JsonObject): readonly (readonly [string, string, JsonValue])[] {
   return ['outE', 'inE'].flatMap((name) => {
     const byLabel = field(vertex, name)
     if (!isObject(byLabel)) return []
     return [...byLabel.fields].flatMap(([label, edges]) =>
-      objectsIn(edges).map((edge) => [name, label, edge] as const),
+      itemsOf(edges).map((edge) => [name, label, edge] as const),
     )
   })
 }
@@ -126,7 +117,7 @@ function bareProperty([name, value]: readonly [string, JsonValue]): readonly [st
 }
 
 function readEdge(
-  edge: JsonObject,
+  edge: JsonValue,
   label: string | undefined,
   source: string | undefined,
   target: string | undefined,
@@ -134,10 +125,10 @@ function readEdge(
   const properties = field(edge, 'properties')
   const fields = new OpenFields(isObject(properties) ? properties : undefined)
   return {
-    id: takeId(new OpenFields(edge), ['id']),
+    id: idOf(field(edge, 'id')),
     source,
     target,
-    offset: edge.offset,
+    offset: offsetOf(edge),
     ...takeEdge(fields, 'directed'),
     ...(label === undefined ? {} : { predicate: label }),
   }

@@ -63,7 +63,7 @@ function readJsonGraph(graph: JsonObject, others: readonly JsonObject[], log: Re
   const usual = field(graph, 'directed') === false ? 'undirected' : 'directed'
   return {
     nodes: nodesOf(field(graph, 'nodes'), log),
-    edges: objectsIn(field(graph, 'edges')).map((edge) => readEdge(edge, usual)),
+    edges: itemsOf(field(graph, 'edges')).map((edge) => readEdge(edge, usual)),
     about: [
       ...(title === undefined ? [] : [['title', title] as const]),
       ...about.with(isObject(metadata) ? metadata : undefined).rest(),
@@ -93,7 +93,7 @@ function readNode(id: string, node: JsonValue): RawNode {
   }
 }
 
-function readEdge(edge: JsonObject, usual: RawEdge['direction']): RawEdge {
+function readEdge(edge: JsonValue, usual: RawEdge['direction']): RawEdge {
   const fields = plainFields(edge, ['source', 'target'])
   const relation = fields.first(['relation'], (value) =>
     typeof value === 'string' && value !== '' ? value : undefined,
@@ -102,7 +102,7 @@ function readEdge(edge: JsonObject, usual: RawEdge['direction']): RawEdge {
     id: takeId(fields, ['id']),
     source: idOf(field(edge, 'source')),
     target: idOf(field(edge, 'target')),
-    offset: edge.offset,
+    offset: offsetOf(edge),
     ...takeEdge(fields, usual),
     ...(relation === undefined ? {} : { predicate: relation }),
   }

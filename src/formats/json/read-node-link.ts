@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts'
-import { single } from './dialect.ts'
+import { mostly, single } from './dialect.ts'
 import { endNamesOf, takeEdge, takeId } from './edge-fields.ts'
 import type { JsonList, JsonObject, JsonValue } from './json-value.ts'
 import { field, finite, idOf, isList, isObject, itemsOf, offsetOf } from './json-value.ts'
@@ -18,7 +18,7 @@ export const nodeLink: Dialect = {
   recognise: (values) => {
     const file = single(values)
     if (!isObject(file)) return undefined
-    const edges = edgeNames.find((name) => isList(field(file, name)))
+    const edges = edgeNames.find((name) => isEdges(field(file, name)))
     const nodes = nodeNames.find(
       (name) => isList(field(file, name)) || (edges !== undefined && isObject(field(file, name))),
     )
@@ -41,8 +41,7 @@ export const edgeList: Dialect = {
     const file = single(values)
     const items = isList(file) ? file.items : values
     const ends = endNamesOf(items[0])
-    if (ends === undefined || !items.every((item) => endNamesOf(item) !== undefined))
-      return undefined
+    if (ends === undefined || !mostly(items, hasEnds)) return undefined
     const list: JsonList = { type: 'list', offset: 0, items }
     const object: JsonObject = { type: 'object', offset: 0, fields: new Map([['edges', list]]) }
     return {
@@ -52,8 +51,17 @@ export const edgeList: Dialect = {
   },
 }
 
+/** Edges as a list, or by their ids. */
+function isEdges(value: JsonValue | undefined): boolean {
+  return isList(value) || (isObject(value) && mostly([...value.fields.values()], hasEnds))
+}
+
 function endsOf(file: JsonObject, edges: string): readonly [string, string] | undefined {
-  return endNamesOf(itemsOf(field(file, edges))[0])
+  return endNamesOf(recordsIn(field(file, edges))[0])
+}
+
+function hasEnds(edge: JsonValue): boolean {
+  return endNamesOf(edge) !== undefined
 }
 
 function isRecord(value: JsonValue): boolean {
@@ -66,8 +74,9 @@ function readNodeLink(
   edgesName: string | undefined,
   log: RecordLog,
 ): RawGraph {
-  const edgeItems = itemsOf(field(file, edgesName ?? ''))
-  const nodeItems = nodesName === undefined ? endsAlone(edgeItems) : nodesIn(field(file, nodesName))
+  const edgeItems = recordsIn(field(file, edgesName ?? ''))
+  const nodeItems =
+    nodesName === undefined ? endsAlone(edgeItems) : recordsIn(field(file, nodesName))
   const naming = nodeNaming(nodeItems, edgeItems)
   const usual = field(file, 'directed') === false ? 'undirected' : 'directed'
   const nodes = nodeItems.flatMap((node, index) => readNode(node, index, naming, log))
@@ -97,8 +106,8 @@ function pairs(list: JsonValue | undefined): JsonObject | undefined {
   return fields.size === 0 ? undefined : { type: 'object', offset: offsetOf(list), fields }
 }
 
-/** The nodes of a list, or of an object that has them by their ids. */
-function nodesIn(value: JsonValue | undefined): readonly JsonValue[] {
+/** The records of a list, or of an object that has them by their ids. */
+function recordsIn(value: JsonValue | undefined): readonly JsonValue[] {
   if (!isObject(value)) return itemsOf(value)
   return [...value.fields].map(([id, node]) => {
     const inner = isObject(node) ? node : undefined

@@ -1,6 +1,6 @@
 import type { Literal } from '../../model/literal.ts'
 import type { Dialect } from './dialect.ts'
-import { single } from './dialect.ts'
+import { mostly, single } from './dialect.ts'
 import { takeEdge } from './edge-fields.ts'
 import type { JsonValue } from './json-value.ts'
 import {
@@ -32,10 +32,10 @@ export const triples: Dialect = {
     const file = single(values)
     const items = isList(file) ? file.items : isObject(file) ? listIn(file) : values
     if (items.length === 0) return undefined
-    if (items.every(isTripleList)) {
+    if (mostly(items, isTripleList)) {
       return { why: 'it is a list of triples', read: () => readTriples(items.map(listTriple)) }
     }
-    const names = partNames.find((parts) => items.every((item) => hasParts(item, parts)))
+    const names = partNames.find((parts) => mostly(items, (item) => hasParts(item, parts)))
     if (names === undefined) return undefined
     return {
       why: `it is a list of triples with ${names[0]}, ${names[1]} and ${names[2]}`,

@@ -20,7 +20,7 @@ import { recordLog } from './record-log.ts'
 import type { RecordLog } from './record-log.ts'
 
 /** What a JSON file is, found before anything is read from it. */
-export type JsonRecognition =
+type JsonRecognition =
   /** RDF, which the reader of JSON-LD reads. */
   | { readonly format: 'json-ld'; readonly why: string }
   | {

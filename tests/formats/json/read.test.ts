@@ -243,6 +243,21 @@ describe('what is wrong is said, and the rest is kept', () => {
       '{"graph":{"nodes":{"a":{}},"hyperedges":[{"nodes":["a"]}]}}',
       ['g.json:1:42: a hyperedge joins more than two nodes, or names them in lists; it is skipped'],
     ],
+    [
+      'records that are none, among others that are',
+      '{"graph":{"nodes":[{"id":1}],"edges":[{"source":1,"target":1},3]}}',
+      ['g.json:1:1: an edge has no source; this edge is skipped'],
+    ],
+    [
+      'an element without data',
+      '[{"data":{"id":"a"}},{"data":{"id":"b"}},\n{"group":"edges"}]',
+      ['g.json:2:1: an edge without data; this edge is skipped'],
+    ],
+    [
+      'a triple of two',
+      '[["a","p","b"],["b","p","c"],\n["a","p"]]',
+      ['g.json:2:1: an edge has no target; this edge is skipped'],
+    ],
   ]
   test.each(files)('%s', (_what, text, issues) => {
     expect(open(text).result.issues.map(issueText)).toEqual(issues)
