@@ -52,6 +52,8 @@ export interface Desk {
   readonly copyLink: () => void
   /** A `ref`: puts the picture into an element and takes it away with it. */
   readonly mountStage: (element: HTMLElement | null) => void
+  /** Takes the picture away and stops what is running, before another graph comes. */
+  readonly clear: () => void
 }
 
 /** `opening` is the scene for the first picture; undefined where the browser offers no WebGL. */
@@ -78,10 +80,11 @@ export function createDesk(
     createStage(scene, { session, preferences, layouting, walk })
   // The first picture does not wait for the panels around it.
   let stage = opening === undefined ? undefined : drawnIn(opening)
-  if (session.view.peek().mode === 'list') {
+  const removeStage = (): void => {
     stage?.dispose()
     stage = undefined
   }
+  if (session.view.peek().mode === 'list') removeStage()
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
@@ -121,11 +124,13 @@ export function createDesk(
         ]
       })
     },
+    clear: () => {
+      layouting.stop()
+      removeStage()
+    },
     mountStage: (element) => {
-      if (element === null) {
-        stage?.dispose()
-        stage = undefined
-      } else {
+      if (element === null) removeStage()
+      else {
         stage ??= drawnIn(readyScene(session.scheme.peek()))
         element.append(stage.element)
       }

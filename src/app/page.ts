@@ -67,6 +67,8 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     // Tasks apart, so that none of them is long.
     await nextTask()
     if (own.signal.aborted) return
+    // Its contexts go while nothing is being drawn: giving one back waits for all drawing.
+    desk?.clear()
     const ready = canDraw ? (scene ?? readyScene(preferences.scheme.peek())) : undefined
     const openFiles = (): void => void door().then(({ choose }) => choose())
     const opened = createDesk(session, preferences, ready, { origin, openFiles })
@@ -75,7 +77,6 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     if (!meanwhile) followLink(session, own.signal, page.follow)
     listenToShortcuts(opened, own.signal)
     preparePrinting(session, own.signal)
-    own.signal.addEventListener('abort', opened.layouting.stop)
     await nextTask()
     shown += 1
     draw(opened, shown)

@@ -71,9 +71,14 @@ function keptLine({ entities, relations, facts }: Kept, skipped: number): string
   return `Kept: ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation', 'relations')}, ${counted(facts, 'fact', 'facts')}. Skipped: ${counted(skipped, 'record', 'records')}.`
 }
 
+/** "12,345". */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** "1 entity", "12,345 entities". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  return `${grouped(count)} ${count === 1 ? one : many}`
 }
 
 function keptIn({ entities, statements }: Knowledge): Kept {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { IntakeDesk } from '../app/intake.ts'
-import { formatLine, reportText } from '../display/import-report.ts'
+import { formatLine, grouped, reportText } from '../display/import-report.ts'
 import type { ImportReport, IssueGroup } from '../display/import-report.ts'
 import type { Issue } from '../model/issue.ts'
 import { Modal } from './dialog.tsx'
@@ -132,7 +132,7 @@ function Figure({ value, label }: { readonly value: number; readonly label: stri
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{value.toLocaleString('en')}</dd>
+      <dd>{grouped(value)}</dd>
     </div>
   )
 }

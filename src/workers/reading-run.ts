@@ -14,7 +14,7 @@ import type {
 } from './reading-messages.ts'
 
 /** So many records a message: each is a task of its own for the page, far below 100 ms. */
-const sliceLength = 2000
+const sliceLength = 1000
 
 export type Post = (answer: ReadingAnswer, transfer?: Transferable[]) => void
 
