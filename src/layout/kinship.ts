@@ -1,11 +1,11 @@
 import type { CompactGraph } from './compact-graph.ts'
 
-/** How much stronger the closest kin pulls than strangers; more tears small worlds apart. */
-const pullOfKin = 1
+/** What each shared neighbour adds to a tie; more tears small worlds apart. */
+const perShared = 0.07
 
 /**
- * The graph with heavier ties where two nodes have many neighbours in common for their degrees: in
- * a tangle they bring the members of a community together. O(Σ over edges of the smaller degree).
+ * The graph with heavier ties where two nodes have neighbours in common, and lighter ones at hubs: in
+ * a tangle that brings the members of a community together. O(Σ over edges of the smaller degree).
  */
 export function withKinship(graph: CompactGraph): CompactGraph {
   const { order, first, ends } = graph
@@ -21,10 +21,10 @@ export function withKinship(graph: CompactGraph): CompactGraph {
       const stop = first[end + 1] ?? 0
       // Each pair once, along the shorter row.
       if (stop - start > to - from || (stop - start === to - from && end > node)) continue
-      let shared = 1
+      let shared = 0
       for (let at = start; at < stop; at += 1) if (marks[ends[at] ?? 0] === node + 1) shared += 1
-      const factor = 1 + (pullOfKin * shared) / Math.sqrt((to - from) * (stop - start))
-      weights[slot] = (weights[slot] ?? 1) * factor
+      const root = Math.sqrt(Math.sqrt((to - from) * (stop - start)))
+      weights[slot] = ((weights[slot] ?? 1) * (1 + perShared * shared)) / (root * Math.sqrt(root))
       const back = slotOf(graph, end, node)
       weights[back] = weights[slot] ?? 1
     }

@@ -26,6 +26,8 @@ const mostIterations = 300
 const leastIterations = { coarse: 60, fine: 50 }
 /** Visits of nodes that a level may cost. */
 const mostVisits = { coarse: 2_000_000, fine: 3_000_000 }
+/** What is a little too tight at first unfolds better than what is too wide. */
+const tightness = 0.3
 /** Mean movement as a share of the room of a node. */
 const settled = 0.01
 
@@ -102,7 +104,7 @@ function startCoarsest({ graph, masses }: Level, x: Float64Array, y: Float64Arra
     x[index] = point.x
     y[index] = point.y
   })
-  const scale = balancedScale(graph, masses, x, y)
+  const scale = tightness * balancedScale(graph, masses, x, y)
   for (let node = 0; node < graph.order; node += 1) {
     x[node] = (x[node] ?? 0) * scale
     y[node] = (y[node] ?? 0) * scale
