@@ -1,12 +1,16 @@
 import { effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { copyText } from '../save/clipboard.ts'
+import { createCiter } from './citer.ts'
+import type { Citer } from './citer.ts'
 import { createExporter } from './exporter.ts'
 import type { Exporter } from './exporter.ts'
 import { createFinder } from './finder.ts'
 import type { Finder } from './finder.ts'
 import { createLayouting } from './layouting.ts'
 import type { Layouting } from './layouting.ts'
+import { createPathfinder } from './pathfinder.ts'
+import type { Pathfinder } from './pathfinder.ts'
 import type { Preferences } from './preferences.ts'
 import { readyScene } from './ready-scene.ts'
 import type { ReadyScene } from './ready-scene.ts'
@@ -36,6 +40,8 @@ export interface Desk {
   /** False without WebGL: the list stands in for the picture. */
   readonly canDraw: boolean
   readonly exporter: Exporter
+  readonly pathfinder: Pathfinder
+  readonly citer: Citer
   readonly keysOpen: Signal<boolean>
   readonly legendOpen: Signal<boolean>
   /** How tall the card stands on a phone. */
@@ -50,6 +56,8 @@ export interface Desk {
   readonly zoomBy: (factor: number) => void
   readonly fit: () => void
   readonly copyLink: () => void
+  /** Copies a text; false where the clipboard is closed to the page. */
+  readonly copy: (text: string) => Promise<boolean>
   /** A `ref`: puts the picture into an element and takes it away with it. */
   readonly mountStage: (element: HTMLElement | null) => void
   /** Takes the picture away and stops what is running, before another graph comes. */
@@ -73,11 +81,12 @@ export function createDesk(
     ]
   }
   const exporter = createExporter(session)
+  const pathfinder = createPathfinder(session)
   const keysOpen = signal(false)
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
   const drawnIn = (scene: ReadyScene): Stage =>
-    createStage(scene, { session, preferences, layouting, walk })
+    createStage(scene, { session, preferences, layouting, walk, pathfinder })
   // The first picture does not wait for the panels around it.
   let stage = opening === undefined ? undefined : drawnIn(opening)
   const removeStage = (): void => {
@@ -92,7 +101,11 @@ export function createDesk(
   return {
     session,
     preferences,
-    finder: createFinder(session),
+    finder: createFinder(session, (id) =>
+      session.dispatch({ type: 'select', selection: { type: 'node', id } }),
+    ),
+    pathfinder,
+    citer: createCiter(),
     walk,
     layouting,
     canDraw,
@@ -124,6 +137,7 @@ export function createDesk(
         ]
       })
     },
+    copy: copyText,
     clear: () => {
       layouting.stop()
       removeStage()

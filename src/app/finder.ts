@@ -15,8 +15,8 @@ export interface Finder {
   readonly close: () => void
 }
 
-/** A search box with nothing typed. */
-export function createFinder(session: Session): Finder {
+/** A search box with nothing typed; `found` is told what is chosen in it. */
+export function createFinder(session: Session, found: (id: EntityId) => void): Finder {
   const query = signal('')
   const active = signal(0)
   const open = signal(false)
@@ -31,7 +31,7 @@ export function createFinder(session: Session): Finder {
     hits: computed(() => (query.value.trim() === '' ? [] : session.search(query.value, 12))),
     choose: (id) => {
       close()
-      session.dispatch({ type: 'select', selection: { type: 'node', id } })
+      found(id)
     },
     close,
   }

@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Layouting } from './layouting.ts'
+import type { Pathfinder } from './pathfinder.ts'
 import { pictureFrame } from './picture-frame.ts'
 import type { Preferences } from './preferences.ts'
 import type { ReadyScene } from './ready-scene.ts'
@@ -13,6 +14,7 @@ interface Props {
   readonly preferences: Preferences
   readonly layouting: Layouting
   readonly walk: Walk
+  readonly pathfinder: Pathfinder
 }
 
 /** The scene as the panels see it. */
@@ -26,7 +28,7 @@ export interface Stage {
 
 /** Draws the session in a scene and keeps both in step, until it is disposed of. */
 export function createStage(ready: ReadyScene, props: Props): Stage {
-  const { session, preferences, layouting, walk } = props
+  const { session, preferences, layouting, walk, pathfinder } = props
   const { element, scene } = ready
   const { dispatch } = session
   const motion = (): { animate: boolean } => ({ animate: !preferences.reducedMotion.peek() })
@@ -84,7 +86,11 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     effect(() => {
       const selection = session.selection.value
       const ahead = walk.ahead.value
+      const chosen = pathfinder.path.value
       scene.emphasise({
+        ...(chosen === undefined
+          ? {}
+          : { path: { nodes: chosen.path.nodes, edges: chosen.told.map(({ id }) => id) } }),
         ...(selection.type === 'node' ? { selectedNode: selection.id } : {}),
         ...(selection.type === 'edge' ? { selectedEdge: selection.id } : {}),
         ...(ahead === undefined ? {} : { walked: ahead.edge.id }),
@@ -100,6 +106,10 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       if (target === undefined) fit(drawn)
       else scene.moveTo(target, { animate: drawn && motion().animate })
       drawn = true
+    }),
+    effect(() => {
+      const chosen = pathfinder.path.value
+      if (chosen !== undefined && scene.reveal(chosen.path.nodes, motion())) fitted = false
     }),
     revealSelection(session, (ids) => {
       // Set afterwards: where the camera stays, the window may go on fitting it.

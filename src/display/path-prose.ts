@@ -9,10 +9,10 @@ import type { NumberedCitation } from './citation.ts'
 import { qualifierTexts } from './literal-text.ts'
 import { verbPhrase } from './verb-phrase.ts'
 
-/** A way through the graph: `steps[i]` are the edges that join `nodes[i]` and `nodes[i + 1]`. */
+/** A way through the graph: `steps[i]` has the edges that join `nodes[i]` and `nodes[i + 1]`. */
 export interface ToldPath {
   readonly nodes: readonly EntityId[]
-  readonly steps: readonly (readonly Edge[])[]
+  readonly steps: readonly { readonly edges: readonly Edge[] }[]
 }
 
 /** A piece of prose; names and statements know what they stand for, so that they can be links. */
@@ -40,7 +40,7 @@ export interface Prose {
  * based in Hangzhou [2]." Of several statements that join two nodes the best supported is told.
  */
 export function pathProse(knowledge: Knowledge, path: ToldPath): Prose {
-  const told = path.steps.map(bestSupported)
+  const told = path.steps.map(({ edges }) => bestSupported(edges))
   const numbers = numbered(
     knowledge,
     told.map(({ statement }) => statement),
@@ -92,7 +92,8 @@ export function pathProse(knowledge: Knowledge, path: ToldPath): Prose {
   }
 }
 
-function bestSupported(edges: readonly Edge[]): Edge {
+/** Of several edges the one whose statement rests on most: cited, then disputed, then uncited. */
+export function bestSupported(edges: readonly Edge[]): Edge {
   const ranks: Readonly<Record<Evidence, number>> = { cited: 0, disputed: 1, uncited: 2 }
   const [best] = edges.toSorted(
     (a, b) => ranks[evidenceOf(a.statement)] - ranks[evidenceOf(b.statement)],

@@ -9,10 +9,15 @@ import type { SceneEdge, SceneGraph, SceneKeys, SceneNode } from './picture-grap
 export interface Emphasis {
   readonly selectedNode?: EntityId | undefined
   readonly selectedEdge?: StatementId | undefined
-  /** Brought out instead of the neighbourhood: a path, a search's results. */
-  readonly highlighted?: ReadonlySet<EntityId> | undefined
+  /** Brought out instead of the neighbourhood, its edges in the accent colour. */
+  readonly path?: PathEmphasis | undefined
   /** The edge that the keyboard would walk next. */
   readonly walked?: StatementId | undefined
+}
+
+export interface PathEmphasis {
+  readonly nodes: readonly EntityId[]
+  readonly edges: readonly StatementId[]
 }
 
 /** What the pointer rests on. */
@@ -58,17 +63,20 @@ export function focusOf(
   }
   const selectedNode = node(emphasis.selectedNode)
   const hoveredNode = node(hover.node)
-  const strong = [edge(emphasis.selectedEdge), edge(emphasis.walked), edge(hover.edge)]
+  const onPath = (emphasis.path?.edges ?? []).map(edge)
+  const strong = [edge(emphasis.selectedEdge), edge(emphasis.walked), edge(hover.edge), ...onPath]
   const strongEdges = new Set(strong.filter((key) => key !== undefined))
   const centre = selectedNode ?? (hoverBrings && strongEdges.size === 0 ? hoveredNode : undefined)
 
-  const highlighted = emphasis.highlighted
+  const { path } = emphasis
   const brought =
-    highlighted === undefined
+    path === undefined
       ? around(graph, centre, edge(emphasis.selectedEdge))
-      : among(graph, new Set([...highlighted].map(node).filter((key) => key !== undefined)))
+      : {
+          nodes: new Set(path.nodes.map(node).filter((key) => key !== undefined)),
+          edges: new Set<string>(),
+        }
   for (const key of strongEdges) brought?.edges.add(key)
-  if (highlighted !== undefined && selectedNode !== undefined) brought?.nodes.add(selectedNode)
 
   const few = brought !== undefined && brought.edges.size <= mostLabelledEdges
   return {
@@ -99,13 +107,6 @@ function around(
     }
   if (edge !== undefined) return { nodes: new Set(graph.extremities(edge)), edges: new Set([edge]) }
   return undefined
-}
-
-function among(graph: SceneGraph, nodes: Set<string>): Brought {
-  const edges = new Set<string>()
-  for (const node of nodes)
-    for (const edge of graph.edges(node)) if (nodes.has(graph.opposite(node, edge))) edges.add(edge)
-  return { nodes, edges }
 }
 
 /** How the node looks under this focus. */

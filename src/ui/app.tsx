@@ -9,6 +9,8 @@ import { ListView } from './list-view.tsx'
 import { SidePanel } from './side-panel.tsx'
 
 const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).ExportDialog)
+const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
+const PathDialog = lazily(async () => (await import('./path-dialog.tsx')).PathDialog)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
 /** The whole page around one open graph. */
@@ -39,6 +41,8 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
       </div>
       {desk.exporter.open.value && <ExportDialog desk={desk} />}
       {desk.keysOpen.value && <KeysDialog desk={desk} />}
+      {desk.citer.citable.value !== undefined && <CiteDialog desk={desk} />}
+      {desk.pathfinder.asking.value !== undefined && <PathDialog desk={desk} />}
     </>
   )
 }

@@ -1,16 +1,18 @@
 import type { JSX } from 'preact'
 import type { EdgeCard } from '../display/card.ts'
-import type { Session } from '../app/session.ts'
+import type { Desk } from '../app/desk.ts'
+import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
 import { Attributes, EntityButton } from './node-card.tsx'
 
 interface Props {
   readonly card: EdgeCard
-  readonly session: Session
+  readonly desk: Desk
 }
 
 /** One statement: the sentence, what narrows it, what it rests on, what contradicts it. */
-export function EdgeCardView({ card, session }: Props): JSX.Element {
+export function EdgeCardView({ card, desk }: Props): JSX.Element {
+  const { session } = desk
   const { sentence, source, target } = card
   return (
     <article class="card" aria-labelledby="card-title">
@@ -37,6 +39,9 @@ export function EdgeCardView({ card, session }: Props): JSX.Element {
           <EntityButton line={target} session={session} />
         </li>
       </ul>
+      <div class="card-actions">
+        <CiteButton desk={desk} citable={{ type: 'statement', id: card.statement }} />
+      </div>
       <Attributes attributes={card.attributes} />
       {card.citations.length === 0 ? (
         <p class="note">No source is given for this statement.</p>

@@ -147,6 +147,10 @@ function onKey(event: KeyboardEvent, desk: Desk): void {
     Escape: walk.leave,
     h: walk.tellWhere,
     p: walk.tellReferences,
+    g: () => {
+      const selection = desk.session.selection.peek()
+      if (selection.type === 'node') desk.pathfinder.ask(selection.id)
+    },
   }
   const keys: Readonly<Record<string, () => void>> = walk.inside.peek()
     ? inside

@@ -20,7 +20,7 @@ export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
         <span class="brand">Orrery</span>
         <span class="graph-title">{session.knowledge.dataset.title}</span>
       </h1>
-      <SearchBox session={session} finder={finder} />
+      <SearchBox session={session} finder={finder} id="search" label="Search the graph" />
       <div class="header-actions">
         <Action icon="open" label="Open a graph of your own" onClick={desk.openFiles} />
         <Action icon="undo" label="Undo" disabled={past.length === 0} onClick={session.undo} />

@@ -32,6 +32,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Home', 'the most connected node'],
       ['h', 'where am I'],
       ['p', 'read the references of the relation'],
+      ['g', 'find a path to another node'],
     ],
   },
 ]

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { kindLook } from '../display/appearance.ts'
 import type { EntityLine, FactLine, NodeCard, RelationLine } from '../display/card.ts'
+import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import type { Steps } from '../view/view.ts'
+import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
 import { Icon } from './icon.tsx'
 import { KindMark } from './kind-mark.tsx'
@@ -12,8 +14,14 @@ interface Props {
   readonly session: Session
 }
 
+interface CardProps {
+  readonly card: NodeCard
+  readonly desk: Desk
+}
+
 /** Everything that is known of one node. */
-export function NodeCardView({ card, session }: Props): JSX.Element {
+export function NodeCardView({ card, desk }: CardProps): JSX.Element {
+  const { session } = desk
   const { knowledge, scheme, visible } = session
   const inPicture = visible.value.nodes.has(card.entity.id)
   return (
@@ -43,6 +51,13 @@ export function NodeCardView({ card, session }: Props): JSX.Element {
         </p>
       )}
       <FocusChoice card={card} session={session} />
+      <div class="card-actions">
+        <button type="button" onClick={() => desk.pathfinder.ask(card.entity.id)}>
+          <Icon name="path" />
+          Path to…
+        </button>
+        <CiteButton desk={desk} citable={{ type: 'node', id: card.entity.id }} />
+      </div>
       <Facts facts={card.facts} session={session} />
       <Attributes attributes={card.attributes} />
       {card.groups.length > 0 && (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Overview } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
+import { CiteButton } from './cite-button.tsx'
 import { SourceLink } from './citations.tsx'
 import { lazily } from './lazily.tsx'
 import { EntityButton } from './node-card.tsx'
@@ -27,6 +28,9 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
         <Figure value={overview.facts} label="facts" />
       </dl>
       {origin !== undefined && <OriginLine origin={origin} />}
+      <div class="card-actions">
+        <CiteButton desk={desk} citable={{ type: 'view' }} />
+      </div>
       <section>
         <h3>Where to start</h3>
         <p class="muted">Search, click a node or a line, or begin with one of these.</p>

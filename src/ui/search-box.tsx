@@ -9,10 +9,13 @@ import { KindMark } from './kind-mark.tsx'
 interface Props {
   readonly session: Session
   readonly finder: Finder
+  /** Of the text field; the ids around it begin with it. */
+  readonly id: string
+  readonly label: string
 }
 
 /** Search as a combobox after the WAI-ARIA pattern: the focus stays in the text field. */
-export function SearchBox({ session, finder }: Props): JSX.Element {
+export function SearchBox({ session, finder, id, label }: Props): JSX.Element {
   const hits = finder.hits.value
   const typed = finder.query.value.trim() !== ''
   const open = finder.open.value && typed
@@ -21,19 +24,20 @@ export function SearchBox({ session, finder }: Props): JSX.Element {
     <search class="search">
       <Icon name="search" />
       <input
-        id="search"
+        id={id}
         type="text"
         role="combobox"
         autocomplete="off"
         spellcheck={false}
         placeholder="Search names, 中文, descriptions"
-        aria-label="Search the graph"
-        aria-keyshortcuts="/"
+        aria-label={label}
+        // In a dialog it is what the dialog is for.
+        {...(id === 'search' ? { 'aria-keyshortcuts': '/' } : { autofocus: true })}
         aria-expanded={open}
-        aria-controls="search-results"
+        aria-controls={`${id}-results`}
         aria-autocomplete="list"
         {...(open && hits[active] !== undefined
-          ? { 'aria-activedescendant': `search-result-${active}` }
+          ? { 'aria-activedescendant': `${id}-result-${active}` }
           : {})}
         value={finder.query.value}
         onInput={(event) => {
@@ -49,10 +53,14 @@ export function SearchBox({ session, finder }: Props): JSX.Element {
         }}
         onKeyDown={(event) => onKey(event, finder, hits, active)}
       />
-      <kbd aria-hidden="true">/</kbd>
-      <ul id="search-results" role="listbox" aria-label="Search results" hidden={!open}>
+      {id === 'search' && <kbd aria-hidden="true">/</kbd>}
+      <ul id={`${id}-results`} role="listbox" aria-label="Search results" hidden={!open}>
         {hits.map((hit, index) => (
-          <Result key={hit.id} {...{ session, finder, hit, index }} chosen={index === active} />
+          <Result
+            key={hit.id}
+            {...{ session, finder, id, label, hit, index }}
+            chosen={index === active}
+          />
         ))}
       </ul>
       {open && hits.length === 0 && (
@@ -74,14 +82,14 @@ interface ResultProps extends Props {
   readonly chosen: boolean
 }
 
-function Result({ session, finder, hit, index, chosen }: ResultProps): JSX.Element | null {
+function Result({ session, finder, id, hit, index, chosen }: ResultProps): JSX.Element | null {
   const entity = session.knowledge.entities.get(hit.id)
   if (entity === undefined) return null
   const kind = entity.kind === undefined ? undefined : session.knowledge.kinds.get(entity.kind)
   const inPicture = session.visible.value.nodes.has(hit.id)
   return (
     <li
-      id={`search-result-${index}`}
+      id={`${id}-result-${index}`}
       role="option"
       aria-selected={chosen}
       // Before the field loses the focus, which would close the list.

@@ -3,8 +3,11 @@ import type { Desk } from '../app/desk.ts'
 import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
 import { EdgeCardView } from './edge-card.tsx'
 import { Icon } from './icon.tsx'
+import { lazily } from './lazily.tsx'
 import { NodeCardView } from './node-card.tsx'
 import { OverviewCard } from './overview-card.tsx'
+
+const PathCard = lazily(async () => (await import('./path-card.tsx')).PathCard)
 
 /** The card of what is selected, with back and forward; on a phone a sheet from below. */
 export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -67,11 +70,12 @@ function Card({ desk }: { readonly desk: Desk }): JSX.Element {
   const selection = session.selection.value
   if (selection.type === 'node') {
     const card = nodeCard(knowledge, graph, selection.id)
-    if (card !== undefined) return <NodeCardView key={selection.id} card={card} session={session} />
+    if (card !== undefined) return <NodeCardView key={selection.id} card={card} desk={desk} />
   }
   if (selection.type === 'edge') {
     const card = edgeCard(knowledge, graph, selection.id)
-    if (card !== undefined) return <EdgeCardView key={selection.id} card={card} session={session} />
+    if (card !== undefined) return <EdgeCardView key={selection.id} card={card} desk={desk} />
   }
+  if (selection.type === 'path') return <PathCard desk={desk} selection={selection} />
   return <OverviewCard overview={overviewOf(knowledge, graph)} desk={desk} />
 }

@@ -10,6 +10,7 @@ import type {
   Hidden,
   KindChoice,
   MovedPoint,
+  PathSelection,
   Selection,
   Steps,
   View,
@@ -30,7 +31,8 @@ export function encodeView(view: View, { id, version }: GraphName): string {
     ['v', '1'],
     ['dataset', version === undefined ? encode(id) : `${encode(id)}@${encode(version)}`],
   ]
-  if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
+  if (selection.type === 'path') parts.push(['path', encodePath(selection)])
+  else if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
   if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
   if (kinds.from === 'nothing') parts.push(['kinds', 'nothing'])
   if (kinds.from === 'column') parts.push(['kinds', `column:${encode(kinds.column)}`])
@@ -83,7 +85,7 @@ export function decodeView(
       reject(`The link's part “${part}” is not known here.`)
       continue
     }
-    const slot = name === 'edge' ? 'node' : name
+    const slot = name === 'edge' || name === 'path' ? 'node' : name
     if (seen.has(slot)) {
       reject(`The link's part “${part}” comes too late: another one is there already.`)
       continue
@@ -99,6 +101,9 @@ export function decodeView(
       case 'node':
       case 'edge':
         view = { ...view, trail: { visited: [selection(name, value, knowledge, reject)], at: 0 } }
+        break
+      case 'path':
+        view = { ...view, trail: { visited: [pathIn(value, knowledge, reject)], at: 0 } }
         break
       case 'focus':
         view = { ...view, focus: focusIn(value, knowledge, reject) }
@@ -189,6 +194,49 @@ function selection(
   }
   reject(`The link's ${type} “${id ?? value}” is not in this graph.`)
   return nothing
+}
+
+const directedMark = 'directed'
+const hubsMark = 'no-hubs'
+const avoidMark = 'without='
+
+/** `from:to:2:directed:no-hubs:without=part-of`: the ends, which path from 1, and the options. */
+function encodePath({ from, to, at, directed, avoidHubs, avoid }: PathSelection): string {
+  return [
+    encode(from),
+    encode(to),
+    String(at + 1),
+    ...(directed ? [directedMark] : []),
+    ...(avoidHubs ? [hubsMark] : []),
+    ...avoid.map((predicate) => `${avoidMark}${encode(predicate)}`),
+  ].join(':')
+}
+
+function pathIn(value: string, knowledge: Knowledge, reject: Reject): Selection {
+  const [from, to, number = '', ...options] = value.split(':')
+  const ends = [from, to].map((text) => (text === undefined ? undefined : decode(text)))
+  const [start, end] = ends.map((id) =>
+    id !== undefined && knowledge.entities.has(entityId(id)) ? entityId(id) : undefined,
+  )
+  const at = /^[1-9]\d{0,3}$/.test(number) ? Number(number) - 1 : undefined
+  const avoid = options
+    .filter((option) => option.startsWith(avoidMark))
+    .map((option) => predicateId(decode(option.slice(avoidMark.length)) ?? ''))
+  const strange = options.filter(
+    (option) => ![directedMark, hubsMark].includes(option) && !option.startsWith(avoidMark),
+  )
+  if (
+    start === undefined ||
+    end === undefined ||
+    at === undefined ||
+    strange.length > 0 ||
+    avoid.some((predicate) => !knowledge.predicates.has(predicate))
+  ) {
+    reject(`The link's path “${value}” is not in this graph.`)
+    return nothing
+  }
+  const [directed, avoidHubs] = [options.includes(directedMark), options.includes(hubsMark)]
+  return { type: 'path', from: start, to: end, at, directed, avoidHubs, avoid: [...new Set(avoid)] }
 }
 
 function focusIn(value: string, knowledge: Knowledge, reject: Reject): Focus | undefined {

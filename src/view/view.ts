@@ -28,6 +28,22 @@ export type Selection =
   | { readonly type: 'nothing' }
   | { readonly type: 'node'; readonly id: EntityId }
   | { readonly type: 'edge'; readonly id: StatementId }
+  | PathSelection
+
+/** The ways from one entity to another, with one of them looked at. */
+export interface PathSelection {
+  readonly type: 'path'
+  readonly from: EntityId
+  readonly to: EntityId
+  /** Which of the paths, from 0. */
+  readonly at: number
+  /** True to go along the statements only. */
+  readonly directed: boolean
+  /** True where every node on the way costs more, the more neighbours it has. */
+  readonly avoidHubs: boolean
+  /** Predicates that no path goes through. */
+  readonly avoid: readonly PredicateId[]
+}
 
 export interface Trail {
   readonly visited: readonly Selection[]
@@ -107,10 +123,25 @@ export function sameView(a: View, b: View): boolean {
   )
 }
 
-/** True where both select the same node, the same edge, or nothing. */
+/** True where both select the same node, edge or path, or nothing. */
 export function sameSelection(a: Selection, b: Selection): boolean {
   if (a.type === 'nothing' || b.type === 'nothing') return a.type === b.type
+  if (a.type === 'path' || b.type === 'path') {
+    return a.type === 'path' && b.type === 'path' && a.at === b.at && samePaths(a, b)
+  }
   return a.type === b.type && a.id === b.id
+}
+
+/** True where both ask for the same paths, whichever of them is looked at. */
+export function samePaths(a: PathSelection, b: PathSelection): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.directed === b.directed &&
+    a.avoidHubs === b.avoidHubs &&
+    a.avoid.length === b.avoid.length &&
+    a.avoid.every((predicate, index) => predicate === b.avoid[index])
+  )
 }
 
 /** True where both take the kinds from the same place. */

@@ -12,9 +12,11 @@ const way = (knowledge: Knowledge, ...ids: readonly string[]): ToldPath => {
   const nodes = ids.map(entityId)
   const steps = nodes
     .slice(1)
-    .map((to, at) =>
-      edgesAt(graph, nodes[at] ?? to).filter((edge) => otherEnd(edge, nodes[at] ?? to) === to),
-    )
+    .map((to, at) => ({
+      edges: edgesAt(graph, nodes[at] ?? to).filter(
+        (edge) => otherEnd(edge, nodes[at] ?? to) === to,
+      ),
+    }))
   return { nodes, steps }
 }
 const told = (...ids: readonly string[]): string =>

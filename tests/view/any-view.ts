@@ -21,6 +21,15 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
     fc.constant(nothing),
     entity.map((id): Selection => ({ type: 'node', id })),
     edge.map((id): Selection => ({ type: 'edge', id })),
+    fc.record({
+      type: fc.constant('path' as const),
+      from: entity,
+      to: entity,
+      at: fc.nat({ max: 9 }),
+      directed: fc.boolean(),
+      avoidHubs: fc.boolean(),
+      avoid: fc.subarray([...knowledge.predicates.keys()]),
+    }),
   )
   const focus: fc.Arbitrary<Focus> = fc.record({
     centre: entity,

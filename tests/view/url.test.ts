@@ -65,7 +65,9 @@ function isLegal(view: View): boolean {
   const inGraph =
     selection.type === 'nothing' ||
     (selection.type === 'node' && plain.entities.has(selection.id)) ||
-    (selection.type === 'edge' && plain.statements.get(selection.id)?.value.type === 'entity')
+    (selection.type === 'edge' && plain.statements.get(selection.id)?.value.type === 'entity') ||
+    (selection.type === 'path' &&
+      [selection.from, selection.to].every((id) => plain.entities.has(id)))
   const finite = [...moved.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
   return (
     inGraph &&

@@ -1,0 +1,104 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import type { CompactGraph } from '../graph/compact-graph.ts'
+import type { Edge } from '../graph/graph.ts'
+import type { Path, Paths } from '../graph/shortest-paths.ts'
+import type { EntityId } from '../model/ids.ts'
+import { samePaths } from '../view/view.ts'
+import type { PathSelection } from '../view/view.ts'
+import type { Session } from './session.ts'
+
+/** The paths that are selected, and the question for their other end. */
+export interface Pathfinder {
+  /** Where a path is to begin whose end is being asked for; undefined while nothing is asked. */
+  readonly asking: ReadonlySignal<EntityId | undefined>
+  readonly ask: (from: EntityId) => void
+  readonly answer: (to: EntityId) => void
+  readonly close: () => void
+  /** Undefined while no path is selected, or none has been looked for yet. */
+  readonly found: ReadonlySignal<Paths | undefined>
+  /** The path that is looked at, with the edge of each step that is told. */
+  readonly path: ReadonlySignal<{ readonly path: Path; readonly told: readonly Edge[] } | undefined>
+  readonly choose: (change: Partial<Omit<PathSelection, 'type'>>) => void
+}
+
+/** How many paths are listed. */
+const listed = 10
+
+/** A pathfinder; the search for paths is loaded with the first path. */
+export function createPathfinder(session: Session): Pathfinder {
+  const asking = signal<EntityId | undefined>(undefined)
+  const found = signal<Paths | undefined>(undefined)
+  const best = signal<((edges: readonly Edge[]) => Edge) | undefined>(undefined)
+  const wanted = computed((): PathSelection | undefined => {
+    const selection = session.selection.value
+    return selection.type === 'path' ? selection : undefined
+  })
+  let compact: CompactGraph | undefined
+  let answered: PathSelection | undefined
+  effect(() => {
+    const selection = wanted.value
+    if (selection === undefined) {
+      answered = undefined
+      found.value = undefined
+      return
+    }
+    if (answered !== undefined && samePaths(answered, selection)) return
+    answered = selection
+    void Promise.all([
+      import('../graph/compact-graph.ts'),
+      import('../graph/shortest-paths.ts'),
+      import('../display/path-prose.ts'),
+    ]).then(([{ compactGraph }, { shortestPaths }, { bestSupported }]) => {
+      if (answered !== selection) return
+      compact ??= compactGraph(session.graph)
+      const { from, to, directed, avoidHubs, avoid } = selection
+      best.value = bestSupported
+      found.value = shortestPaths(compact, from, to, {
+        count: listed,
+        directed,
+        hubPenalty: avoidHubs,
+        avoid: new Set(avoid),
+      })
+    })
+  })
+  return {
+    asking,
+    ask: (from) => {
+      asking.value = from
+    },
+    answer: (to) => {
+      const from = asking.peek()
+      asking.value = undefined
+      if (from === undefined) return
+      session.dispatch({
+        type: 'select',
+        selection: {
+          type: 'path',
+          from,
+          to,
+          at: 0,
+          directed: false,
+          avoidHubs: false,
+          avoid: [],
+        },
+      })
+    },
+    close: () => {
+      asking.value = undefined
+    },
+    found,
+    path: computed(() => {
+      const at = wanted.value?.at ?? 0
+      const path = found.value?.paths[at] ?? found.value?.paths[0]
+      const bestOf = best.value
+      if (path === undefined || bestOf === undefined) return undefined
+      return { path, told: path.steps.map(({ edges }) => bestOf(edges)) }
+    }),
+    choose: (change) => {
+      const selection = wanted.peek()
+      if (selection === undefined) return
+      session.dispatch({ type: 'select', selection: { ...selection, ...change } })
+    },
+  }
+}
