@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { ownKinding } from '../../src/app/own-kinding.ts'
+import { withoutKinds } from '../../src/model/kind-columns.ts'
+import { sevenNodes } from '../seven-nodes.ts'
+
+const rank = sevenNodes().columns.entity[0]
+if (rank === undefined) throw new Error('The seven nodes have no column')
+
+test('a graph with kinds of its own opens in them', () => {
+  const knowledge = sevenNodes()
+  const kinding = ownKinding(knowledge, [rank.id])
+  expect([kinding.opening, kinding.knowledgeWith({ from: 'opening' })]).toEqual([
+    undefined,
+    knowledge,
+  ])
+})
+
+test('without kinds, and with figures alone, it opens in one colour; the figures are offered', () => {
+  const kindless = withoutKinds(sevenNodes())
+  const kinding = ownKinding(kindless, [rank.id])
+  expect([kinding.opening, kinding.columns, kinding.knowledgeWith({ from: 'opening' })]).toEqual([
+    { from: 'nothing' },
+    [rank],
+    kindless,
+  ])
+  expect(
+    [...kinding.knowledgeWith({ from: 'column', column: rank.id }).kinds.values()].map(
+      ({ label }) => label,
+    ),
+  ).toContain('Rank 1')
+})
+
+test('without kinds it opens in those of its best column, and can be shown without any', () => {
+  const named = { ...rank, title: 'Type' }
+  const base = withoutKinds(sevenNodes())
+  const knowledge = { ...base, columns: { ...base.columns, entity: [named] } }
+  const kinding = ownKinding(knowledge, [named.id])
+  expect(kinding.opening).toEqual({ from: 'column', column: named.id })
+  expect(kinding.knowledgeWith({ from: 'opening' }).kinds.size).toBeGreaterThan(0)
+  expect(kinding.knowledgeWith({ from: 'nothing' })).toBe(knowledge)
+})
