@@ -53,15 +53,19 @@ export function pattern(
   start: PatternNode,
   steps: readonly PatternStep[] = [],
 ): PatternMatch {
-  const fits = (node: EntityId, at: PatternNode): boolean =>
-    (at.among?.has(node) ?? true) && (at.kind === undefined || kindOf(knowledge, node) === at.kind)
-  const reached = [new Set(graph.nodes.filter((node) => fits(node, start)))]
+  const kinds = kindsOf(graph, knowledge)
+  const first = fitting(graph, kinds, start)
+  const reached = [first]
+  let before = first
   for (const step of steps) {
-    const before = reached.at(-1) ?? new Set()
-    const found = new Set<EntityId>()
-    for (const [from, , to] of passages(graph, step))
-      if (before.has(from) && !found.has(to) && fits(to, step.node)) found.add(to)
+    const fits = fitting(graph, kinds, step.node)
+    const found = new Uint8Array(graph.nodes.length)
+    const from = before
+    eachPassage(graph, step, (source, _, target) => {
+      if (from[source] === 1 && fits[target] === 1) found[target] = 1
+    })
     reached.push(found)
+    before = found
   }
   return kept(graph, steps, reached)
 }
@@ -69,11 +73,11 @@ export function pattern(
 /** What may follow a set of nodes, with counts: the choices for the next step of a pattern. */
 export interface Continuation {
   readonly predicate: PredicateId
-  /** `either` for statements without direction. */
+  /** `either` where no statement has a direction. */
   readonly direction: 'out' | 'in' | 'either'
   /** "" for nodes without a kind. */
   readonly kind: KindId
-  /** How many different nodes the step leads to. */
+  /** How many different nodes that step leads to. */
   readonly nodes: number
 }
 
@@ -83,39 +87,80 @@ export function continuations(
   knowledge: Knowledge,
   from: ReadonlySet<EntityId>,
 ): readonly Continuation[] {
-  const found = new Map<string, Omit<Continuation, 'nodes'> & { readonly to: Set<EntityId> }>()
-  const add = (edge: Edge, direction: 'out' | 'in', to: EntityId): void => {
-    const { predicate, direction: stated } = edge.statement
-    const way = stated === 'directed' ? direction : 'either'
-    const kind = kindOf(knowledge, to)
-    const key = JSON.stringify([predicate, way, kind])
-    const known = found.get(key)
-    if (known === undefined) found.set(key, { predicate, direction: way, kind, to: new Set([to]) })
-    else known.to.add(to)
+  const kinds = kindsOf(graph, knowledge)
+  const starts = fitting(graph, kinds, { among: from })
+  const found = new Map<PredicateId, Map<KindId, Reach>>()
+  const add = ({ statement }: Edge, along: 'out' | 'in', to: number): void => {
+    const kind = kinds[to] ?? kindId('')
+    const ofPredicate = found.get(statement.predicate) ?? new Map<KindId, Reach>()
+    found.set(statement.predicate, ofPredicate)
+    const reach = ofPredicate.get(kind) ?? { out: new Set(), in: new Set(), either: new Set() }
+    ofPredicate.set(kind, reach)
+    reach[statement.direction === 'directed' ? along : 'either'].add(to)
   }
-  for (const edge of graph.edges) {
-    if (from.has(edge.source)) add(edge, 'out', edge.target)
-    if (from.has(edge.target)) add(edge, 'in', edge.source)
+  const { sources, targets } = graph.adjacency
+  for (const [index, edge] of graph.edges.entries()) {
+    const [source, target] = [sources[index] ?? 0, targets[index] ?? 0]
+    if (starts[source] === 1) add(edge, 'out', target)
+    if (starts[target] === 1) add(edge, 'in', source)
   }
   return [...found]
-    .sort(([a, { to }], [b, other]) => other.to.size - to.size || (a < b ? -1 : 1))
-    .map(([, { to, ...continuation }]) => ({ ...continuation, nodes: to.size }))
+    .flatMap(([predicate, kinds]) =>
+      [...kinds].flatMap(([kind, reach]) =>
+        choices(reach).map((choice) => ({ predicate, kind, ...choice })),
+      ),
+    )
+    .sort((a, b) => b.nodes - a.nodes || (nameOf(a) < nameOf(b) ? -1 : 1))
 }
 
-function kindOf(knowledge: Knowledge, node: EntityId): KindId {
-  return knowledge.entities.get(node)?.kind ?? kindId('')
+/** What directed statements lead to along and against them, and what others lead to. */
+type Reach = Readonly<Record<Continuation['direction'], Set<number>>>
+
+/** The directions that differ: statements without one pass in any, as in a pattern. */
+function choices(reach: Reach): readonly Pick<Continuation, 'direction' | 'nodes'>[] {
+  const directed = (['out', 'in'] as const).filter((direction) => reach[direction].size > 0)
+  if (directed.length === 0) return [{ direction: 'either', nodes: reach.either.size }]
+  return directed.map((direction) => ({
+    direction,
+    nodes: new Set([...reach[direction], ...reach.either]).size,
+  }))
 }
 
-/** Every way that an edge allows the step to take. */
-function* passages(
+function nameOf({ predicate, direction, kind }: Continuation): string {
+  return JSON.stringify([predicate, direction, kind])
+}
+
+/** The kind of every node; "" where it has none. */
+function kindsOf(graph: CompactGraph, knowledge: Knowledge): readonly KindId[] {
+  return graph.nodes.map((node) => knowledge.entities.get(node)?.kind ?? kindId(''))
+}
+
+/** Per node 1 where it may stand at that place. */
+function fitting(
   graph: CompactGraph,
+  kinds: readonly KindId[],
+  { kind, among }: PatternNode,
+): Uint8Array {
+  const fits = new Uint8Array(graph.nodes.length)
+  for (const [index, node] of graph.nodes.entries())
+    if ((kind === undefined || kinds[index] === kind) && (among?.has(node) ?? true)) fits[index] = 1
+  return fits
+}
+
+/** Calls `visit` for every way that an edge allows the step to take. */
+function eachPassage(
+  { edges, adjacency: { sources, targets } }: CompactGraph,
   { predicate, direction }: PatternStep,
-): Generator<readonly [from: EntityId, edge: StatementId, to: EntityId]> {
-  for (const { id, source, target, statement } of graph.edges) {
+  visit: (from: number, edge: number, to: number) => void,
+): void {
+  for (let index = 0; index < edges.length; index += 1) {
+    const statement = edges[index]?.statement
+    if (statement === undefined) continue
     if (predicate !== undefined && statement.predicate !== predicate) continue
+    const [source, target] = [sources[index] ?? 0, targets[index] ?? 0]
     const anyWay = direction === 'either' || statement.direction !== 'directed'
-    if (anyWay || direction === 'out') yield [source, id, target]
-    if (anyWay || direction === 'in') yield [target, id, source]
+    if (anyWay || direction === 'out') visit(source, index, target)
+    if (anyWay || direction === 'in') visit(target, index, source)
   }
 }
 
@@ -123,21 +168,26 @@ function* passages(
 function kept(
   graph: CompactGraph,
   steps: readonly PatternStep[],
-  reached: readonly ReadonlySet<EntityId>[],
+  reached: readonly Uint8Array[],
 ): PatternMatch {
-  let later = reached.at(-1) ?? new Set<EntityId>()
+  const nothing = new Uint8Array(graph.nodes.length)
   const places: PatternPlace[] = []
+  let later = reached.at(-1) ?? nothing
   for (let index = steps.length; index >= 0; index -= 1) {
     const step = steps[index - 1]
+    const earlier = reached[index - 1] ?? nothing
     const edges = new Set<StatementId>()
-    const before = new Set<EntityId>()
+    const before = new Uint8Array(graph.nodes.length)
+    const here = later
     if (step !== undefined)
-      for (const [from, edge, to] of passages(graph, step)) {
-        if (!later.has(to) || reached[index - 1]?.has(from) !== true) continue
-        edges.add(edge)
-        before.add(from)
-      }
-    places.unshift({ nodes: later, edges, reached: reached[index]?.size ?? 0 })
+      eachPassage(graph, step, (from, edge, to) => {
+        const passed = graph.edges[edge]
+        if (here[to] !== 1 || earlier[from] !== 1 || passed === undefined) return
+        edges.add(passed.id)
+        before[from] = 1
+      })
+    const nodes = new Set(graph.nodes.filter((_, node) => here[node] === 1))
+    places.unshift({ nodes, edges, reached: reached[index]?.reduce((sum, is) => sum + is, 0) ?? 0 })
     later = before
   }
   return {
