@@ -27,8 +27,8 @@ export interface BetweennessOptions {
 }
 
 /** Visits of edges up to which the figures are exact, and that a sample may take. */
-const exactVisits = 1_200_000_000
-const sampleVisits = 300_000_000
+const exactVisits = 300_000_000
+const sampleVisits = 100_000_000
 const fewestPivots = 100
 
 /**
