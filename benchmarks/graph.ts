@@ -15,11 +15,17 @@ import type { EntityId } from '../src/model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../src/model/knowledge.ts'
 import { median, timed } from './figures.ts'
 
-/** The core's questions about a graph, in plain Node, on graphs with hubs made of a seed. */
+/**
+ * The core's questions about a graph, in plain Node, on graphs with hubs made of a seed. With an
+ * argument, only those whose names hold it.
+ */
 const sizes = [
   { nodes: 10_000, edges: 50_000, runs: 5 },
   { nodes: 100_000, edges: 500_000, runs: 3 },
 ]
+
+/** Closeness is one search per node: too long for the larger graph. */
+const longestCloseness = 20_000
 
 for (const { nodes, edges, runs } of sizes) {
   const knowledge = sample(nodes, edges)
@@ -28,6 +34,7 @@ for (const { nodes, edges, runs } of sizes) {
   const head = `\n${nodes} nodes, ${edges} edges; Node ${process.version}; medians of ${runs} runs\n`
   console.log(`${head}\n| ${'ms'.padEnd(48)} |     wall |      CPU |`)
   for (const [name, work] of [...questions(graph, compact, knowledge), ...structure(compact)]) {
+    if (!name.includes(process.argv[2] ?? '')) continue
     const cpu: number[] = []
     const wall = Array.from({ length: runs }, (_, run) => {
       const start = process.cpuUsage()
@@ -90,9 +97,6 @@ function questions(graph: Graph, compact: CompactGraph, knowledge: Knowledge): r
     ['what may follow all nodes', () => continuations(compact, knowledge, new Set(graph.nodes))],
   ]
 }
-
-/** Closeness is one search per node: too long for the larger graph. */
-const longestCloseness = 20_000
 
 function structure(compact: CompactGraph): readonly Question[] {
   const { adjacency } = compact
