@@ -93,7 +93,7 @@ export function createDesk(
     stage?.dispose()
     stage = undefined
   }
-  if (session.view.peek().mode === 'list') removeStage()
+  if (session.view.peek().mode !== 'picture') removeStage()
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'

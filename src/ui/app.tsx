@@ -6,17 +6,19 @@ import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
 import { Legend } from './legend.tsx'
 import { ListView } from './list-view.tsx'
+import type { Mode } from '../view/view.ts'
 import { SidePanel } from './side-panel.tsx'
 
 const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).ExportDialog)
 const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
+const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView)
 const PathDialog = lazily(async () => (await import('./path-dialog.tsx')).PathDialog)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
 /** The whole page around one open graph. */
 export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
-  const list = session.view.value.mode === 'list' || !desk.canDraw
+  const { mode } = session.view.value
   return (
     <>
       <Header desk={desk} />
@@ -36,7 +38,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
             <Legend session={session} />
           </div>
         </aside>
-        <main>{list ? <ListView session={session} /> : <GraphFrame desk={desk} />}</main>
+        <main>{mainPart(desk, mode)}</main>
         <SidePanel desk={desk} />
       </div>
       {desk.exporter.open.value && <ExportDialog desk={desk} />}
@@ -44,6 +46,17 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
       {desk.citer.citable.value !== undefined && <CiteDialog desk={desk} />}
       {desk.pathfinder.asking.value !== undefined && <PathDialog desk={desk} />}
     </>
+  )
+}
+
+function mainPart(desk: Desk, mode: Mode): JSX.Element {
+  const { session } = desk
+  if (mode === 'sources') return <SourcesView session={session} />
+  // Without WebGL the list stands in for the picture.
+  return mode === 'list' || !desk.canDraw ? (
+    <ListView session={session} />
+  ) : (
+    <GraphFrame desk={desk} />
   )
 }
 

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
 import type { SchemeChoice } from '../app/preferences.ts'
+import { modes } from '../view/view.ts'
+import type { Mode } from '../view/view.ts'
 import { Icon } from './icon.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -8,7 +10,6 @@ import { SearchBox } from './search-box.tsx'
 export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session, finder } = desk
   const { past, future } = session.history.value
-  const list = session.view.value.mode === 'list'
   return (
     <header class="header">
       <h1>
@@ -25,17 +26,43 @@ export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
         <Action icon="open" label="Open a graph of your own" onClick={desk.openFiles} />
         <Action icon="undo" label="Undo" disabled={past.length === 0} onClick={session.undo} />
         <Action icon="redo" label="Redo" disabled={future.length === 0} onClick={session.redo} />
-        <Action
-          icon={list ? 'picture' : 'list'}
-          label={list ? 'Show the picture' : 'Show as list'}
-          onClick={() => session.dispatch({ type: 'mode', mode: list ? 'picture' : 'list' })}
-        />
+        <ModeChoice desk={desk} />
         <Action icon="link" label="Copy the link to this view" onClick={desk.copyLink} />
         <Action icon="save" label="Export" onClick={desk.openExport} />
         <SchemeSwitch desk={desk} />
         <Action icon="help" label="Keys and help" onClick={desk.openKeys} />
       </div>
     </header>
+  )
+}
+
+const modeLabels: Readonly<Record<Mode, string>> = {
+  picture: 'Picture',
+  list: 'List',
+  table: 'Table',
+  sources: 'Sources',
+}
+
+function ModeChoice({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { view, dispatch } = desk.session
+  const offered = modes.filter((mode) => mode !== 'table' && (mode !== 'picture' || desk.canDraw))
+  const { mode } = view.value
+  return (
+    <select
+      class="mode-choice"
+      aria-label="Show the graph as"
+      value={offered.includes(mode) ? mode : 'list'}
+      onChange={({ currentTarget }) => {
+        const chosen = offered.find((each) => each === currentTarget.value)
+        if (chosen !== undefined) dispatch({ type: 'mode', mode: chosen })
+      }}
+    >
+      {offered.map((each) => (
+        <option key={each} value={each}>
+          {modeLabels[each]}
+        </option>
+      ))}
+    </select>
   )
 }
 

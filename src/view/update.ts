@@ -2,7 +2,17 @@ import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { furthest, nothingHidden, sameKinds, sameSelection, sameView, selectionOf } from './view.ts'
-import type { Camera, Focus, Hidden, KindChoice, MovedPoint, Selection, View } from './view.ts'
+import type {
+  Camera,
+  Focus,
+  Hidden,
+  KindChoice,
+  MovedPoint,
+  Selection,
+  SizeChoice,
+  TableChoice,
+  View,
+} from './view.ts'
 
 /** One value of one facet. */
 export type FacetChoice =
@@ -26,6 +36,8 @@ export type Action =
   | { readonly type: 'camera'; readonly camera: Camera | undefined }
   | { readonly type: 'mode'; readonly mode: View['mode'] }
   | { readonly type: 'take-kinds'; readonly kinds: KindChoice }
+  | { readonly type: 'size'; readonly size: SizeChoice }
+  | { readonly type: 'table'; readonly table: TableChoice }
   | { readonly type: 'restore'; readonly view: View }
 
 /** The view after `action`; the same object where nothing changes. */
@@ -62,6 +74,10 @@ function changed(view: View, action: Action): View {
       return { ...view, mode: action.mode }
     case 'take-kinds':
       return takeKinds(view, action.kinds)
+    case 'size':
+      return { ...view, size: action.size }
+    case 'table':
+      return { ...view, table: action.table }
     case 'restore':
       return action.view
   }

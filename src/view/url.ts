@@ -3,14 +3,18 @@ import type { Evidence } from '../model/evidence.ts'
 import { entityId, kindId, predicateId, statementId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Dataset, Knowledge } from '../model/knowledge.ts'
-import { firstView, furthest, nothing, selectionOf } from './view.ts'
+import { encodeSize, encodeTable, sizeIn, tableIn } from './url-choices.ts'
+import { encodePath, pathIn } from './url-path.ts'
+import { coordinate, decode, encode } from './url-text.ts'
+import type { Reject } from './url-text.ts'
+import { firstView, modes, nothing, selectionOf } from './view.ts'
 import type {
   Camera,
   Focus,
   Hidden,
   KindChoice,
+  Mode,
   MovedPoint,
-  PathSelection,
   Selection,
   Steps,
   View,
@@ -42,6 +46,9 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (moved.size > 0) parts.push(['moved', [...moved].map(encodeMoved).join()])
   if (camera !== undefined) parts.push(['camera', `${camera.x}:${camera.y}:${camera.ratio}`])
   if (view.mode !== 'picture') parts.push(['mode', view.mode])
+  const table = encodeTable(view.table)
+  if (table !== encodeTable(firstView.table)) parts.push(['table', table])
+  if (view.size.by !== 'degree') parts.push(['size', encodeSize(view.size)])
   return parts.map(([name, value]) => `${name}=${value}`).join('&')
 }
 
@@ -142,8 +149,16 @@ export function decodeView(
         view = { ...view, camera: cameraIn(value, reject) }
         break
       case 'mode':
-        if (value === 'list' || value === 'picture') view = { ...view, mode: value }
-        else reject(`“${value}” is not a way to show the graph.`)
+        view = { ...view, mode: modeIn(value, reject) }
+        break
+      case 'table':
+        view = { ...view, table: tableIn(value) ?? firstView.table }
+        if (tableIn(value) === undefined) reject(`The link's table “${value}” cannot be read.`)
+        break
+      case 'size':
+        view = { ...view, size: sizeIn(value, knowledge) ?? firstView.size }
+        if (sizeIn(value, knowledge) === undefined)
+          reject(`The link's size “${value}” is not in this graph.`)
         break
       default:
         reject(`The link's part “${name}” is not known here.`)
@@ -151,8 +166,6 @@ export function decodeView(
   }
   return { view: { ...view, hidden }, notes }
 }
-
-type Reject = (why: string) => void
 
 function partsOf(hash: string): readonly string[] {
   return hash
@@ -194,49 +207,6 @@ function selection(
   }
   reject(`The link's ${type} “${id ?? value}” is not in this graph.`)
   return nothing
-}
-
-const directedMark = 'directed'
-const hubsMark = 'no-hubs'
-const avoidMark = 'without='
-
-/** `from:to:2:directed:no-hubs:without=part-of`: the ends, which path from 1, and the options. */
-function encodePath({ from, to, at, directed, avoidHubs, avoid }: PathSelection): string {
-  return [
-    encode(from),
-    encode(to),
-    String(at + 1),
-    ...(directed ? [directedMark] : []),
-    ...(avoidHubs ? [hubsMark] : []),
-    ...avoid.map((predicate) => `${avoidMark}${encode(predicate)}`),
-  ].join(':')
-}
-
-function pathIn(value: string, knowledge: Knowledge, reject: Reject): Selection {
-  const [from, to, number = '', ...options] = value.split(':')
-  const ends = [from, to].map((text) => (text === undefined ? undefined : decode(text)))
-  const [start, end] = ends.map((id) =>
-    id !== undefined && knowledge.entities.has(entityId(id)) ? entityId(id) : undefined,
-  )
-  const at = /^[1-9]\d{0,3}$/.test(number) ? Number(number) - 1 : undefined
-  const avoid = options
-    .filter((option) => option.startsWith(avoidMark))
-    .map((option) => predicateId(decode(option.slice(avoidMark.length)) ?? ''))
-  const strange = options.filter(
-    (option) => ![directedMark, hubsMark].includes(option) && !option.startsWith(avoidMark),
-  )
-  if (
-    start === undefined ||
-    end === undefined ||
-    at === undefined ||
-    strange.length > 0 ||
-    avoid.some((predicate) => !knowledge.predicates.has(predicate))
-  ) {
-    reject(`The link's path “${value}” is not in this graph.`)
-    return nothing
-  }
-  const [directed, avoidHubs] = [options.includes(directedMark), options.includes(hubsMark)]
-  return { type: 'path', from: start, to: end, at, directed, avoidHubs, avoid: [...new Set(avoid)] }
 }
 
 function focusIn(value: string, knowledge: Knowledge, reject: Reject): Focus | undefined {
@@ -287,6 +257,12 @@ function movedIn(value: string, knowledge: Knowledge, reject: Reject): View['mov
   return moved
 }
 
+function modeIn(value: string, reject: Reject): Mode {
+  const mode = modes.find((each) => each === value)
+  if (mode === undefined) reject(`“${value}” is not a way to show the graph.`)
+  return mode ?? firstView.mode
+}
+
 function cameraIn(value: string, reject: Reject): Camera | undefined {
   const [x, y, ratio, ...rest] = value.split(':').map(coordinate)
   if (
@@ -302,26 +278,6 @@ function cameraIn(value: string, reject: Reject): Camera | undefined {
   return undefined
 }
 
-/** A finite number of a sane size, or undefined. */
-function coordinate(text: string): number | undefined {
-  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined
-  const number = Number(text)
-  return Math.abs(number) <= furthest ? number + 0 : undefined
-}
-
 function encodeMoved([id, { x, y, pinned }]: [EntityId, MovedPoint]): string {
   return `${encode(id)}:${x}:${y}${pinned ? ':pin' : ''}`
-}
-
-function encode(text: string): string {
-  // A lone surrogate cannot be encoded; no id that came through a strict reader holds one.
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

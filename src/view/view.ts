@@ -1,4 +1,5 @@
 import type { ColumnId, EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
+import type { MetricId } from '../graph/metrics.ts'
 import type { Evidence } from '../model/evidence.ts'
 
 /** What the reader has chosen and a link must restore. It changes only through `update`. */
@@ -13,10 +14,30 @@ export interface View {
   readonly moved: ReadonlyMap<EntityId, MovedPoint>
   /** Undefined: the whole picture, fitted. */
   readonly camera: Camera | undefined
-  readonly mode: 'picture' | 'list'
+  readonly mode: Mode
+  /** What the table shows, and in which order. */
+  readonly table: TableChoice
   /** Where the kinds come from, and with them colours, shapes and legend. */
   readonly kinds: KindChoice
+  /** What the sizes of nodes tell. */
+  readonly size: SizeChoice
 }
+
+/** The ways to show the graph. */
+export const modes = ['picture', 'list', 'table', 'sources'] as const
+export type Mode = (typeof modes)[number]
+
+export interface TableChoice {
+  readonly of: 'nodes' | 'statements'
+  readonly sort: { readonly column: string; readonly descending: boolean } | undefined
+  /** Only rows with these words. */
+  readonly query: string
+}
+
+export type SizeChoice =
+  | { readonly by: 'degree' }
+  | { readonly by: 'metric'; readonly metric: MetricId }
+  | { readonly by: 'column'; readonly column: ColumnId }
 
 export type KindChoice =
   /** As the graph was opened: its own kinds, else those of its best column. */
@@ -94,7 +115,9 @@ export const firstView: View = {
   moved: new Map(),
   camera: undefined,
   mode: 'picture',
+  table: { of: 'nodes', sort: undefined, query: '' },
   kinds: { from: 'opening' },
+  size: { by: 'degree' },
 }
 
 /** How far from the origin anything may be, in whatever unit: what a link can write. */
@@ -109,6 +132,8 @@ export function selectionOf(view: View): Selection {
 export function sameView(a: View, b: View): boolean {
   return (
     a.mode === b.mode &&
+    sameTable(a.table, b.table) &&
+    sameSize(a.size, b.size) &&
     sameKinds(a.kinds, b.kinds) &&
     sameTrail(a.trail, b.trail) &&
     a.focus?.centre === b.focus?.centre &&
@@ -148,6 +173,22 @@ export function samePaths(a: PathSelection, b: PathSelection): boolean {
 export function sameKinds(a: KindChoice, b: KindChoice): boolean {
   if (a.from !== 'column' || b.from !== 'column') return a.from === b.from
   return a.column === b.column
+}
+
+function sameTable(a: TableChoice, b: TableChoice): boolean {
+  return (
+    a.of === b.of &&
+    a.query === b.query &&
+    a.sort?.column === b.sort?.column &&
+    a.sort?.descending === b.sort?.descending
+  )
+}
+
+/** True where both size by the same. */
+export function sameSize(a: SizeChoice, b: SizeChoice): boolean {
+  if (a.by === 'metric') return b.by === 'metric' && a.metric === b.metric
+  if (a.by === 'column') return b.by === 'column' && a.column === b.column
+  return b.by === 'degree'
 }
 
 function sameTrail(a: Trail, b: Trail): boolean {

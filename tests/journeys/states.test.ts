@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('button', { name: 'Keys and help' }).click()
         await expectNoAxeViolations(page)
         await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: 'Show as list' }).click()
+        await page.getByLabel('Show the graph as').selectOption('List')
         await screenshot(page, `list-${colorScheme}`)
         await expectNoAxeViolations(page)
       },

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { buildGraph } from '../../src/graph/graph.ts'
+import { amountMetrics } from '../../src/graph/metrics.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
-import { firstView, nothing } from '../../src/view/view.ts'
+import { firstView, modes, nothing } from '../../src/view/view.ts'
 import type { Focus, Selection, View } from '../../src/view/view.ts'
 
 /** Every action that a reader could take in this graph, with odd numbers among the points. */
@@ -44,8 +45,13 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       { type: 'forward' },
       { type: 'show-all' },
       { type: 'reset-layout' },
-      { type: 'mode', mode: 'list' },
-      { type: 'mode', mode: 'picture' },
+      ...modes.map((mode): Action => ({ type: 'mode', mode })),
+      ...amountMetrics.map((metric): Action => ({ type: 'size', size: { by: 'metric', metric } })),
+      { type: 'size', size: { by: 'degree' } },
+      ...knowledge.columns.entity.map(({ id }): Action => ({
+        type: 'size',
+        size: { by: 'column', column: id },
+      })),
       { type: 'take-kinds', kinds: { from: 'nothing' } },
       { type: 'take-kinds', kinds: { from: 'opening' } },
       ...knowledge.columns.entity.map(({ id }): Action => ({
@@ -53,6 +59,16 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
         kinds: { from: 'column', column: id },
       })),
     ),
+    fc
+      .record({
+        of: fc.constantFrom('nodes' as const, 'statements' as const),
+        sort: fc.option(
+          fc.record({ column: fc.string({ unit: 'grapheme' }), descending: fc.boolean() }),
+          { nil: undefined },
+        ),
+        query: fc.string({ unit: 'grapheme' }),
+      })
+      .map((table): Action => ({ type: 'table', table })),
     fc.option(focus, { nil: undefined }).map((to): Action => ({ type: 'focus', focus: to })),
     choice.map((chosen): Action => ({ type: 'toggle', choice: chosen })),
     choice.map((chosen): Action => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
 import { decodeView, encodeView } from '../../src/view/url.ts'
-import { firstView, nothingHidden, selectionOf } from '../../src/view/view.ts'
+import { firstView, modes, nothingHidden, selectionOf } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { anyText } from '../any-text.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
@@ -81,7 +81,7 @@ function isLegal(view: View): boolean {
     [...hidden.evidence].every((each) => ['cited', 'disputed', 'uncited'].includes(each)) &&
     [...moved.keys()].every((id) => plain.entities.has(id)) &&
     (camera === undefined || (Number.isFinite(camera.x) && camera.ratio > 0)) &&
-    ['picture', 'list'].includes(view.mode)
+    modes.includes(view.mode)
   )
 }
 
@@ -98,11 +98,14 @@ describe('the link', () => {
       moved: new Map([[entityId('plan'), { x: 1.5, y: -2, pinned: true }]]),
       camera: { x: 0.5, y: 0.25, ratio: 0.1 },
       mode: 'list',
+      table: { of: 'statements', sort: { column: 'evidence', descending: true }, query: '通义' },
       kinds: { from: 'nothing' },
+      size: { by: 'metric', metric: 'page-rank' },
     }
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&kinds=nothing&hide-kinds=,city' +
-        '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list',
+        '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
+        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank',
     )
   })
 

@@ -1,0 +1,134 @@
+import type { JSX } from 'preact'
+import { useSignal } from '@preact/signals'
+import type { Session } from '../app/session.ts'
+import { sourcesView } from '../display/sources-view.ts'
+import type { RestingStatement, SourceParagraph, SourceView } from '../display/sources-view.ts'
+import { Markers, SourceLink } from './citations.tsx'
+import './explore.css'
+
+/** The graph by its sources: what rests on each paragraph, and which paragraphs nothing cites. */
+export function SourcesView({ session }: { readonly session: Session }): JSX.Element {
+  const sources = sourcesView(session.knowledge)
+  return (
+    <div class="list-view sources-view">
+      {sources.length === 0 && (
+        <p class="empty">No statement here names a source: what this graph says is uncited.</p>
+      )}
+      {sources.map((source) => (
+        <Source key={source.id} source={source} session={session} />
+      ))}
+    </div>
+  )
+}
+
+interface SourceProps {
+  readonly source: SourceView
+  readonly session: Session
+}
+
+function Source({ source, session }: SourceProps): JSX.Element {
+  const uncitedOnly = useSignal(false)
+  const paragraphs = source.paragraphs.filter(({ role, statements }) =>
+    uncitedOnly.value ? role === 'text' && statements.length === 0 : role !== 'empty',
+  )
+  return (
+    <section aria-label={source.title}>
+      <h2>
+        <SourceLink text={source.title} url={source.url} />
+      </h2>
+      <p class="muted">
+        {[source.detail, `${counted(source.statements, 'statement')} rest on it`]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
+      {source.note !== undefined && <p class="note">{source.note}</p>}
+      {source.uncited > 0 && (
+        <label class="uncited-only">
+          <input
+            type="checkbox"
+            checked={uncitedOnly.value}
+            onChange={({ currentTarget }) => {
+              uncitedOnly.value = currentTarget.checked
+            }}
+          />
+          Only what nothing cites ({counted(source.uncited, 'paragraph')})
+        </label>
+      )}
+      <ol class="paragraphs">
+        {paragraphs.map((paragraph) => (
+          <Paragraph key={paragraph.number} paragraph={paragraph} session={session} />
+        ))}
+      </ol>
+      {source.elsewhere.length > 0 && (
+        <>
+          <h3>Without a place in it</h3>
+          <Statements statements={source.elsewhere} session={session} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Paragraph({
+  paragraph,
+  session,
+}: {
+  readonly paragraph: SourceParagraph
+  readonly session: Session
+}): JSX.Element {
+  const { number, heading, role, statements } = paragraph
+  return (
+    <li class={role === undefined || role === 'text' ? 'is-text' : `is-${role}`}>
+      <p class="paragraph-heading">
+        <span class="paragraph-number">¶&nbsp;{number}</span> {heading}
+        {statements.length === 0 && role === 'text' && (
+          <span class="badge is-uncited">nothing cites it</span>
+        )}
+      </p>
+      <Statements statements={statements} session={session} />
+    </li>
+  )
+}
+
+function Statements({
+  statements,
+  session,
+}: {
+  readonly statements: readonly RestingStatement[]
+  readonly session: Session
+}): JSX.Element | null {
+  if (statements.length === 0) return null
+  const open = ({ id }: RestingStatement): void => {
+    const statement = session.knowledge.statements.get(id)
+    if (statement === undefined) return
+    session.dispatch({
+      type: 'select',
+      // A fact has no line of its own: it stands on the card of its subject.
+      selection:
+        statement.value.type === 'entity'
+          ? { type: 'edge', id }
+          : { type: 'node', id: statement.subject },
+    })
+  }
+  return (
+    <ul>
+      {statements.map((statement) => (
+        <li key={statement.id}>
+          <button type="button" class="statement-line" onClick={() => open(statement)}>
+            {statement.text}
+          </button>
+          {statement.evidence === 'disputed' && <Markers numbers={[]} evidence="disputed" />}
+          {statement.glosses.map((gloss) => (
+            <p key={gloss} class="muted">
+              {gloss}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
+}
