@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts'
+import { placesAlong } from '../place-in-text.ts'
 import { quoted } from '../quoted.ts'
 
 type Decoded =
@@ -99,23 +100,24 @@ function* piecesOf(bytes: Uint8Array, label: string, length: number): Iterable<s
 /** After a > if possible, so that most pieces end where a tag does. */
 function endOfPiece(bytes: Uint8Array, start: number, length: number): number {
   if (start + length >= bytes.length) return bytes.length
-  const last = bytes.lastIndexOf(greaterThan, start + length - 1)
-  return last < start ? start + length : last + 1
+  const last = bytes.subarray(start, start + length).lastIndexOf(greaterThan)
+  return start + (last === -1 ? length : last + 1)
 }
 
 /** The first byte at or after `from` with which a prefix of the file no longer decodes. */
 function badByteIn(bytes: Uint8Array, label: string, from: number): BadByte {
   const decoder = new TextDecoder(label, { fatal: true })
-  let before = decoder.decode(bytes.subarray(0, from), { stream: true })
+  const before = [decoder.decode(bytes.subarray(0, from), { stream: true })]
   let offset = from
   try {
     for (; offset < bytes.length - 1; offset++) {
-      before += decoder.decode(bytes.subarray(offset, offset + 1), { stream: true })
+      before.push(decoder.decode(bytes.subarray(offset, offset + 1), { stream: true }))
     }
   } catch {
     // Found.
   }
-  return new BadByte(offset, before.split(/\r\n|\r|\n/).length, label)
+  const [place] = placesAlong(before, [before.reduce((sum, { length }) => sum + length, 0)])
+  return new BadByte(offset, place?.line ?? 1, label)
 }
 
 function binaryFormat(bytes: Uint8Array): string | undefined {

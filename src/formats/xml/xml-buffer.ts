@@ -91,16 +91,21 @@ export class XmlBuffer {
 
   /** As much again as is pending, because that will be read anew; and no half of a character. */
   #next(pending: number): string {
-    let added = ''
-    while (added.length <= pending || endsInHalf(added)) {
+    // Put together at the end: to look at a text that grows would copy it each time.
+    const pieces: string[] = []
+    let length = 0
+    let last = ''
+    while (length <= pending || endsInHalf(last)) {
       const next = this.#pieces.next()
       if (next.done === true) {
         this.#ended = true
         break
       }
-      added += next.value
+      last = next.value
+      length += last.length
+      pieces.push(last)
     }
-    return added
+    return pieces.length === 1 ? last : pieces.join('')
   }
 }
 
