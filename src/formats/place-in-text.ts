@@ -27,6 +27,7 @@ export function placesAlong(
   let lineStart = 0
   let base = 0
   let returned = false
+  const last = offsets.at(-1) ?? -1
   const placeUntil = (offset: number): void => {
     for (
       let wanted = offsets[places.length];
@@ -50,7 +51,7 @@ export function placesAlong(
       if (code === 10) endLine(base + index + 1)
     }
     base += piece.length
-    if (places.length === offsets.length) break
+    if (last < base) break
   }
   if (returned) endLine(base)
   placeUntil(Infinity)

@@ -31,7 +31,7 @@ export function readGexf(
   }
   const decoded = decodeXmlPieces(bytes, file)
   if (!decoded.ok) return { ok: false, issues: [decoded.issue] }
-  const log = issueLog(decoded.pieces, file)
+  const log = issueLog(() => untilBadByte(decoded.pieces()), file)
   const raw = collect(decoded.pieces(), limits, log, file)
   if (!raw.ok) return { ok: false, issues: [raw.issue] }
   const plain = knowledgeOf(raw.graph, file, log)
@@ -71,6 +71,15 @@ function collect(
     return { ok: false, issue: log.fault(root.offset, 'the GEXF file has no <graph> element') }
   }
   return { ok: true, graph }
+}
+
+/** What can be shown of a file that is rejected for something before its first bad byte. */
+function* untilBadByte(pieces: Iterable<string>): Iterable<string> {
+  try {
+    yield* pieces
+  } catch (error) {
+    if (!(error instanceof BadByte)) throw error
+  }
 }
 
 function otherFormat(root: RawElement): string {

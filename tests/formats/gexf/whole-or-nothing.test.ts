@@ -55,6 +55,12 @@ describe('reading whole or not at all', () => {
     expect(accepted).toEqual([])
   })
 
+  it('names the first of two faults, one of them a bad byte', () => {
+    const bytes = encoder.encode(`<gexf>\r<a></b>\r${' '.repeat(70_000)}~`)
+    bytes[bytes.length - 1] = 0xff
+    expect(readGexf(bytes, 'f.gexf').issues).toMatchObject([{ line: 2, column: 8 }])
+  })
+
   it('reads the same whatever the size of the pieces', () => {
     fc.assert(
       fc.property(anyFile, fc.integer({ min: 1, max: 40 }), (file, pieceLength) => {
