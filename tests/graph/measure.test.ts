@@ -2,19 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { betweenness } from '../../src/graph/betweenness.ts'
 import { bridges } from '../../src/graph/bridges.ts'
-import { communities, modularity } from '../../src/graph/communities.ts'
+import { communities } from '../../src/graph/communities.ts'
 import { compactGraph } from '../../src/graph/compact-graph.ts'
 import type { CompactGraph } from '../../src/graph/compact-graph.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { measure } from '../../src/graph/measure.ts'
-import { metrics } from '../../src/graph/metrics.ts'
+import { bridgeMetric, metrics } from '../../src/graph/metrics.ts'
 import type { MetricId } from '../../src/graph/metrics.ts'
 import { pageRank } from '../../src/graph/page-rank.ts'
 import { entityId, statementId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { sevenNodes } from '../seven-nodes.ts'
-import { anyGraph, anyKnowledge, graphOf, reordered, ring } from './any-multigraph.ts'
+import { anyGraph, anyKnowledge, reordered, ring } from './any-multigraph.ts'
 import {
   bruteBetweenness,
   bruteBridges,
@@ -23,7 +23,6 @@ import {
   bruteCores,
   bruteCutNodes,
   bruteDegrees,
-  bruteModularity,
   brutePageRank,
 } from './brute-metrics.ts'
 
@@ -145,6 +144,11 @@ describe('every metric', () => {
     )
   })
 
+  test('says in one sentence what it means, and in one when it misleads', () => {
+    const told = [...metrics, bridgeMetric].flatMap(({ sentence, caution }) => [sentence, caution])
+    expect(told.filter((text) => !/^[A-Z][^.]+\.$/.test(text))).toEqual([])
+  })
+
   test('survives the way from a worker', () => {
     const all = metrics.map(({ id }) => measure(seven.adjacency, id))
     expect(structuredClone(all)).toEqual(all)
@@ -216,52 +220,6 @@ describe('sampled betweenness', () => {
   })
 })
 
-describe('communities', () => {
-  test("hang together, and no node could move to a neighbour's to raise the modularity", () => {
-    fc.assert(
-      fc.property(anyGraph(9, 18), (graph) => {
-        const compact = compactGraph(graph)
-        const found = communities(compact.adjacency)
-        if (found === undefined) throw new Error('cancelled')
-        const of = [...found.of]
-        expect(found.modularity).toBeCloseTo(bruteModularity(compact, of), 9)
-        expect(modularity(compact.adjacency, found.of)).toBeCloseTo(found.modularity, 12)
-        expect(partsOf(compact, of)).toBe(found.sizes.length)
-        const { sources, targets, weights } = compact.adjacency
-        sources.forEach((source, edge) => {
-          const target = targets[edge] ?? 0
-          if ((weights[edge] ?? 0) < 1e-200) return
-          for (const [node, to] of [
-            [source, target],
-            [target, source],
-          ] as const) {
-            const moved = of.with(node, of[to] ?? 0)
-            expect(bruteModularity(compact, moved)).toBeLessThan(found.modularity + 1e-9)
-          }
-        })
-      }),
-    )
-  })
-
-  test('tell two cliques with one edge between them apart', () => {
-    const clique = (start: number) =>
-      [0, 1, 2, 3].flatMap((a) =>
-        [0, 1, 2, 3].filter((b) => a < b).map((b) => [start + a, start + b]),
-      )
-    const graph = compactGraph(graphOf(8, [...clique(0), ...clique(4), [3, 4]]))
-    expect([...(communities(graph.adjacency)?.of ?? [])]).toEqual([0, 0, 0, 0, 1, 1, 1, 1])
-  })
-
-  test('are one each without edges', () => {
-    const { adjacency } = compactGraph(graphOf(3, []))
-    expect(communities(adjacency)).toEqual({
-      of: Uint32Array.of(0, 1, 2),
-      sizes: Uint32Array.of(1, 1, 1),
-      modularity: 0,
-    })
-  })
-})
-
 function named(graph: CompactGraph, metric: MetricId, directed: boolean) {
   const values = measure(graph.adjacency, metric, { directed })?.values
   return Object.fromEntries(graph.nodes.map((node, index) => [node, close(values?.[index])]))
@@ -284,21 +242,6 @@ function furthest(found: Float64Array | undefined, expected: readonly number[]):
 /** Ten significant digits: more are rounding. */
 function close(value: number | undefined): number {
   return Number((value ?? Number.NaN).toPrecision(10)) + 0
-}
-
-/** How many parts the nodes of one group make, over all groups. */
-function partsOf({ adjacency }: CompactGraph, of: readonly number[]): number {
-  const { sources, targets, weights } = adjacency
-  const part = of.map((_, node) => node)
-  for (let round = 0; round < of.length; round += 1)
-    sources.forEach((source, edge) => {
-      const target = targets[edge] ?? 0
-      if ((weights[edge] ?? 0) < 1e-200 || of[source] !== of[target]) return
-      const least = Math.min(part[source] ?? 0, part[target] ?? 0)
-      part[source] = least
-      part[target] = least
-    })
-  return new Set(part).size
 }
 
 function withNames(knowledge: Knowledge, name: (id: string) => string): Knowledge {
