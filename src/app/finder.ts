@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import type { Hit } from '../view/search.ts'
@@ -7,6 +7,8 @@ import type { Session } from './session.ts'
 /** The search box: what is typed, what was found, which result is looked at. */
 export interface Finder {
   readonly query: Signal<string>
+  /** True while what was typed waits for the search to be loaded. */
+  readonly searching: ReadonlySignal<boolean>
   readonly hits: ReadonlySignal<readonly Hit[]>
   /** Index of the result that Enter takes. */
   readonly active: Signal<number>
@@ -24,11 +26,16 @@ export function createFinder(session: Session, found: (id: EntityId) => void): F
     open.value = false
     query.value = ''
   }
+  const { ready, prepare } = session.search
+  effect(() => {
+    if (open.value) prepare()
+  })
   return {
     query,
     active,
     open,
-    hits: computed(() => (query.value.trim() === '' ? [] : session.search(query.value, 12))),
+    searching: computed(() => query.value.trim() !== '' && ready.value === undefined),
+    hits: computed(() => (query.value.trim() === '' ? [] : (ready.value?.(query.value, 12) ?? []))),
     choose: (id) => {
       close()
       found(id)

@@ -7,8 +7,8 @@ import { facetsOf } from '../view/facets.ts'
 import type { Facets } from '../view/facets.ts'
 import { advance, redo, startHistory, undo } from '../view/history.ts'
 import type { History } from '../view/history.ts'
-import { buildSearch } from '../view/search.ts'
-import type { Search } from '../view/search.ts'
+import { lateSearch } from './late-search.ts'
+import type { LateSearch } from './late-search.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
 import { selectionOf } from '../view/view.ts'
@@ -55,7 +55,7 @@ export interface Session {
   readonly knowledge: Knowledge
   readonly graph: Graph
   readonly layout: Layout
-  readonly search: Search
+  readonly search: LateSearch
   readonly history: ReadonlySignal<History>
   readonly view: ReadonlySignal<View>
   readonly selection: ReadonlySignal<Selection>
@@ -98,7 +98,6 @@ export function createSession(
       focus: focus.value,
     }),
   )
-  let index: Search | undefined
   return {
     name,
     kinding,
@@ -108,7 +107,7 @@ export function createSession(
     },
     graph,
     layout,
-    search: (query, limit) => (index ??= buildSearch(asRead))(query, limit),
+    search: lateSearch(asRead),
     history,
     view,
     selection: computed(() => selectionOf(view.value)),

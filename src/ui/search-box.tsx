@@ -63,14 +63,16 @@ export function SearchBox({ session, finder, id, label }: Props): JSX.Element {
           />
         ))}
       </ul>
-      {open && hits.length === 0 && (
+      {open && hits.length === 0 && !finder.searching.value && (
         <p class="search-empty">
           Nothing here is called “{finder.query.value}”. Try a shorter word, an abbreviation or the
           Chinese name.
         </p>
       )}
       <p class="visually-hidden" role="status">
-        {open ? `${hits.length} ${hits.length === 1 ? 'result' : 'results'}` : ''}
+        {open && !finder.searching.value
+          ? `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`
+          : ''}
       </p>
     </search>
   )
