@@ -1,4 +1,4 @@
-import { fold } from '../view/search.ts'
+import { fold } from '../view/fold.ts'
 
 const longest = 80
 

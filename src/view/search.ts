@@ -3,6 +3,7 @@ import type { SearchResult } from 'minisearch'
 import { entityId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Entity, Knowledge } from '../model/knowledge.ts'
+import { fold } from './fold.ts'
 
 /** One entity found, and the text in which the query was found. */
 export interface Hit {
@@ -136,14 +137,6 @@ function pairs(run: string, purpose: 'index' | 'query'): string[] {
     .slice(1)
     .map((character, index) => `${characters[index] ?? ''}${character}`)
   return purpose === 'index' ? [...two, ...characters.slice(-1)] : two
-}
-
-/** Lower case without accents: "Ālǐbābā" is "alibaba". */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
 }
 
 /** Says where it matched: an exact beginning in a better field wins over a typo in a worse one. */

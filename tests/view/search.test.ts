@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildSearch, fold } from '../../src/view/search.ts'
+import { fold } from '../../src/view/fold.ts'
+import { buildSearch } from '../../src/view/search.ts'
 import { anyText } from '../any-text.ts'
 import { nasty, node, sevenNodes } from '../seven-nodes.ts'
 
