@@ -24,7 +24,7 @@ export function withKinship(graph: CompactGraph): CompactGraph {
       let shared = 0
       for (let at = start; at < stop; at += 1) if (marks[ends[at] ?? 0] === node + 1) shared += 1
       const root = Math.sqrt(Math.sqrt((to - from) * (stop - start)))
-      weights[slot] = ((weights[slot] ?? 1) * (1 + perShared * shared)) / (root * Math.sqrt(root))
+      weights[slot] = ((weights[slot] ?? 1) * (1 + perShared * shared)) / root
       const back = slotOf(graph, end, node)
       weights[back] = weights[slot] ?? 1
     }
