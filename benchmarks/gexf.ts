@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { median } from './figures.ts'
 import { gexfSample, usualSample } from './gexf-sample.ts'
 import type { Measured } from './gexf-page/measured.ts'
+import type { Row } from './table.ts'
 
 /** Medians: milliseconds, and bytes by which the browser's process grew at its peak. */
 export interface GexfFigures {
@@ -46,6 +47,19 @@ export async function gexfFigures(
     }
   }
   return { ours: medians(measured.ours), theirs: medians(measured.theirs) }
+}
+
+/** The figures with their limits: a third of the time to read, half of that to write, half the memory. */
+export function gexfRows({ ours, theirs }: Readonly<Record<Side, GexfFigures>>): readonly Row[] {
+  const perBytes = 30e6 / ours.bytes
+  const rows: readonly Row[] = [
+    ['Reading', 'ms', ours.reading, theirs.reading, theirs.reading / 3],
+    ['Reading, for 30 MB', 'ms', ours.reading * perBytes, theirs.reading * perBytes, 1000],
+    ['Writing', 'ms', ours.writing, theirs.writing, theirs.writing / 2],
+  ]
+  if (ours.peak === undefined || theirs.peak === undefined) return rows
+  const [mine, other] = [ours.peak / 1e6, theirs.peak / 1e6]
+  return [...rows, ['Memory at its peak, both', 'MB', mine, other, other / 2]]
 }
 
 async function measure(browser: Browser, address: string, side: Side): Promise<Run> {

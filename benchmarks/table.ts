@@ -1,4 +1,4 @@
-/** What was measured, its unit, Orrery's figure, the bare page's, and the limit for Orrery's. */
+/** What was measured, its unit, Orrery's figure, the peer's, and the limit for Orrery's. */
 export type Row = readonly [
   what: string,
   unit: string,
@@ -7,10 +7,10 @@ export type Row = readonly [
   limit?: number,
 ]
 
-/** The rows as a Markdown table, with the ratio to the bare page and whether the limit is kept. */
-export function table(rows: readonly Row[]): string {
+/** The rows as a Markdown table, with the ratio to the peer and whether the limit is kept. */
+export function table(rows: readonly Row[], peer = 'bare sigma'): string {
   const cells = [
-    ['', 'Orrery', 'bare sigma', 'ratio', 'limit', ''],
+    ['', 'Orrery', peer, 'ratio', 'limit', ''],
     ...rows.map(([what, unit, orrery, bare, limit]) => [
       what,
       figure(orrery, unit),
