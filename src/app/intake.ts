@@ -7,7 +7,7 @@ import type { TableChoice } from '../formats/csv/parse-tables.ts'
 import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
 import { copyText } from '../save/clipboard.ts'
-import { encodeView } from '../view/url.ts'
+import { aboutGraph, encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
 import { startReading } from '../workers/reading.ts'
 import type { ReadingEnd } from '../workers/reading.ts'
@@ -139,7 +139,7 @@ export function createIntake(page: Page): IntakeDesk {
     hash: string | undefined,
   ): Promise<void> => {
     progress.value = { phase: 'drawing', done: 0, total: undefined }
-    const { knowledge, layout } = content
+    const { knowledge, layout, view } = content
     const told = importReport(
       brought.files.map((file) => file.name),
       labelled(report),
@@ -154,7 +154,9 @@ export function createIntake(page: Page): IntakeDesk {
       layout,
       kinding: ownKinding(knowledge, kindColumns),
     }
-    const link = hash ?? `#${encodeView(firstView, graph.name)}`
+    // A session that was saved opens as it was, unless a link asks for something else.
+    const saved = view ?? encodeView(firstView, graph.name)
+    const link = hash ?? `#${aboutGraph(saved, graph.name)}`
     if (hash === undefined || location.hash !== hash) enter(brought.url, link)
     await page.show(graph, link, {
       notices: noticesOf(told, readReport),

@@ -12,10 +12,13 @@ export function drawingOf(knowledge: Knowledge, graph: Graph, layout: Layout): D
     const position = layout.get(entity.id)
     const { colour } = kindLook(knowledge, entity.kind, 'light')
     nodes.set(entity.id, {
-      ...(position === undefined ? {} : { position: { x: position.x, y: position.y } }),
       colour,
       size: Math.round(nodeSize(degree(graph, entity.id)) * 100) / 100,
       ...entity.drawing,
+      // The reader may have moved it since; a third coordinate stays.
+      ...(position === undefined
+        ? {}
+        : { position: { ...entity.drawing?.position, x: position.x, y: position.y } }),
     })
   }
   const edges = new Map<StatementId, EdgeDrawing>()

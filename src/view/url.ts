@@ -66,6 +66,13 @@ export function graphOfLink(hash: string): string | undefined {
   return value === undefined ? undefined : decode(value.split('@')[0] ?? '')
 }
 
+/** The same view of a graph under another name: a dataset that was saved and opened as a file. */
+export function aboutGraph(hash: string, name: GraphName): string {
+  const about = encodeView(firstView, name)
+  const rest = partsOf(hash).filter((part) => !/^(?:v|dataset)=/.test(part))
+  return [about, ...rest].join('&')
+}
+
 /**
  * Reads a link's hash, with or without `#`. Whatever it holds, the view is legal. `knowledgeWith`
  * gives the knowledge with kinds from where the link takes them.

@@ -52,6 +52,8 @@ export type ReadingAnswer =
       readonly report: ReadingReport
       /** Columns that can give kinds, the best first. */
       readonly kindColumns: readonly ColumnId[]
+      /** What the reader saw when the file was saved, where the file holds that. */
+      readonly view: string | undefined
     }
   | {
       readonly type: 'entities'

@@ -39,9 +39,9 @@ export async function runReading(order: ReadingOrder, post: Post): Promise<void>
     }
     const opened = await read(inputs, order)
     if (!opened.result.ok) return post({ type: 'rejected', report: reportOf(opened) })
-    const { knowledge, layout } = opened.result.content
+    const { knowledge, layout, ...rest } = opened.result.content
     const whole = wholeLayout(knowledge, layout, (share) => tell('laying-out', share, 1))
-    handOver({ knowledge, layout: whole }, reportOf(opened), post)
+    handOver({ ...rest, knowledge, layout: whole }, reportOf(opened), post)
   } catch (error) {
     post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
   }
@@ -92,10 +92,10 @@ async function unpacked(file: InputFile): Promise<InputFile> {
   return result.ok ? { name: file.name.replace(/\.gz$/i, ''), bytes: result.bytes } : file
 }
 
-function handOver({ knowledge, layout }: LaidOut, report: ReadingReport, post: Post): void {
+function handOver({ knowledge, layout, view }: LaidOut, report: ReadingReport, post: Post): void {
   const { entities, statements, ...head } = knowledge
   const columns = kindColumns(knowledge).map(({ id }) => id)
-  post({ type: 'head', head, report, kindColumns: columns })
+  post({ type: 'head', head, report, kindColumns: columns, view })
   const total = entities.size + statements.size
   let done = 0
   const told = (count: number): void => {

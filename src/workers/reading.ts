@@ -73,6 +73,7 @@ function gathering(): (
         readonly head: KnowledgeHead
         readonly report: ReadingReport
         readonly kindColumns: readonly ColumnId[]
+        readonly view: string | undefined
       }
     | undefined
   return (answer) => {
@@ -98,9 +99,10 @@ function gathering(): (
         return undefined
       case 'end': {
         if (first === undefined) throw new Error('The reading ended before it began')
-        const { head, report, kindColumns } = first
+        const { head, report, kindColumns, view } = first
         const knowledge: Knowledge = { ...head, entities, statements }
-        return { type: 'read', content: { knowledge, layout }, report, kindColumns }
+        const content = { knowledge, layout, ...(view === undefined ? {} : { view }) }
+        return { type: 'read', content, report, kindColumns }
       }
     }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
-import { decodeView, encodeView } from '../../src/view/url.ts'
+import { aboutGraph, decodeView, encodeView } from '../../src/view/url.ts'
 import { firstView, modes, nothingHidden, selectionOf } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { anyText } from '../any-text.ts'
@@ -106,6 +106,13 @@ describe('the link', () => {
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
         '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank',
+    )
+  })
+
+  test('can be about a graph that goes under another name now', () => {
+    const link = 'v=1&dataset=seven@1.2.3&node=qwen&mode=list'
+    expect(aboutGraph(link, { id: 'seven nodes.json' })).toBe(
+      'v=1&dataset=seven%20nodes.json&node=qwen&mode=list',
     )
   })
 
