@@ -5,23 +5,30 @@ export type OrreryRecord = Readonly<Record<string, unknown>>
 
 /** An entity without empty lists and `false`, which the reader puts back. */
 export function entityRecord(entity: Entity): OrreryRecord {
-  return slim(entity)
+  return slim(entity, none)
 }
 
 /** A statement, with its value under the name of what it is. */
 export function statementRecord(statement: Statement): OrreryRecord {
-  const { value, direction, ...rest } = statement
-  const record = slim(rest)
+  const { value, direction } = statement
+  const record = slim(statement, own)
   if (value.type === 'entity') record['entity'] = value.entity
   else record['literal'] = value.literal
   if (direction !== 'directed') record['direction'] = direction
   return record
 }
 
-function slim(full: object): Record<string, unknown> {
+const none: ReadonlySet<string> = new Set()
+const own: ReadonlySet<string> = new Set(['value', 'direction'])
+
+function slim(full: object, without: ReadonlySet<string>): Record<string, unknown> {
   const record: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(full) as [string, unknown][]) {
-    if (value !== false && !(Array.isArray(value) && value.length === 0)) record[key] = value
+  // A copy made field by field is several times as fast as one from a list of entries.
+  const fields = full as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(full)) {
+    const value = fields[key]
+    if (value === false || without.has(key)) continue
+    if (!Array.isArray(value) || value.length > 0) record[key] = value
   }
   return record
 }

@@ -77,14 +77,23 @@ export function takePen(
   }
 }
 
-/** The fields of `record` that differ from what GEXF itself says, which are the ones to add. */
-export function beyondGexf(record: JsonObject, native: JsonObject): JsonObject {
+/**
+ * The fields of `record` that differ from what GEXF itself says, which are the ones to add; those
+ * called one of `apart` are another matter.
+ */
+export function beyondGexf(
+  record: JsonObject,
+  native: JsonObject,
+  apart: ReadonlySet<string> = none,
+): Record<string, unknown> {
   const beyond: Record<string, unknown> = {}
   for (const key of Object.keys(record)) {
-    if (!sameJson(record[key], native[key])) beyond[key] = record[key]
+    if (!apart.has(key) && !sameJson(record[key], native[key])) beyond[key] = record[key]
   }
   return beyond
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /** A span's attributes on the element itself, or `<spells>`; and what a reader will see. */
 export function spansXml(
@@ -108,8 +117,9 @@ export function spansXml(
 
 /** Text as it will be read back, with a count of what XML could not hold. */
 export function counted(text: string, { losses }: Pen): string {
-  losses.add(replaced, illegalCount(text))
-  return xmlText(text)
+  const written = xmlText(text)
+  if (written !== text) losses.add(replaced, illegalCount(text))
+  return written
 }
 
 /** JSON for a cell; undefined where there is nothing to say. */
@@ -127,14 +137,14 @@ export function freeTitle(title: string, taken: readonly WrittenColumn[]): strin
 /** An element over several lines, or one tag where it holds nothing. */
 export function elementXml(start: string, name: string, inner: readonly string[]): string {
   if (inner.length === 0) return `      <${start}/>\n`
-  const lines = inner.map((line) => `        ${line}\n`).join('')
-  return `      <${start}>\n${lines}      </${name}>\n`
+  return `      <${start}>\n        ${inner.join('\n        ')}\n      </${name}>\n`
 }
 
 /** `<attvalues>` with its lines. */
 export function attvalues(lines: readonly string[]): readonly string[] {
-  if (lines.length === 0) return []
-  return ['<attvalues>', ...lines.map((line) => `  ${line}`), '</attvalues>']
+  return lines.length === 0
+    ? []
+    : ['<attvalues>', `  ${lines.join('\n          ')}`, '</attvalues>']
 }
 
 function grouped(statements: readonly Statement[]): ReadonlyMap<EntityId, readonly Statement[]> {

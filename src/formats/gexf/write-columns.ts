@@ -39,10 +39,10 @@ export function columnsXml(name: 'node' | 'edge', columns: readonly WrittenColum
 
 /** `<attvalue>` elements, one a line of its own. */
 export function cellsXml(cells: readonly WrittenCell[]): readonly string[] {
-  return cells.map(
-    ({ column, text, span }) =>
-      `<attvalue${xmlAttribute('for', column)}${xmlAttribute('value', text)}${span === undefined ? '' : spanAttributes(span)}/>`,
-  )
+  return cells.map(({ column, text, span }) => {
+    const time = span === undefined ? '' : spanAttributes(span)
+    return `<attvalue${xmlAttribute('for', column)}${xmlAttribute('value', text)}${time}/>`
+  })
 }
 
 /** The type that every one of `texts` has, for a column of our own making. */
@@ -86,19 +86,19 @@ export class FileColumns {
 
   /** The cells of one record, in its own order; a span that cannot be written is left out. */
   cells(attributes: readonly AttributeValue[], losses: LossCount): readonly WrittenCell[] {
-    return attributes.flatMap(({ column, text: raw, span }) => {
+    const cells: WrittenCell[] = []
+    for (const { column, text: raw, span } of attributes) {
       const written = this.#byId.get(column)
-      if (written === undefined) return []
-      losses.add(replaced, illegalCount(raw))
+      if (written === undefined) continue
       const text = xmlText(raw)
-      if (span === undefined) return [{ column: written.id, text }]
-      if (!canWrite(span, this.#time)) {
-        losses.add(lostTimes)
-        return [{ column: written.id, text }]
-      }
-      const shown = asWritten(span, this.#time)
-      return [{ column: written.id, text, ...(isEmpty(shown) ? {} : { span: shown }) }]
-    })
+      if (text !== raw) losses.add(replaced, illegalCount(raw))
+      const shown = span !== undefined && canWrite(span, this.#time) ? span : undefined
+      if (span !== undefined && shown === undefined) losses.add(lostTimes)
+      const seen = shown === undefined ? undefined : asWritten(shown, this.#time)
+      if (seen === undefined || isEmpty(seen)) cells.push({ column: written.id, text })
+      else cells.push({ column: written.id, text, span: seen })
+    }
+    return cells
   }
 }
 

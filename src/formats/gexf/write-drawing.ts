@@ -57,11 +57,11 @@ function colourXml(colour: string | undefined, losses: LossCount): readonly stri
     return []
   }
   const [, rgb = '', alpha] = digits
-  const [r, g, b] = [0, 2, 4].map((start) => String(parseInt(rgb.slice(start, start + 2), 16)))
+  const number = parseInt(rgb, 16)
   // Three decimals tell 256 steps apart.
   const a = alpha === undefined ? undefined : String(Number((parseInt(alpha, 16) / 255).toFixed(3)))
   return [
-    `<viz:color${xmlAttribute('r', r)}${xmlAttribute('g', g)}${xmlAttribute('b', b)}${xmlAttribute('a', a)}/>`,
+    `<viz:color r="${number >> 16}" g="${(number >> 8) & 255}" b="${number & 255}"${xmlAttribute('a', a)}/>`,
   ]
 }
 

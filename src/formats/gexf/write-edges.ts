@@ -5,22 +5,21 @@ import { xmlAttribute } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
 import type { Pen } from './pen.ts'
 import { attvalues, beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
+import { readableCells } from './readable-column.ts'
+import type { ReadableColumn } from './readable-column.ts'
 import { cellsXml, columnsXml, typeOfAll } from './write-columns.ts'
-import type { WrittenCell, WrittenColumn } from './write-columns.ts'
+import type { WrittenCell } from './write-columns.ts'
 import { edgeDrawingXml, numberText } from './write-drawing.ts'
 import { textColumn } from './write-nodes.ts'
 
 type Direction = Statement['direction']
 
-interface OwnColumn {
-  readonly column: WrittenColumn
-  readonly text: (statement: Statement) => string | undefined
-}
+type OwnColumn = ReadableColumn<Statement>
 
 /** The edge columns and the edges as XML, and the direction that an edge without a type has. */
 export function edgesXml(pen: Pen): {
   readonly columns: string
-  readonly edges: string
+  readonly edges: readonly string[]
   readonly usual: Direction
 } {
   const usual = usualDirection(pen)
@@ -32,7 +31,7 @@ export function edgesXml(pen: Pen): {
     taken.push(column)
     own.push({ ...candidate, column })
   }
-  const edges = pen.edges.map((edge) => edgeXml(edge, usual, own, pen)).join('')
+  const edges = pen.edges.map((edge) => edgeXml(edge, usual, own, pen))
   const columns = [
     ...own.map(({ column }) => column),
     ...pen.statementColumns.written,
@@ -54,6 +53,8 @@ function writtenDirection({ direction }: Statement, usual: Direction, pen: Pen):
   return 'mutual'
 }
 
+const saidElsewhere: ReadonlySet<string> = new Set(['drawing', 'subject', 'entity', 'predicate'])
+
 function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], pen: Pen): string {
   if (edge.value.type !== 'entity') throw new Error(`the fact ${edge.id} is no edge`)
   const { knowledge, entityNames, statementColumns, losses } = pen
@@ -61,20 +62,10 @@ function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], p
   const direction = writtenDirection(edge, usual, pen)
   const spans = spansXml(edge.spans, pen)
   const fileCells = statementColumns.cells(edge.attributes, losses)
-  const readable = own.flatMap(({ column, text }): readonly WrittenCell[] => {
-    const value = text(edge)
-    return value === undefined ? [] : [{ column: column.id, text: counted(value, pen) }]
-  })
+  const readable = readableCells(edge, own, pen)
   const label = edge.label ?? knowledge.predicates.get(edge.predicate)?.label ?? edge.predicate
   const weight = writtenWeight(edge, pen)
   const note = readable.find(({ column }) => column === ownColumns.note)?.text
-  const {
-    drawing: _,
-    subject: __,
-    entity: ___,
-    predicate,
-    ...record
-  } = pen.json.statements.get(edge.id) ?? {}
   const native = {
     id,
     weight,
@@ -83,28 +74,24 @@ function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], p
     attributes: fileCells,
     direction: direction === 'directed' ? undefined : direction,
   }
-  const json = jsonCell({
-    at: pen.order.get(edge.id),
-    predicate,
-    ...(direction === edge.direction ? {} : { direction: edge.direction }),
-    ...beyondGexf(record, native),
-  })
+  const beyond = beyondGexf(pen.json.statements.get(edge.id) ?? {}, native, saidElsewhere)
+  beyond['at'] = pen.order.get(edge.id)
+  beyond['predicate'] = edge.predicate
+  if (direction !== edge.direction) beyond['direction'] ??= edge.direction
+  const json = jsonCell(beyond)
   const cells: readonly WrittenCell[] = [
     ...readable,
     ...fileCells,
     ...(json === undefined ? [] : [{ column: ownColumns.statement, text: json }]),
   ]
-  const start = [
-    'edge',
-    xmlAttribute('id', id),
-    xmlAttribute('source', entityNames.get(edge.subject)),
-    xmlAttribute('target', entityNames.get(edge.value.entity)),
-    xmlAttribute('type', direction === usual ? undefined : direction),
-    xmlAttribute('kind', pen.version === '1.3' ? counted(edge.predicate, pen) : undefined),
-    xmlAttribute('label', counted(label, pen)),
-    xmlAttribute('weight', weight === undefined ? undefined : numberText(weight)),
-    spans.attributes,
-  ].join('')
+  const start =
+    `edge${xmlAttribute('id', id)}${xmlAttribute('source', entityNames.get(edge.subject))}` +
+    xmlAttribute('target', entityNames.get(edge.value.entity)) +
+    xmlAttribute('type', direction === usual ? undefined : direction) +
+    xmlAttribute('kind', pen.version === '1.3' ? counted(edge.predicate, pen) : undefined) +
+    xmlAttribute('label', counted(label, pen)) +
+    xmlAttribute('weight', weight === undefined ? undefined : numberText(weight)) +
+    spans.attributes
   return elementXml(start, 'edge', [
     ...attvalues(cellsXml(cells)),
     ...spans.lines,
@@ -118,9 +105,14 @@ function writtenWeight({ weight }: Statement, { losses }: Pen): number | undefin
   return undefined
 }
 
-function plainColumns({ knowledge }: Pen): readonly OwnColumn[] {
+function plainColumns({ knowledge, edges }: Pen): readonly OwnColumn[] {
+  // Of a graph that never had any, "uncited" on every edge would say nothing.
+  const judged = edges.some((edge) => evidenceOf(edge) !== 'uncited')
   return [
-    { column: textColumn('orrery:evidence', 'evidence'), text: evidenceOf },
+    {
+      column: textColumn('orrery:evidence', 'evidence'),
+      text: (edge) => (judged ? evidenceOf(edge) : undefined),
+    },
     {
       column: textColumn('orrery:references', 'references'),
       text: ({ references }) =>

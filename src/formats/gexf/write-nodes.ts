@@ -6,18 +6,19 @@ import { xmlAttribute, xmlSafeJson } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
 import type { Pen } from './pen.ts'
 import { attvalues, beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
+import { readableCells } from './readable-column.ts'
+import type { ReadableColumn } from './readable-column.ts'
 import { cellsXml, columnsXml, typeOfAll } from './write-columns.ts'
 import type { WrittenCell, WrittenColumn } from './write-columns.ts'
 import { nodeDrawingXml, numberText } from './write-drawing.ts'
 
-/** A column of our own with its value for each entity; undefined where there is none. */
-interface OwnColumn {
-  readonly column: WrittenColumn
-  readonly text: (entity: Entity) => string | undefined
-}
+type OwnColumn = ReadableColumn<Entity>
 
 /** The node columns and the nodes, both as XML. */
-export function nodesXml(pen: Pen): { readonly columns: string; readonly nodes: string } {
+export function nodesXml(pen: Pen): {
+  readonly columns: string
+  readonly nodes: readonly string[]
+} {
   const entities = [...pen.knowledge.entities.values()]
   const taken = [...pen.entityColumns.written]
   const own: OwnColumn[] = []
@@ -27,7 +28,7 @@ export function nodesXml(pen: Pen): { readonly columns: string; readonly nodes: 
     taken.push(column)
     own.push({ ...candidate, column })
   }
-  const nodes = entities.map((entity, index) => nodeXml(entity, index === 0, own, pen)).join('')
+  const nodes = entities.map((entity, index) => nodeXml(entity, index === 0, own, pen))
   const machine = [ownColumns.entity, ...(entities.length === 0 ? [] : [ownColumns.dataset])]
   const columns = [
     ...own.map(({ column }) => column),
@@ -55,10 +56,7 @@ function nodeXml(entity: Entity, first: boolean, own: readonly OwnColumn[], pen:
   const parents = entity.parents.flatMap((id) => pen.entityNames.get(id) ?? [])
   const spans = spansXml(entity.spans, pen)
   const fileCells = pen.entityColumns.cells(entity.attributes, pen.losses)
-  const readable = own.flatMap(({ column, text }): readonly WrittenCell[] => {
-    const value = text(entity)
-    return value === undefined ? [] : [{ column: column.id, text: counted(value, pen) }]
-  })
+  const readable = readableCells(entity, own, pen)
   const json = entityJson(entity, name, label, spans.seen, fileCells, readable, pen)
   const cells: readonly WrittenCell[] = [
     ...readable,

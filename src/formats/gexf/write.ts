@@ -41,9 +41,11 @@ export function writeGexf(
     `  <graph defaultedgetype="${usual}" mode="${mode}"${timeAttributes(pen.time)}>\n`,
     nodeColumns,
     edgeColumns,
-    `    <nodes count="${pen.entityNames.size}">\n${nodes}    </nodes>\n`,
-    `    <edges count="${pen.edges.length}">\n${edges}    </edges>\n`,
-    '  </graph>\n</gexf>\n',
+    `    <nodes count="${pen.entityNames.size}">\n`,
+    ...nodes,
+    `    </nodes>\n    <edges count="${pen.edges.length}">\n`,
+    ...edges,
+    '    </edges>\n  </graph>\n</gexf>\n',
   ].join('')
   return { text, losses: losses.losses() }
 }

@@ -5,6 +5,10 @@ const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
 // oxlint-disable-next-line no-control-regex
 const suspicious = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
 
+// What stands in an attribute as something else, or not at all.
+// oxlint-disable-next-line no-control-regex
+const toBeWritten = /[&<>"\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 /** `text` with U+FFFD for control characters, lone surrogates and the two non-characters. */
 export function xmlText(text: string): string {
   return suspicious.test(text) ? text.replace(illegal, '\uFFFD') : text
@@ -17,7 +21,8 @@ export function illegalCount(text: string): number {
 
 /** An attribute with a space before it, exact whatever the text; '' where there is no value. */
 export function xmlAttribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${name}="${escaped(xmlText(value))}"`
+  if (value === undefined) return ''
+  return toBeWritten.test(value) ? ` ${name}="${escaped(xmlText(value))}"` : ` ${name}="${value}"`
 }
 
 /** An element that holds text alone. */
@@ -45,6 +50,5 @@ const escapes = new Map([
 ])
 
 function escaped(text: string): string {
-  if (!/[&<>"\t\n\r]/.test(text)) return text
   return text.replace(/[&<>"\t\n\r]/g, (character) => escapes.get(character) ?? character)
 }
