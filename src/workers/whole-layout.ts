@@ -3,6 +3,7 @@ import { buildGraph, degree, edgesAt, otherEnd } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { extentOf } from '../layout/extent.ts'
 import { forceSettings } from '../layout/force-settings.ts'
+import { createLargeLayout, largeFrom } from '../layout/large-layout.ts'
 import { layOut } from '../layout/lay-out.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
@@ -39,6 +40,27 @@ export function wholeLayout(
 
 function laidOut(graph: Graph, tell: (share: number) => void): Layout {
   tell(0)
+  return graph.nodes.length < largeFrom ? laidOutSmall(graph, tell) : laidOutLarge(graph, tell)
+}
+
+function laidOutLarge(graph: Graph, tell: (share: number) => void): Layout {
+  const index = new Map(graph.nodes.map((id, position) => [id, position]))
+  const edges = new Uint32Array(graph.edges.size * 2)
+  const weights = new Float64Array(graph.edges.size)
+  let at = 0
+  for (const { source, target, statement } of graph.edges.values()) {
+    edges[at * 2] = index.get(source) ?? 0
+    edges[at * 2 + 1] = index.get(target) ?? 0
+    weights[at] = statement.weight ?? 1
+    at += 1
+  }
+  const sizes = Float64Array.from(graph.nodes, (id) => nodeSize(degree(graph, id)))
+  const layout = createLargeLayout({ ids: graph.nodes, sizes, edges, weights })
+  for (let now = layout.step(); !now.done; now = layout.step()) tell(now.share)
+  return layoutOf(graph, layout.positions())
+}
+
+function laidOutSmall(graph: Graph, tell: (share: number) => void): Layout {
   const index = new Map(graph.nodes.map((id, position) => [id, position]))
   const input = {
     nodes: graph.nodes.map((id) => ({ id, size: nodeSize(degree(graph, id)) })),
@@ -49,11 +71,19 @@ function laidOut(graph: Graph, tell: (share: number) => void): Layout {
     })),
   }
   const points = layOut(input, forceSettings, tell)
+  return layoutOf(
+    graph,
+    points.flatMap(({ x, y }) => [x, y]),
+  )
+}
+
+/** `numbers` are x and y of each node in turn. */
+function layoutOf(graph: Graph, numbers: ArrayLike<number>): Layout {
   return new Map(
-    graph.nodes.map((id, position): [EntityId, Point] => {
-      const { x, y } = points[position] ?? { x: 0, y: 0 }
-      return [id, { x: tenth(x), y: tenth(y) }]
-    }),
+    graph.nodes.map((id, at): [EntityId, Point] => [
+      id,
+      { x: tenth(numbers[at * 2] ?? 0), y: tenth(numbers[at * 2 + 1] ?? 0) },
+    ]),
   )
 }
 
