@@ -10,13 +10,9 @@ import { nasty, sevenNodes } from '../seven-nodes.ts'
 const way = (knowledge: Knowledge, ...ids: readonly string[]): ToldPath => {
   const graph = buildGraph(knowledge)
   const nodes = ids.map(entityId)
-  const steps = nodes
-    .slice(1)
-    .map((to, at) => ({
-      edges: edgesAt(graph, nodes[at] ?? to).filter(
-        (edge) => otherEnd(edge, nodes[at] ?? to) === to,
-      ),
-    }))
+  const steps = nodes.slice(1).map((to, at) => ({
+    edges: edgesAt(graph, nodes[at] ?? to).filter((edge) => otherEnd(edge, nodes[at] ?? to) === to),
+  }))
   return { nodes, steps }
 }
 const told = (...ids: readonly string[]): string =>
