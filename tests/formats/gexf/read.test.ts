@@ -243,6 +243,26 @@ describe('edges', () => {
   })
 })
 
+describe('very many issues of a kind', () => {
+  it('are named up to the fiftieth, then counted where the first of the rest stands', () => {
+    const said = issues(edges('<edge source="a" target="x"/>\n'.repeat(60)))
+    expect([said.length, said.at(-1)]).toEqual([
+      51,
+      'f.gexf:51:1: 10 more edges with a target that is not in the file are skipped',
+    ])
+  })
+})
+
+describe('parents', () => {
+  it('may stand one above another a hundred thousand times', () => {
+    const chain = Array.from({ length: 1e5 }, (_, id) => `<node id="${id}" pid="${id + 1}"/>`)
+    const text = nodes(`${chain.join('')}<node id="100000" pid="0"/>`)
+    expect(issues(text)).toEqual([
+      expect.stringContaining('the parent "0" of the node "100000" lies inside that node'),
+    ])
+  })
+})
+
 describe('files of ours', () => {
   it('stay readable when their own columns are damaged', () => {
     const text = graph(
