@@ -57,7 +57,7 @@ test('the colours come from another column on request, which undo takes back and
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await select.locator('option:checked').innerText()).toBe('District')
     await page.locator('#search').fill('capulet 1')
-    await page.getByRole('option').first().click()
+    await page.locator('#search-results').getByRole('option').first().click()
     expect(await page.locator('.card .attributes').innerText()).toMatch(
       /From the file uncited\s+House\s+Capulet/,
     )

@@ -12,7 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await screenshot(page, `first-view-${colorScheme}`)
         await expectNoAxeViolations(page)
         await page.locator('#search').fill('shang')
-        await page.getByRole('option').first().waitFor()
+        await page.locator('#search-results').getByRole('option').first().waitFor()
         await expectNoAxeViolations(page)
         await page.keyboard.press('Enter')
         await page.locator('.focus-choice').getByRole('button', { name: '1 step' }).click()

@@ -75,7 +75,7 @@ test('a link opens exactly the view that it was taken from', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
     await page.locator('#search').fill('sense time')
-    await page.getByRole('option').first().click()
+    await page.locator('#search-results').getByRole('option').first().click()
     await page.locator('.focus-choice').getByRole('button', { name: '2 steps' }).click()
     await page.getByRole('checkbox', { name: /Technologies/ }).uncheck()
     await page.getByRole('button', { name: 'Zoom in' }).click()
