@@ -3,7 +3,8 @@ import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
 import type { Issue } from '../model/issue.ts'
 import type { ColumnId } from '../model/ids.ts'
-import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
+import type { Entity, Knowledge } from '../model/knowledge.ts'
+import type { PackedStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
 
 /** What the page asks the reading worker for. */
@@ -61,7 +62,7 @@ export type ReadingAnswer =
       /** x, y in the order of the slice. */
       readonly positions: Float64Array
     }
-  | { readonly type: 'statements'; readonly slice: readonly Statement[] }
+  | { readonly type: 'statements'; readonly packed: PackedStatements }
   | { readonly type: 'end' }
   /** The reader itself is at fault. */
   | { readonly type: 'failed'; readonly message: string }

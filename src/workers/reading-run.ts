@@ -4,6 +4,7 @@ import { openFiles } from '../formats/open.ts'
 import type { InputFile, Opened } from '../formats/input-file.ts'
 import { kindColumns } from '../model/kind-columns.ts'
 import type { LaidOut } from '../model/knowledge.ts'
+import { packStatements } from './packed-statements.ts'
 import { areSketches, sketchTables } from './sketch-tables.ts'
 import { wholeLayout } from './whole-layout.ts'
 import type {
@@ -112,7 +113,7 @@ function handOver({ knowledge, layout, view }: LaidOut, report: ReadingReport, p
     told(slice.length)
   }
   for (const slice of slices(statements.values())) {
-    post({ type: 'statements', slice })
+    post({ type: 'statements', packed: packStatements(slice) })
     told(slice.length)
   }
   post({ type: 'end' })

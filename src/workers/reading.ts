@@ -7,6 +7,7 @@ import type {
   ReadingProgress,
   ReadingReport,
 } from './reading-messages.ts'
+import { unpackStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
 
 /** How a reading ended. */
@@ -95,7 +96,9 @@ function gathering(): (
         })
         return undefined
       case 'statements':
-        for (const statement of answer.slice) statements.set(statement.id, statement)
+        for (const statement of unpackStatements(answer.packed)) {
+          statements.set(statement.id, statement)
+        }
         return undefined
       case 'end': {
         if (first === undefined) throw new Error('The reading ended before it began')
