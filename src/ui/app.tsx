@@ -12,6 +12,7 @@ import { SidePanel } from './side-panel.tsx'
 const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).ExportDialog)
 const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
 const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView)
+const TableView = lazily(async () => (await import('./table-view.tsx')).TableView)
 const PathDialog = lazily(async () => (await import('./path-dialog.tsx')).PathDialog)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
@@ -52,6 +53,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
 function mainPart(desk: Desk, mode: Mode): JSX.Element {
   const { session } = desk
   if (mode === 'sources') return <SourcesView session={session} />
+  if (mode === 'table') return <TableView session={session} />
   // Without WebGL the list stands in for the picture.
   return mode === 'list' || !desk.canDraw ? (
     <ListView session={session} />

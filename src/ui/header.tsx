@@ -45,7 +45,7 @@ const modeLabels: Readonly<Record<Mode, string>> = {
 
 function ModeChoice({ desk }: { readonly desk: Desk }): JSX.Element {
   const { view, dispatch } = desk.session
-  const offered = modes.filter((mode) => mode !== 'table' && (mode !== 'picture' || desk.canDraw))
+  const offered = modes.filter((mode) => mode !== 'picture' || desk.canDraw)
   const { mode } = view.value
   return (
     <select

@@ -1,0 +1,286 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useSignal, useSignalEffect } from '@preact/signals'
+import type { Session } from '../app/session.ts'
+import type { ShownTable, TableDesk } from '../app/table-desk.ts'
+import { kindLook } from '../display/appearance.ts'
+import type { Table } from '../display/table.ts'
+import type { TableColumn } from '../display/table-column.ts'
+import { sameSelection } from '../view/view.ts'
+import type { Selection } from '../view/view.ts'
+import { KindMark } from './kind-mark.tsx'
+
+interface GridProps {
+  readonly session: Session
+  readonly desk: TableDesk
+}
+
+/** In CSS pixels; the style sheet has them too. */
+const rowHeight = 34
+const headHeight = 38
+/** Rows are drawn in blocks of so many, so that scrolling a little draws nothing. */
+const block = 8
+
+/**
+ * The grid: of all rows only those in sight are in the page. For the keyboard it is one stop; the
+ * arrows move along the rows, Enter selects.
+ */
+export function TableGrid({ session, desk }: GridProps): JSX.Element {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { table, rows } = desk.shown.value
+  const { first, room } = useWindow(scroller)
+  const active = useSignal<number | undefined>(undefined)
+  useReveal(session, desk, scroller)
+  const selection = session.selection.value
+  const isSelected = (row: number): boolean =>
+    selection.type !== 'nothing' && sameSelection(table.selection(row), selection)
+  const from = Math.max(0, first - block)
+  const to = Math.min(rows.length, first + room + 2 * block)
+  const activeRow = active.value ?? rows.find(isSelected) ?? rows[0]
+  const drawn = rows.subarray(from, to)
+  const width = table.columns.reduce((sum, column) => sum + inCh(column), 0)
+  return (
+    <div class="table-scroll" ref={scroller}>
+      <table
+        role="grid"
+        tabIndex={0}
+        style={{ width: `${width}ch` }}
+        aria-label={table.of === 'nodes' ? 'Nodes' : 'Statements'}
+        aria-rowcount={rows.length + 1}
+        aria-busy={desk.busy.value}
+        aria-activedescendant={
+          activeRow !== undefined && drawn.includes(activeRow) ? rowId(activeRow) : undefined
+        }
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget) return
+          const row = rowAfterKey(event, rows, activeRow, room)
+          if (row === undefined) return
+          event.preventDefault()
+          active.value = row
+          reveal(scroller.current, rows.indexOf(row))
+          if (event.key === 'Enter' || event.key === ' ') desk.choose(row)
+        }}
+      >
+        <colgroup>
+          {table.columns.map((column, index) => (
+            <col
+              key={column.id}
+              style={{ width: index === 0 ? `min(${inCh(column)}ch, 42vw)` : `${inCh(column)}ch` }}
+            />
+          ))}
+        </colgroup>
+        <TableHead session={session} desk={desk} table={table} />
+        <tbody>
+          <Gap rows={from} />
+          {Array.from(drawn, (row, index) => (
+            <TableRow
+              key={row}
+              session={session}
+              table={table}
+              row={row}
+              position={from + index}
+              selected={isSelected(row)}
+              active={row === activeRow}
+              choose={() => {
+                active.value = row
+                desk.choose(row)
+              }}
+            />
+          ))}
+          <Gap rows={rows.length - to} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A letter is narrower than a figure, on the whole; the rest is room at both sides. */
+function inCh({ width }: TableColumn): number {
+  return Math.ceil(width * 0.9) + 3
+}
+
+function rowId(row: number): string {
+  return `table-row-${row}`
+}
+
+/** The first row in sight, by blocks, and how many rows there is room for. */
+function useWindow(scroller: { readonly current: HTMLDivElement | null }): {
+  readonly first: number
+  readonly room: number
+} {
+  const first = useSignal(0)
+  const room = useSignal(Math.ceil(innerHeight / rowHeight))
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const life = new AbortController()
+    const follow = (): void => {
+      first.value = Math.floor(element.scrollTop / rowHeight / block) * block
+    }
+    element.addEventListener('scroll', follow, { signal: life.signal, passive: true })
+    const observer = new ResizeObserver(() => {
+      room.value = Math.max(1, Math.floor((element.clientHeight - headHeight) / rowHeight))
+    })
+    observer.observe(element)
+    return () => {
+      life.abort()
+      observer.disconnect()
+    }
+  }, [])
+  return { first: first.value, room: room.value }
+}
+
+/** Another order begins at its top; what was selected elsewhere comes into sight. */
+function useReveal(
+  session: Session,
+  desk: TableDesk,
+  scroller: { readonly current: HTMLDivElement | null },
+): void {
+  const seen = useRef<{ readonly shown: ShownTable; readonly selection: Selection }>(undefined)
+  useSignalEffect(() => {
+    const shown = desk.shown.value
+    const selection = session.selection.value
+    const before = seen.current
+    seen.current = { shown, selection }
+    const element = scroller.current
+    if (element === null) return
+    if (before !== undefined && before.shown !== shown) element.scrollTop = 0
+    const { table, rows } = shown
+    const sameRows = before?.shown.table === table && before.shown.rows.length > 0
+    if (selection.type === 'nothing' || (sameRows && before.selection === selection)) return
+    const isSelected = (row: number): boolean => sameSelection(table.selection(row), selection)
+    // The effect may come before the rows are in the page: a later task scrolls for sure.
+    requestAnimationFrame(() => {
+      const { from, to } = inSight(element)
+      if (!rows.subarray(from, to).some(isSelected)) reveal(element, rows.findIndex(isSelected))
+    })
+  })
+}
+
+/** The rows that are wholly in sight. */
+function inSight(element: HTMLElement): { readonly from: number; readonly to: number } {
+  const { scrollTop, clientHeight } = element
+  return {
+    from: Math.ceil(scrollTop / rowHeight),
+    to: Math.floor((scrollTop + clientHeight - headHeight) / rowHeight),
+  }
+}
+
+/** Scrolls no further than it takes to have the row in sight. */
+function reveal(element: HTMLElement | null, position: number): void {
+  if (element === null || position === -1) return
+  const lowest = (position + 1) * rowHeight + headHeight - element.clientHeight
+  const highest = position * rowHeight
+  element.scrollTop = Math.min(highest, Math.max(lowest, element.scrollTop))
+}
+
+/** Where a key leads from the row that is active; undefined for keys that lead nowhere. */
+function rowAfterKey(
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  rows: Uint32Array,
+  active: number | undefined,
+  room: number,
+): number | undefined {
+  if (ctrlKey || metaKey || altKey || active === undefined) return undefined
+  const at = Math.max(0, rows.indexOf(active))
+  const last = rows.length - 1
+  const page = Math.max(1, room - 1)
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: Math.min(last, at + 1),
+    ArrowUp: Math.max(0, at - 1),
+    PageDown: Math.min(last, at + page),
+    PageUp: Math.max(0, at - page),
+    Home: 0,
+    End: last,
+    Enter: at,
+    ' ': at,
+  }
+  return Object.hasOwn(places, key) ? rows[places[key] ?? 0] : undefined
+}
+
+function TableHead({ session, desk, table }: GridProps & { readonly table: Table }): JSX.Element {
+  const { sort } = session.view.value.table
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {table.columns.map(({ id, title, figures }) => {
+          const order =
+            sort?.column !== id ? undefined : sort.descending ? 'descending' : 'ascending'
+          return (
+            <th
+              key={id}
+              scope="col"
+              class={figures ? 'is-figures' : ''}
+              {...(order === undefined ? {} : { 'aria-sort': order })}
+            >
+              <button type="button" title={title} onClick={() => desk.sortBy(id)}>
+                <span>{title}</span>
+                <span class="sort-mark" aria-hidden="true">
+                  {order === undefined ? '' : order === 'ascending' ? '▲' : '▼'}
+                </span>
+              </button>
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
+
+/** The room of rows that are not in the page. */
+function Gap({ rows }: { readonly rows: number }): JSX.Element | null {
+  if (rows <= 0) return null
+  return <tr class="gap" aria-hidden="true" style={{ height: `${rows * rowHeight}px` }} />
+}
+
+interface RowProps {
+  readonly session: Session
+  readonly table: Table
+  readonly row: number
+  readonly position: number
+  readonly selected: boolean
+  readonly active: boolean
+  readonly choose: () => void
+}
+
+function TableRow(props: RowProps): JSX.Element {
+  const { session, table, row, position, selected, active, choose } = props
+  return (
+    <tr
+      id={rowId(row)}
+      class={active ? 'is-active' : ''}
+      aria-rowindex={position + 2}
+      aria-selected={selected}
+      onClick={choose}
+    >
+      {table.columns.map((column) => (
+        <Cell key={column.id} session={session} column={column} row={row} />
+      ))}
+    </tr>
+  )
+}
+
+function Cell({
+  session,
+  column,
+  row,
+}: {
+  readonly session: Session
+  readonly column: TableColumn
+  readonly row: number
+}): JSX.Element {
+  const text = column.text(row)
+  const entity = column.entity(row)
+  const disputed = column.id === 'evidence' && text === 'disputed'
+  return (
+    <td
+      class={column.figures ? 'is-figures' : disputed ? 'is-disputed' : ''}
+      {...(text.length > column.width / 2 ? { title: text } : {})}
+    >
+      {entity !== undefined && session.knowledge.kinds.size > 0 && (
+        <KindMark look={kindLook(session.knowledge, entity.kind, session.scheme.value)} />
+      )}
+      {text}
+    </td>
+  )
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
+import { builtIn, cardTitle, linkPart } from './china-ai.ts'
+import { openFiles } from './own-files.ts'
+
+const rows = (page: Page) => page.locator('.table-scroll tbody tr[aria-rowindex]')
+const cells = (page: Page, column: number): Promise<string[]> =>
+  page.locator(`.table-scroll tbody td:nth-child(${column})`).allInnerTexts()
+const rowCount = (page: Page): Promise<number> =>
+  page
+    .getByRole('grid')
+    .getAttribute('aria-rowcount')
+    .then((count) => Number(count) - 1)
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nodes and statements as tables, sorted, filtered and saved, in ${colorScheme} colours`, async () => {
+    await withPage(
+      async (page) => {
+        await firstPicture(page)
+        await page.getByLabel('Show the graph as').selectOption('Table')
+        await rows(page).first().waitFor()
+        expect(await rowCount(page)).toBe(builtIn().knowledge.entities.size)
+        await screenshot(page, `table-nodes-${colorScheme}`)
+        await expectNoAxeViolations(page)
+
+        await page.getByRole('columnheader', { name: 'Degree' }).getByRole('button').click()
+        const degrees = (await cells(page, 3)).map(Number)
+        expect(degrees).toEqual(degrees.toSorted((a, b) => b - a))
+        expect(linkPart(page, 'table')).toBe('nodes:down:degree:')
+
+        await page.getByLabel('Only rows with these words').pressSequentially('shanghai')
+        await page.getByText(/^\d+ of \d+$/).waitFor()
+        const found = await rowCount(page)
+        const download = page.waitForEvent('download')
+        await page.getByRole('button', { name: 'Save as CSV' }).click()
+        const saved = await download
+        expect(saved.suggestedFilename()).toMatch(/-nodes\.csv$/)
+        const lines = readFileSync(await saved.path(), 'utf8')
+          .trimEnd()
+          .split('\r\n')
+        expect([lines[0]?.startsWith('Name,Kind,Degree,In,Out,'), lines.length]).toEqual([
+          true,
+          found + 1,
+        ])
+
+        await page.getByRole('button', { name: /^Statements/ }).click()
+        await page.getByRole('grid', { name: 'Statements' }).waitFor()
+        await screenshot(page, `table-statements-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await rows(page).first().click()
+        expect(linkPart(page, 'edge') ?? linkPart(page, 'node')).toBeDefined()
+        expect(await page.locator('tr[aria-selected=true]').count()).toBeGreaterThan(0)
+        await page.getByLabel('Only rows with these words').fill('no such words')
+        await page.getByText('No row that the picture shows').waitFor()
+        await expectNoAxeViolations(page)
+      },
+      { colorScheme },
+    )
+  })
+}
+
+test('by keyboard alone: along the rows, to a card, and what was typed is undone at once', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await page.getByLabel('Show the graph as').selectOption('Table')
+    await page.getByRole('grid').focus()
+    const active = (): Promise<string> => page.locator('tr.is-active td').first().innerText()
+    const [, second = ''] = await cells(page, 1)
+    await page.keyboard.press('ArrowDown')
+    expect(await active()).toBe(second)
+    await page.keyboard.press('Enter')
+    expect(await cardTitle(page)).toBe(second)
+    await page.keyboard.press('End')
+    const last = await rowCount(page)
+    expect(await page.locator('tr.is-active').getAttribute('aria-rowindex')).toBe(`${last + 1}`)
+    await page.keyboard.press('PageUp')
+    await page.keyboard.press('Home')
+    await page.keyboard.press(' ')
+    const first = await active()
+    expect(await cardTitle(page)).toBe(first)
+    await screenshot(page, 'table-keyboard')
+
+    await page.getByLabel('Only rows with these words').focus()
+    await page.keyboard.type('model', { delay: 20 })
+    await page.getByText(/^\d+ of \d+$/).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(linkPart(page, 'table')).toBe(undefined)
+    expect(await cardTitle(page)).toBe(first)
+    expect(await page.getByLabel('Only rows with these words').inputValue()).toBe('')
+  })
+})
+
+test('what is selected elsewhere is marked and comes into sight', async () => {
+  await withPage(
+    async (page) => {
+      const marked = page.locator('tr[aria-selected=true]')
+      await marked.waitFor()
+      expect(await marked.locator('td').first().innerText()).toBe('Shanghai')
+      await expect.poll(() => inSight(page, 'Shanghai')).toBe(true)
+      await page.locator('.relation .entity-button').last().click()
+      await page.waitForFunction(() => !location.hash.includes('node=shanghai'))
+      const name = await cardTitle(page)
+      await marked.filter({ hasText: name }).waitFor()
+      await expect.poll(() => inSight(page, name)).toBe(true)
+    },
+    { hash: 'v=1&mode=table&node=shanghai' },
+  )
+})
+
+test('100,000 rows are scrolled with few of them in the page, and sorted and filtered', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    const triples = Array.from(
+      { length: 100_000 },
+      (_, n) => `<urn:n${n % 200}> <urn:says> "Text ${(n * 7919) % 100_000}" .`,
+    )
+    await openFiles(page, {
+      name: 'many.nt',
+      mimeType: 'application/n-triples',
+      buffer: Buffer.from(triples.join('\n')),
+    })
+    await page.getByText('many.nt').first().waitFor()
+    await page.getByLabel('Show the graph as').selectOption('Table')
+    await page.getByRole('button', { name: 'Statements 100000' }).click()
+    await page.locator('.table-scroll').evaluate((element) => element.scrollTo(0, 1_700_000))
+    await page.locator('tr[aria-rowindex="50010"]').waitFor()
+    expect(await rowCount(page)).toBe(100_000)
+    expect(await rows(page).count()).toBeLessThan(80)
+    await page.getByRole('columnheader', { name: 'Value' }).getByRole('button').click()
+    await page.getByText('Text 0', { exact: true }).waitFor()
+    expect((await cells(page, 3)).slice(0, 3)).toEqual(['Text 0', 'Text 1', 'Text 2'])
+    await page.getByLabel('Only rows with these words').fill('text 99999')
+    await page.getByText('1 of 100000').waitFor()
+  })
+})
+
+test('on a phone the table scrolls sideways within itself, above the card', async () => {
+  await withPage(
+    async (page) => {
+      await rows(page).first().waitFor()
+      await screenshot(page, 'table-phone')
+      await expectNoAxeViolations(page)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBe(0)
+      const name = await rows(page).nth(1).locator('td').first().innerText()
+      await rows(page).nth(1).tap()
+      expect(await cardTitle(page)).toBe(name)
+    },
+    {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      hash: 'v=1&mode=table',
+    },
+  )
+})
+
+/** True where the row with that name is wholly between the head of the table and its lower end. */
+function inSight(page: Page, name: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const box = document.querySelector('.table-scroll')?.getBoundingClientRect()
+    const row = [...document.querySelectorAll('.table-scroll tbody tr')]
+      .find((each) => each.querySelector('td')?.textContent === wanted)
+      ?.getBoundingClientRect()
+    if (box === undefined || row === undefined) return false
+    return row.top >= box.top + 37 && row.bottom <= box.bottom + 1
+  }, name)
+}
