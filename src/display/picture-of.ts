@@ -65,14 +65,7 @@ function pictureEdges(
   scheme: Scheme,
 ): readonly PictureEdge[] {
   const theme = pictureThemes[scheme]
-  const parallel = new Map<string, Edge[]>()
-  for (const edge of edges) {
-    const key = JSON.stringify([edge.source, edge.target].toSorted())
-    const group = parallel.get(key)
-    if (group === undefined) parallel.set(key, [edge])
-    else group.push(edge)
-  }
-  return [...parallel.values()].flatMap((group) =>
+  return parallels(edges).flatMap((group) =>
     group.map((edge, index): PictureEdge => {
       const { statement } = edge
       const evidence = evidenceOf(statement)
@@ -89,6 +82,27 @@ function pictureEdges(
       }
     }),
   )
+}
+
+/** Edges between the same two nodes together, in the order in which each pair first occurs. */
+function parallels(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+  const numbers = new Map<EntityId, number>()
+  const numberOf = (id: EntityId): number => {
+    const known = numbers.get(id)
+    if (known !== undefined) return known
+    numbers.set(id, numbers.size)
+    return numbers.size - 1
+  }
+  const groups = new Map<number, Edge[]>()
+  for (const edge of edges) {
+    const [source, target] = [numberOf(edge.source), numberOf(edge.target)]
+    // One number for both: there are far fewer than 2^26 nodes.
+    const pair = Math.min(source, target) * 2 ** 26 + Math.max(source, target)
+    const group = groups.get(pair)
+    if (group === undefined) groups.set(pair, [edge])
+    else group.push(edge)
+  }
+  return [...groups.values()]
 }
 
 const arrows = { directed: 'target', undirected: 'none', mutual: 'both' } as const
