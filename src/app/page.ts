@@ -63,8 +63,11 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const { view, notes } = decodeView(hash, knowledge, name, kinding.knowledgeWith)
     const session = createSession(graph, view, preferences.scheme)
     session.notices.value = [...notices, ...notes]
+    // Tasks apart, so that none of them is long: what the picture shows, the picture, the drawing.
+    await nextTask()
+    session.visible.peek()
+    await nextTask()
     session.picture.peek()
-    // Tasks apart, so that none of them is long.
     await nextTask()
     if (own.signal.aborted) return
     // Its contexts go while nothing is being drawn: giving one back waits for all drawing.
