@@ -9,6 +9,7 @@ import type { Shipped } from '../scripts/first-visit.ts'
 import { coreFigures } from './core.ts'
 import { buildGexfPage, gexfFigures, gexfRows } from './gexf.ts'
 import { openings } from './opening.ts'
+import { ownFileFigures } from './own-file.ts'
 import { table } from './table.ts'
 import type { Row } from './table.ts'
 
@@ -32,12 +33,15 @@ try {
   const free = await openings(browser, addresses, 1, runs)
   const slow = await openings(browser, addresses, 4, runs)
   const gexfTable = gexfRows(await gexfFigures(browser, gexf.address, runs))
+  const own = await ownFileFigures(browser, app.address, runs)
   const rows: readonly Row[] = [
     ['First visit, gzip', 'kB', kilobytes(appShips), kilobytes(bareShips), firstVisitLimit / 1000],
     ['First picture', 'ms', free.app.firstPicture, free.bare.firstPicture, 1000],
     ['First picture, CPU 4x slower', 'ms', slow.app.firstPicture, slow.bare.firstPicture, 3000],
     ['Longest task', 'ms', free.app.longestTask, free.bare.longestTask, 150],
     ['Longest task, CPU 4x slower', 'ms', slow.app.longestTask, slow.bare.longestTask],
+    ['Own file of 10k/50k, to its picture', 'ms', own.picture, undefined, 2500],
+    ['Own file of 10k/50k, longest task', 'ms', own.longestTask],
     ['Search, median', 'ms', core.searchMedian, undefined, 16],
     ['Search, 95 of 100', 'ms', core.searchP95, undefined, 16],
     ['Building the search index', 'ms', core.searchIndex],
