@@ -16,14 +16,7 @@ const layers: Readonly<Record<string, Layer>> = {
   model: { imports: [], packages: ['valibot'] },
   formats: {
     imports: ['model'],
-    packages: [
-      'valibot',
-      'saxes',
-      'yaml',
-      'n3',
-      'jsonld-streaming-parser',
-      'rdfxml-streaming-parser',
-    ],
+    packages: ['valibot', 'yaml', 'n3', 'jsonld-streaming-parser', 'rdfxml-streaming-parser'],
   },
   graph: { imports: ['model'], packages: [] },
   layout: { imports: ['model', 'graph'], packages: ['graphology-layout-forceatlas2'] },
