@@ -18,6 +18,9 @@ interface GridProps {
 /** In CSS pixels; the style sheet has them too. */
 const rowHeight = 34
 const headHeight = 38
+/** No column is wide enough for more letters than these. */
+const mostInCell = 200
+const mostInTitle = 1000
 /** Rows are drawn in blocks of so many, so that scrolling a little draws nothing. */
 const block = 8
 
@@ -275,12 +278,12 @@ function Cell({
   return (
     <td
       class={column.figures ? 'is-figures' : disputed ? 'is-disputed' : ''}
-      {...(text.length > column.width / 2 ? { title: text } : {})}
+      {...(text.length > column.width / 2 ? { title: text.slice(0, mostInTitle) } : {})}
     >
       {entity !== undefined && session.knowledge.kinds.size > 0 && (
         <KindMark look={kindLook(session.knowledge, entity.kind, session.scheme.value)} />
       )}
-      {text}
+      {text.slice(0, mostInCell)}
     </td>
   )
 }
