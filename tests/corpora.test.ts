@@ -1,33 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Opened } from '../src/formats/input-file.ts'
 import { openFiles } from '../src/formats/open.ts'
 import { issueText } from '../src/model/issue.ts'
 import type { Issue } from '../src/model/issue.ts'
 import type { Knowledge } from '../src/model/knowledge.ts'
+import { corpora, rowsOf, wantedOf, wantsAccepted } from './corpus-index.ts'
 
-const beside = process.env['ORRERY_CORPORA'] ?? resolve(import.meta.dirname, '../../shared')
 const slowest = 2000
 
-type Row = ReadonlyMap<string, string>
-
-/** The rows of a folder's INDEX.tsv by file; none where the folder is not there. */
-const rowsOf = (folder: string): readonly (readonly [string, Row])[] => {
-  const index = join(beside, folder, 'INDEX.tsv')
-  if (!existsSync(index)) return []
-  const [header = '', ...lines] = readFileSync(index, 'utf8').split('\n')
-  const names = header.split('\t')
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => {
-      const cells = line.split('\t')
-      return [cells[0] ?? '', new Map(cells.map((cell, at) => [names[at] ?? '', cell]))]
-    })
-}
-
-const open = async (folder: string, name: string) => {
-  const bytes = new Uint8Array(readFileSync(join(beside, folder, name)))
+const open = async (folder: 'corpus' | 'hostile', name: string) => {
+  const bytes = new Uint8Array(readFileSync(join(corpora, folder, name)))
   // Of the processor, not of the wall: other tests run beside this one.
   const start = process.cpuUsage()
   const { result, counts } = await openFiles([{ name, bytes }])
@@ -78,7 +62,7 @@ const corpus = rowsOf('corpus')
 const hostile = rowsOf('hostile')
 
 it('the corpora lie beside the checkout', ({ skip }) => {
-  skip(corpus.length + hostile.length === 0, `no INDEX.tsv in the folders of ${beside}`)
+  skip(corpus.length + hostile.length === 0, `no INDEX.tsv in the folders of ${corpora}`)
   expect([corpus.length > 0, hostile.length > 0]).toEqual([true, true])
 })
 
@@ -100,27 +84,11 @@ describe.skipIf(corpus.length === 0)('files from the field (beside the checkout)
   })
 })
 
-/** What the index says of a file; nothing of one that it knows no counts of. */
-const wantedOf = (path: string, row: Row): { ok?: boolean; nodes?: number; edges?: number } => {
-  const [nodes = '', edges = '', notes = ''] = ['nodes', 'edges', 'notes'].map((name) =>
-    row.get(name),
-  )
-  if (/^(?:malformed|PARSE FAILED)/i.test(notes) || path.includes('/malformed-xml/')) {
-    return { ok: false }
-  }
-  if (nodes === '') return {}
-  // The index counts no edges where a table has none.
-  return { ok: true, nodes: Number(nodes), ...(edges === '' ? {} : { edges: Number(edges) }) }
-}
-
 describe.skipIf(hostile.length === 0)('hostile files (beside the checkout)', () => {
   it.each(hostile)('%s', async (file, row) => {
     const { ok, kept, issues, quick, unpolluted } = await open('hostile', file)
     const expected = row.get('expect') ?? ''
-    // Some of what may be refused may also be read, if the report says as what.
-    const accepted =
-      expected.startsWith('accept') ||
-      (ok && /or (?:open as|accept with)/.test(row.get('note') ?? ''))
+    const accepted = wantsAccepted(row, ok)
     const counts = (row.get('nodes') ?? '') === '' ? kept : [row.get('nodes'), row.get('edges')]
     expect({ ok, kept, reported: issues.length > 0, quick, unpolluted }).toEqual({
       ok: accepted,
