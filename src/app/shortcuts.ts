@@ -13,6 +13,11 @@ export function listenToShortcuts(desk: Desk, life: AbortSignal): void {
       else desk.session.undo()
       return
     }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'y') {
+      event.preventDefault()
+      desk.session.redo()
+      return
+    }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'o') {
       event.preventDefault()
       desk.openFiles()

@@ -6,7 +6,7 @@ import type { Pathfinder } from './pathfinder.ts'
 import { pictureFrame } from './picture-frame.ts'
 import type { Preferences } from './preferences.ts'
 import type { ReadyScene } from './ready-scene.ts'
-import type { Session } from './session.ts'
+import type { Notice, Session } from './session.ts'
 import type { Walk } from './walk.ts'
 
 interface Props {
@@ -25,6 +25,12 @@ export interface Stage {
   readonly fit: () => void
   readonly dispose: () => void
 }
+
+const dropped = 'The graphics card dropped the picture; it is being drawn again.'
+const givenUp = 'The graphics card dropped the picture. Load the page again, or go on in the list.'
+const contextNotices: readonly Notice[] = [dropped, givenUp]
+/** Milliseconds that a sentence stays after it has ceased to be true. */
+const readingTime = 4000
 
 /** Draws the session in a scene and keeps both in step, until it is disposed of. */
 export function createStage(ready: ReadyScene, props: Props): Stage {
@@ -53,12 +59,14 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       dispatch({ type: 'camera', camera }, !byReader)
       following = false
     },
-    contextLost: (recovering) => {
-      session.notices.value = [
-        recovering
-          ? 'The graphics card dropped the picture; it is being drawn again.'
-          : 'The graphics card dropped the picture. Load the page again, or go on in the list.',
-      ]
+    contextChanged: (state) => {
+      const withoutOurs = (): readonly Notice[] =>
+        session.notices.peek().filter((notice) => !contextNotices.includes(notice))
+      if (state === 'back') {
+        setTimeout(() => {
+          session.notices.value = withoutOurs()
+        }, readingTime)
+      } else session.notices.value = [...withoutOurs(), state === 'lost' ? dropped : givenUp]
     },
   })
   const frame = pictureFrame(session)

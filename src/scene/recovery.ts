@@ -11,13 +11,13 @@ export interface Recovery {
 /** When to try, in milliseconds after the loss or the last try: a crashed graphics process needs time. */
 const attempts = [250, 1500, 6000] as const
 
-/**
- * Calls `renew` some time after a loss, and again if it throws. `lost` is told `true` at the loss
- * and `false` when the last try has failed.
- */
+/** What has become of the context: dropped and to be renewed, there again, or given up. */
+export type ContextState = 'lost' | 'back' | 'gone'
+
+/** Calls `renew` some time after a loss, and again if it throws; `tell` hears of every change. */
 export function createRecovery(
   renew: () => Renderer,
-  lost: (recovering: boolean) => void,
+  tell: (state: ContextState) => void,
 ): Recovery {
   let well = true
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -26,7 +26,7 @@ export function createRecovery(
   const tryAfter = (attempt: number): void => {
     const delay = attempts[attempt]
     if (delay === undefined) {
-      lost(false)
+      tell('gone')
       return
     }
     timer = setTimeout(() => {
@@ -34,6 +34,7 @@ export function createRecovery(
         const renderer = renew()
         well = true
         watch(renderer)
+        tell('back')
       } catch {
         tryAfter(attempt + 1)
       }
@@ -44,7 +45,7 @@ export function createRecovery(
     const canvases = [nodes, edges, hoverNodes].filter((canvas) => canvas !== undefined)
     stopWatching = onceLost(canvases, () => {
       well = false
-      lost(true)
+      tell('lost')
       tryAfter(0)
     })
   }

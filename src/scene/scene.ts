@@ -8,6 +8,7 @@ import type { Emphasis, Hover } from './emphasis.ts'
 import { createKeys } from './keys.ts'
 import { pictureGraph, type SceneGraph, type SceneKeys } from './picture-graph.ts'
 import type { PointerEvents } from './pointer.ts'
+import type { ContextState } from './recovery.ts'
 import { createStage, type Stage } from './stage.ts'
 import { framedBox, frameBox, type Camera, type Padding } from './viewpoint.ts'
 import type { World } from './world.ts'
@@ -25,8 +26,8 @@ export interface SceneEvents {
   cameraSettled(camera: Camera, byReader: boolean): void
   /** The pointer has come over something, or has left it. */
   hover?(at: Hover): void
-  /** The browser has dropped the picture; the scene sets itself up again, or cannot (`false`). */
-  contextLost?(recovering: boolean): void
+  /** The browser has dropped the picture; the scene sets itself up again, has done so, or cannot. */
+  contextChanged?(state: ContextState): void
 }
 
 /** The WebGL picture of a graph. */
@@ -85,7 +86,7 @@ export function createScene(
       taken: cameraman.taken,
       repaint: (part) => stage.repaint(part),
     }),
-    contextLost: (recovering) => events.contextLost?.(recovering),
+    contextChanged: (state) => events.contextChanged?.(state),
     renewed: cameraman.follow,
   })
   return sceneOn(stage, { world, keys, attention, cameraman })

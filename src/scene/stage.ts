@@ -5,7 +5,7 @@ import { createLabels, type LabelFrame } from './labels.ts'
 import type { SceneNode } from './picture-graph.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createRenderer, motion, type Renderer } from './renderer.ts'
-import { createRecovery } from './recovery.ts'
+import { createRecovery, type ContextState } from './recovery.ts'
 import { watchSize } from './watch-size.ts'
 import type { World } from './world.ts'
 import { mostZoomedIn } from './zoom-limits.ts'
@@ -32,7 +32,7 @@ export interface StageOptions {
   readonly world: World
   readonly focus: () => Focus
   readonly pointer: PointerEvents
-  readonly contextLost: (recovering: boolean) => void
+  readonly contextChanged: (state: ContextState) => void
   /** Called with each new renderer, the first one included. */
   readonly renewed: (renderer: Renderer) => void
 }
@@ -50,7 +50,7 @@ export function createStage(options: StageOptions): Stage {
     renderer.refresh()
     options.renewed(renderer)
     return renderer
-  }, options.contextLost)
+  }, options.contextChanged)
 
   function setFrame(): void {
     const { left, right, bottom, top } = world.frame

@@ -155,7 +155,9 @@ function onKey(event: KeyboardEvent, desk: Desk): void {
   const keys: Readonly<Record<string, () => void>> = walk.inside.peek()
     ? inside
     : { ...always, Enter: walk.enter }
-  const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
+  // With Caps Lock on, a letter is the same letter.
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const act = Object.hasOwn(keys, key) ? keys[key] : undefined
   if (act === undefined) return
   event.preventDefault()
   event.stopPropagation()

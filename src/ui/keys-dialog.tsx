@@ -10,7 +10,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['?', 'this list'],
       ['Ctrl O', 'open a graph of your own'],
       ['Ctrl Z', 'undo'],
-      ['Ctrl Shift Z', 'redo'],
+      ['Ctrl Shift Z', 'redo, as does Ctrl Y'],
     ],
   },
   {
