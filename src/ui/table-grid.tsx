@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
 import type { Session } from '../app/session.ts'
 import type { ShownTable, TableDesk } from '../app/table-desk.ts'
 import { kindLook } from '../display/appearance.ts'
@@ -33,8 +33,8 @@ export function TableGrid({ session, desk }: GridProps): JSX.Element {
   const { table, rows } = desk.shown.value
   const { first, room } = useWindow(scroller)
   const active = useSignal<number | undefined>(undefined)
-  useReveal(session, desk, scroller)
   const selection = session.selection.value
+  useReveal({ shown: desk.shown.value, selection }, scroller)
   const isSelected = (row: number): boolean =>
     selection.type !== 'nothing' && sameSelection(table.selection(row), selection)
   const from = Math.max(0, first - block)
@@ -135,29 +135,29 @@ function useWindow(scroller: { readonly current: HTMLDivElement | null }): {
 
 /** Another order begins at its top; what was selected elsewhere comes into sight. */
 function useReveal(
-  session: Session,
-  desk: TableDesk,
+  { shown, selection }: Seen,
   scroller: { readonly current: HTMLDivElement | null },
 ): void {
-  const seen = useRef<{ readonly shown: ShownTable; readonly selection: Selection }>(undefined)
-  useSignalEffect(() => {
-    const shown = desk.shown.value
-    const selection = session.selection.value
+  const seen = useRef<Seen>(undefined)
+  // As soon as the rows are in the page: what is scrolled must be there.
+  useLayoutEffect(() => {
+    const { table, rows } = shown
     const before = seen.current
     seen.current = { shown, selection }
     const element = scroller.current
     if (element === null) return
     if (before !== undefined && before.shown !== shown) element.scrollTop = 0
-    const { table, rows } = shown
     const sameRows = before?.shown.table === table && before.shown.rows.length > 0
     if (selection.type === 'nothing' || (sameRows && before.selection === selection)) return
     const isSelected = (row: number): boolean => sameSelection(table.selection(row), selection)
-    // The effect may come before the rows are in the page: a later task scrolls for sure.
-    requestAnimationFrame(() => {
-      const { from, to } = inSight(element)
-      if (!rows.subarray(from, to).some(isSelected)) reveal(element, rows.findIndex(isSelected))
-    })
-  })
+    const { from, to } = inSight(element)
+    if (!rows.subarray(from, to).some(isSelected)) reveal(element, rows.findIndex(isSelected))
+  }, [shown, selection])
+}
+
+interface Seen {
+  readonly shown: ShownTable
+  readonly selection: Selection
 }
 
 /** The rows that are wholly in sight. */

@@ -98,12 +98,12 @@ test('what is selected elsewhere is marked and comes into sight', async () => {
       const marked = page.locator('tr[aria-selected=true]')
       await marked.waitFor()
       expect(await marked.locator('td').first().innerText()).toBe('Shanghai')
-      await expect.poll(() => inSight(page, 'Shanghai')).toBe(true)
+      expect(await inSight(page, 'Shanghai')).toBe(true)
       const other = page.locator('.relation .entity-button').last()
       const name = (await other.innerText()).trim()
       await other.click()
       await marked.filter({ hasText: name }).waitFor()
-      await expect.poll(() => inSight(page, name)).toBe(true)
+      expect(await inSight(page, name)).toBe(true)
     },
     { hash: 'v=1&mode=table&node=shanghai' },
   )
