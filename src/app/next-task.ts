@@ -10,3 +10,19 @@ export function nextTask(): Promise<void> {
     port2.postMessage(undefined)
   })
 }
+
+/** So long a task may take before it gives way, in milliseconds: half of what can be felt. */
+const longest = 40
+
+/**
+ * Paces work that is short for a small graph and long for a large one: gives way to the page
+ * between two steps only where the steps so far have taken long. Every pause costs a frame.
+ */
+export function pacer(): () => Promise<void> {
+  let start = performance.now()
+  return async () => {
+    if (performance.now() - start < longest) return
+    await nextTask()
+    start = performance.now()
+  }
+}

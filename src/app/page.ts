@@ -3,7 +3,7 @@ import { createDesk } from './desk.ts'
 import type { Desk, Origin } from './desk.ts'
 import type { Door, Intake } from './door.ts'
 import { followLink } from './link.ts'
-import { nextTask } from './next-task.ts'
+import { nextTask, pacer } from './next-task.ts'
 import type { Preferences } from './preferences.ts'
 import { preparePrinting } from './printing.ts'
 import { readyScene } from './ready-scene.ts'
@@ -60,15 +60,15 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const own = new AbortController()
     life = own
     const { name, knowledge, kinding } = graph
+    const pace = pacer()
     const { view, notes } = decodeView(hash, knowledge, name, kinding.knowledgeWith)
     const session = createSession(graph, view, preferences.scheme)
     session.notices.value = [...notices, ...notes]
-    // Tasks apart, so that none of them is long: what the picture shows, the picture, the drawing.
-    await nextTask()
+    await pace()
     session.visible.peek()
-    await nextTask()
+    await pace()
     session.picture.peek()
-    await nextTask()
+    await pace()
     if (own.signal.aborted) return
     // Its contexts go while nothing is being drawn: giving one back waits for all drawing.
     desk?.clear()
