@@ -8,6 +8,9 @@ import { proseText } from '../display/prose-text.ts'
 import type { ProseFormat } from '../display/prose-text.ts'
 import type { Path } from '../graph/shortest-paths.ts'
 import type { EntityId, PredicateId } from '../model/ids.ts'
+import { encodeView } from '../view/url.ts'
+import { update } from '../view/update.ts'
+import type { Action } from '../view/update.ts'
 import type { PathSelection } from '../view/view.ts'
 import { Citations, Markers } from './citations.tsx'
 import './explore.css'
@@ -131,23 +134,27 @@ function Told({ prose, desk }: { readonly prose: Prose; readonly desk: Desk }): 
 }
 
 function Piece({ piece, desk }: { readonly piece: ProsePiece; readonly desk: Desk }): JSX.Element {
-  const { dispatch } = desk.session
+  const { dispatch, name, view } = desk.session
   if (piece.type === 'text') return <>{piece.text}</>
-  const { type, id } = piece
+  const { type } = piece
+  const action: Action = {
+    type: 'select',
+    selection: type === 'node' ? { type, id: piece.id } : { type: 'edge', id: piece.id },
+  }
   return (
     <>
-      <button
-        type="button"
-        class={type === 'node' ? 'text-button is-name' : 'text-button is-verb'}
-        onClick={() =>
-          dispatch({
-            type: 'select',
-            selection: type === 'node' ? { type, id } : { type: 'edge', id: piece.id },
-          })
-        }
+      <a
+        class={type === 'node' ? 'is-name' : 'is-verb'}
+        // A link breaks over lines as a button does not, and opens in another tab on request.
+        href={`#${encodeView(update(view.value, action), name)}`}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          dispatch(action)
+        }}
       >
         {piece.text}
-      </button>
+      </a>
       {type === 'statement' && piece.evidence !== 'cited' && (
         <Markers numbers={[]} evidence={piece.evidence} />
       )}
