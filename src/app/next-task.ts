@@ -11,8 +11,8 @@ export function nextTask(): Promise<void> {
   })
 }
 
-/** So long a task may take before it gives way, in milliseconds: half of what can be felt. */
-const longest = 40
+/** So long a task may take before it gives way, in milliseconds: a frame and a bit. */
+const longest = 20
 
 /**
  * Paces work that is short for a small graph and long for a large one: gives way to the page
