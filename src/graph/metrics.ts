@@ -14,19 +14,6 @@ export type MetricId =
   | 'strong-component'
   | 'cut-node'
 
-/** The metrics that are amounts, to size by: apart from their words, which few pages need. */
-export const amountMetrics: readonly MetricId[] = [
-  'degree',
-  'in-degree',
-  'out-degree',
-  'weighted-degree',
-  'neighbours',
-  'page-rank',
-  'betweenness',
-  'closeness',
-  'core',
-]
-
 export interface Metric {
   readonly id: MetricId
   readonly label: string

@@ -9,7 +9,6 @@ import type {
   KindChoice,
   MovedPoint,
   Selection,
-  SizeChoice,
   TableChoice,
   View,
 } from './view.ts'
@@ -36,7 +35,6 @@ export type Action =
   | { readonly type: 'camera'; readonly camera: Camera | undefined }
   | { readonly type: 'mode'; readonly mode: View['mode'] }
   | { readonly type: 'take-kinds'; readonly kinds: KindChoice }
-  | { readonly type: 'size'; readonly size: SizeChoice }
   | { readonly type: 'table'; readonly table: TableChoice }
   | { readonly type: 'restore'; readonly view: View }
 
@@ -74,8 +72,6 @@ function changed(view: View, action: Action): View {
       return { ...view, mode: action.mode }
     case 'take-kinds':
       return takeKinds(view, action.kinds)
-    case 'size':
-      return { ...view, size: action.size }
     case 'table':
       return { ...view, table: action.table }
     case 'restore':

@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.ts'
 import { entityId, kindId, predicateId, statementId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Dataset, Knowledge } from '../model/knowledge.ts'
-import { encodeSize, encodeTable, sizeIn, tableIn } from './url-choices.ts'
+import { encodeTable, tableIn } from './url-table.ts'
 import { encodePath, pathIn } from './url-path.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
@@ -48,7 +48,6 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (view.mode !== 'picture') parts.push(['mode', view.mode])
   const table = encodeTable(view.table)
   if (table !== encodeTable(firstView.table)) parts.push(['table', table])
-  if (view.size.by !== 'degree') parts.push(['size', encodeSize(view.size)])
   return parts.map(([name, value]) => `${name}=${value}`).join('&')
 }
 
@@ -161,11 +160,6 @@ export function decodeView(
       case 'table':
         view = { ...view, table: tableIn(value) ?? firstView.table }
         if (tableIn(value) === undefined) reject(`The link's table “${value}” cannot be read.`)
-        break
-      case 'size':
-        view = { ...view, size: sizeIn(value, knowledge) ?? firstView.size }
-        if (sizeIn(value, knowledge) === undefined)
-          reject(`The link's size “${value}” is not in this graph.`)
         break
       default:
         reject(`The link's part “${name}” is not known here.`)

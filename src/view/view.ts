@@ -1,5 +1,4 @@
 import type { ColumnId, EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
-import type { MetricId } from '../graph/metrics.ts'
 import type { Evidence } from '../model/evidence.ts'
 
 /** What the reader has chosen and a link must restore. It changes only through `update`. */
@@ -19,8 +18,6 @@ export interface View {
   readonly table: TableChoice
   /** Where the kinds come from, and with them colours, shapes and legend. */
   readonly kinds: KindChoice
-  /** What the sizes of nodes tell. */
-  readonly size: SizeChoice
 }
 
 /** The ways to show the graph. */
@@ -33,11 +30,6 @@ export interface TableChoice {
   /** Only rows with these words. */
   readonly query: string
 }
-
-export type SizeChoice =
-  | { readonly by: 'degree' }
-  | { readonly by: 'metric'; readonly metric: MetricId }
-  | { readonly by: 'column'; readonly column: ColumnId }
 
 export type KindChoice =
   /** As the graph was opened: its own kinds, else those of its best column. */
@@ -117,7 +109,6 @@ export const firstView: View = {
   mode: 'picture',
   table: { of: 'nodes', sort: undefined, query: '' },
   kinds: { from: 'opening' },
-  size: { by: 'degree' },
 }
 
 /** How far from the origin anything may be, in whatever unit: what a link can write. */
@@ -133,7 +124,6 @@ export function sameView(a: View, b: View): boolean {
   return (
     a.mode === b.mode &&
     sameTable(a.table, b.table) &&
-    sameSize(a.size, b.size) &&
     sameKinds(a.kinds, b.kinds) &&
     sameTrail(a.trail, b.trail) &&
     a.focus?.centre === b.focus?.centre &&
@@ -182,13 +172,6 @@ function sameTable(a: TableChoice, b: TableChoice): boolean {
     a.sort?.column === b.sort?.column &&
     a.sort?.descending === b.sort?.descending
   )
-}
-
-/** True where both size by the same. */
-export function sameSize(a: SizeChoice, b: SizeChoice): boolean {
-  if (a.by === 'metric') return b.by === 'metric' && a.metric === b.metric
-  if (a.by === 'column') return b.by === 'column' && a.column === b.column
-  return b.by === 'degree'
 }
 
 function sameTrail(a: Trail, b: Trail): boolean {

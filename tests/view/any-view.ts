@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { buildGraph } from '../../src/graph/graph.ts'
-import { amountMetrics } from '../../src/graph/metrics.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
@@ -46,12 +45,6 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       { type: 'show-all' },
       { type: 'reset-layout' },
       ...modes.map((mode): Action => ({ type: 'mode', mode })),
-      ...amountMetrics.map((metric): Action => ({ type: 'size', size: { by: 'metric', metric } })),
-      { type: 'size', size: { by: 'degree' } },
-      ...knowledge.columns.entity.map(({ id }): Action => ({
-        type: 'size',
-        size: { by: 'column', column: id },
-      })),
       { type: 'take-kinds', kinds: { from: 'nothing' } },
       { type: 'take-kinds', kinds: { from: 'opening' } },
       ...knowledge.columns.entity.map(({ id }): Action => ({

@@ -100,12 +100,11 @@ describe('the link', () => {
       mode: 'list',
       table: { of: 'statements', sort: { column: 'evidence', descending: true }, query: '通义' },
       kinds: { from: 'nothing' },
-      size: { by: 'metric', metric: 'page-rank' },
     }
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
-        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank',
+        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89',
     )
   })
 
