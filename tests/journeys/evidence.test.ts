@@ -8,7 +8,9 @@ test('a reader finds Qwen by 通义, reads who launched it and where the article
     await page.keyboard.press('/')
     await page.keyboard.type('通义')
     await page.locator('#search-results').getByRole('option').first().waitFor()
-    expect(await page.locator('#search-results').getByRole('option').first().innerText()).toMatch(/Qwen[\s\S]*通义/)
+    expect(await page.locator('#search-results').getByRole('option').first().innerText()).toMatch(
+      /Qwen[\s\S]*通义/,
+    )
     await screenshot(page, 'search')
     await page.keyboard.press('Enter')
     expect(await cardTitle(page)).toBe('Qwen')
