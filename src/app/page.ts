@@ -76,13 +76,14 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const openFiles = (): void => void door().then(({ choose }) => choose())
     const opened = createDesk(session, preferences, ready, { origin, openFiles })
     desk = opened
-    document.title = `${knowledge.dataset.title} · Orrery`
     if (!meanwhile) followLink(session, own.signal, page.follow)
     listenToShortcuts(opened, own.signal)
     preparePrinting(session, own.signal)
     await nextTask()
     shown += 1
     draw(opened, shown)
+    // Last, for it says what the page shows.
+    document.title = `${knowledge.dataset.title} · Orrery`
   }
   /** Shows our own graph, with a word about the one that the link names. */
   const showInstead = (id: string): Promise<void> =>
