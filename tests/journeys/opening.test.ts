@@ -11,7 +11,7 @@ test('the page opens with its dataset, without an error, a stranger or an axe vi
   const { title } = parse(await readFile(datasetFile, 'utf8')) as { title: string }
   await withPage(async (page) => {
     await firstPicture(page)
-    expect(await page.title()).toContain(title)
+    await expect.poll(() => page.title()).toContain(title)
     await screenshot(page, 'opening')
     await expectNoAxeViolations(page)
   })
