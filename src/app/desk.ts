@@ -140,6 +140,7 @@ export function createDesk(
     copy: copyText,
     clear: () => {
       layouting.stop()
+      session.structure.stop()
       removeStage()
     },
     mountStage: (element) => {

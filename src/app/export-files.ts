@@ -100,7 +100,13 @@ function outgoing(session: Session, scope: ExportScope): Outgoing {
     layout,
     // A part of the graph may lack what the view is about.
     ...(scope === 'whole' ? { view: encodeView(session.view.peek(), session.name) } : {}),
-    drawing: () => drawingOf(inScope(session.knowledge), buildGraph(knowledge), layout),
+    drawing: () =>
+      drawingOf(
+        inScope(session.knowledge),
+        buildGraph(knowledge),
+        layout,
+        session.structure.sizeOf.peek(),
+      ),
   }
 }
 
@@ -141,7 +147,9 @@ export async function loadSvgWriter(): Promise<SvgWriter> {
   ])
   return (session, visible, scheme) => {
     const { knowledge, graph, layout, view } = session
-    const picture = pictureOf(knowledge, graph, layout, view.peek().moved, visible, scheme)
+    const { moved } = view.peek()
+    const sizeOf = session.structure.sizeOf.peek()
+    const picture = pictureOf(knowledge, graph, layout, moved, visible, scheme, sizeOf)
     return svgOf(picture, pictureThemes[scheme], {
       title: knowledge.dataset.title,
       width: pageWidth,

@@ -22,7 +22,7 @@ export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): K
   const knowledgeWith = (choice: KindChoice): Knowledge => {
     const wanted = choice.from === 'opening' ? opening : choice
     if (wanted === undefined) return knowledge
-    if (wanted.from === 'nothing') {
+    if (wanted.from !== 'column') {
       return knowledge.kinds.size === 0 ? knowledge : withoutKinds(knowledge)
     }
     const column = known.get(wanted.column)

@@ -7,11 +7,13 @@ import { facetsOf } from '../view/facets.ts'
 import type { Facets } from '../view/facets.ts'
 import { advance, redo, startHistory, undo } from '../view/history.ts'
 import type { History } from '../view/history.ts'
+import { lateStructure } from './structure-late.ts'
+import type { LateStructure } from './structure-late.ts'
 import { lateSearch } from './late-search.ts'
 import type { LateSearch } from './late-search.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
-import { selectionOf } from '../view/view.ts'
+import { firstView, selectionOf } from '../view/view.ts'
 import type { KindChoice, Selection, View } from '../view/view.ts'
 import { visibleSet } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
@@ -56,6 +58,8 @@ export interface Session {
   readonly graph: Graph
   readonly layout: Layout
   readonly search: LateSearch
+  /** What sizes and groups tell, and the figures of the whole graph. */
+  readonly structure: LateStructure
   readonly history: ReadonlySignal<History>
   readonly view: ReadonlySignal<View>
   readonly selection: ReadonlySignal<Selection>
@@ -90,13 +94,21 @@ export function createSession(
   const focus = computed(() => view.value.focus)
   const moved = computed(() => view.value.moved)
   const kinds = computed(() => view.value.kinds)
-  const knowledge = computed(() => kinding.knowledgeWith(kinds.value))
+  const size = computed(() => view.value.size)
+  const structure = lateStructure({ knowledge: asRead, graph, size, kinds })
+  // Until groups are known the kinds stay those of the opening.
+  const knowledge = computed(() =>
+    kinds.value.from === 'metric'
+      ? (structure.grouped.value ?? kinding.knowledgeWith(firstView.kinds))
+      : kinding.knowledgeWith(kinds.value),
+  )
   const visible = computed(() =>
-    visibleSet(knowledge.value, graph, {
-      ...view.peek(),
-      hidden: hidden.value,
-      focus: focus.value,
-    }),
+    visibleSet(
+      knowledge.value,
+      graph,
+      { ...view.peek(), hidden: hidden.value, focus: focus.value },
+      hidden.value.range === undefined ? undefined : structure.amountOf.value,
+    ),
   )
   return {
     name,
@@ -108,6 +120,7 @@ export function createSession(
     graph,
     layout,
     search: lateSearch(asRead),
+    structure,
     history,
     view,
     selection: computed(() => selectionOf(view.value)),
@@ -117,7 +130,15 @@ export function createSession(
       return facetsOf(knowledge.value, current, visible.value)
     }),
     picture: computed(() =>
-      pictureOf(knowledge.value, graph, layout, moved.value, visible.value, scheme.value),
+      pictureOf(
+        knowledge.value,
+        graph,
+        layout,
+        moved.value,
+        visible.value,
+        scheme.value,
+        structure.sizeOf.value,
+      ),
     ),
     scheme,
     notices: signal([]),

@@ -6,14 +6,19 @@ import { kindLook, nodeSize } from './appearance.ts'
 import { pictureThemes } from './palette.ts'
 
 /** How a file that is written draws each node and edge: as the picture does, in light colours. */
-export function drawingOf(knowledge: Knowledge, graph: Graph, layout: Layout): Drawing {
+export function drawingOf(
+  knowledge: Knowledge,
+  graph: Graph,
+  layout: Layout,
+  sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
+): Drawing {
   const nodes = new Map<EntityId, NodeDrawing>()
   for (const entity of knowledge.entities.values()) {
     const position = layout.get(entity.id)
     const { colour } = kindLook(knowledge, entity.kind, 'light')
     nodes.set(entity.id, {
       colour,
-      size: Math.round(nodeSize(degree(graph, entity.id)) * 100) / 100,
+      size: Math.round(sizeOf(entity.id) * 100) / 100,
       ...entity.drawing,
       // The reader may have moved it since; a third coordinate stays.
       ...(position === undefined

@@ -10,7 +10,10 @@ import { pictureThemes } from './palette.ts'
 import type { Scheme } from './palette.ts'
 import type { Picture, PictureEdge, PictureNode } from './picture.ts'
 
-/** The picture of what is visible at a view. Nodes without a position are left out. */
+/**
+ * The picture of what is visible at a view, with nodes as large as their degree unless `sizeOf`
+ * says otherwise. Nodes without a position are left out.
+ */
 export function pictureOf(
   knowledge: Knowledge,
   graph: Graph,
@@ -18,6 +21,7 @@ export function pictureOf(
   moved: View['moved'],
   visible: Visible,
   scheme: Scheme,
+  sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
 ): Picture {
   const disputed = disputedSubjects(knowledge)
   const nodes: PictureNode[] = []
@@ -29,7 +33,7 @@ export function pictureOf(
       id,
       x: point.x,
       y: point.y,
-      size: nodeSize(degree(graph, id)),
+      size: sizeOf(id),
       ...kindLook(knowledge, entity.kind, scheme),
       label: nameOf(entity),
       disputed: disputed.has(id),

@@ -1,14 +1,24 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
-import { furthest, nothingHidden, sameKinds, sameSelection, sameView, selectionOf } from './view.ts'
+import {
+  furthest,
+  nothingHidden,
+  sameKinds,
+  sameSelection,
+  sameSize,
+  sameView,
+  selectionOf,
+} from './view.ts'
 import type {
   Camera,
   Focus,
   Hidden,
   KindChoice,
   MovedPoint,
+  Range,
   Selection,
+  SizeChoice,
   TableChoice,
   View,
 } from './view.ts'
@@ -35,6 +45,9 @@ export type Action =
   | { readonly type: 'camera'; readonly camera: Camera | undefined }
   | { readonly type: 'mode'; readonly mode: View['mode'] }
   | { readonly type: 'take-kinds'; readonly kinds: KindChoice }
+  | { readonly type: 'size'; readonly size: SizeChoice }
+  /** Only nodes with such an amount of what the sizes tell; undefined for all. */
+  | { readonly type: 'range'; readonly range: Range | undefined }
   | { readonly type: 'table'; readonly table: TableChoice }
   | { readonly type: 'restore'; readonly view: View }
 
@@ -72,6 +85,10 @@ function changed(view: View, action: Action): View {
       return { ...view, mode: action.mode }
     case 'take-kinds':
       return takeKinds(view, action.kinds)
+    case 'size':
+      return takeSize(view, action.size)
+    case 'range':
+      return { ...view, hidden: within(view.hidden, action.range) }
     case 'table':
       return { ...view, table: action.table }
     case 'restore':
@@ -83,6 +100,21 @@ function changed(view: View, action: Action): View {
 function takeKinds(view: View, kinds: KindChoice): View {
   if (sameKinds(view.kinds, kinds)) return view
   return { ...view, kinds, hidden: { ...view.hidden, kinds: nothingHidden.kinds } }
+}
+
+/** A range of other amounts says nothing about these. */
+function takeSize(view: View, size: SizeChoice): View {
+  if (sameSize(view.size, size)) return view
+  return { ...view, size, hidden: within(view.hidden, undefined) }
+}
+
+function within({ range: _before, ...hidden }: Hidden, range: Range | undefined): Hidden {
+  if (range === undefined || !Number.isFinite(range.min) || !Number.isFinite(range.max)) {
+    return hidden
+  }
+  // Adding 0 makes 0 of -0, which a link could not tell apart.
+  const [min, max] = [range.min + 0, range.max + 0]
+  return { ...hidden, range: { min: Math.min(min, max), max: Math.max(min, max) } }
 }
 
 function select(view: View, selection: Selection): View {

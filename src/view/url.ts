@@ -3,7 +3,17 @@ import type { Evidence } from '../model/evidence.ts'
 import { entityId, kindId, predicateId, statementId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Dataset, Knowledge } from '../model/knowledge.ts'
-import { encodeTable, tableIn } from './url-table.ts'
+import {
+  encodeKinds,
+  encodeRange,
+  encodeSize,
+  encodeTable,
+  kindsIn,
+  rangeIn,
+  sizeIn,
+  tableIn,
+} from './url-choices.ts'
+import { isGroupKind } from './measured.ts'
 import { encodePath, pathIn } from './url-path.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
@@ -38,8 +48,8 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (selection.type === 'path') parts.push(['path', encodePath(selection)])
   else if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
   if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
-  if (kinds.from === 'nothing') parts.push(['kinds', 'nothing'])
-  if (kinds.from === 'column') parts.push(['kinds', `column:${encode(kinds.column)}`])
+  const kindsText = encodeKinds(kinds)
+  if (kindsText !== undefined) parts.push(['kinds', kindsText])
   for (const facet of ['kinds', 'predicates', 'evidence'] as const) {
     if (hidden[facet].size > 0) parts.push([`hide-${facet}`, [...hidden[facet]].map(encode).join()])
   }
@@ -48,6 +58,9 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (view.mode !== 'picture') parts.push(['mode', view.mode])
   const table = encodeTable(view.table)
   if (table !== encodeTable(firstView.table)) parts.push(['table', table])
+  const size = encodeSize(view.size)
+  if (size !== undefined) parts.push(['size', size])
+  if (hidden.range !== undefined) parts.push(['range', encodeRange(hidden.range)])
   return parts.map(([name, value]) => `${name}=${value}`).join('&')
 }
 
@@ -88,8 +101,9 @@ export function decodeView(
   const kinds = kindsPart === undefined ? firstView.kinds : kindsIn(kindsPart, opened)
   const knowledge = knowledgeWith(kinds ?? firstView.kinds)
   let view: View = { ...firstView, kinds: kinds ?? firstView.kinds }
-  const hidden: { -readonly [Facet in keyof Hidden]: Hidden[Facet] } = { ...firstView.hidden }
+  const hidden: { -readonly [Part in keyof Hidden]: Hidden[Part] } = { ...firstView.hidden }
   const seen = new Set<string>()
+  let foreignSize = false
   for (const part of parts) {
     const split = part.indexOf('=')
     const [name, value] = [part.slice(0, split), part.slice(split + 1)]
@@ -127,7 +141,10 @@ export function decodeView(
       case 'hide-kinds':
         hidden.kinds = known(
           value,
-          (id) => knowledge.kinds.has(kindId(id)) || id === '',
+          (id) =>
+            view.kinds.from === 'metric'
+              ? isGroupKind(view.kinds.metric, id)
+              : knowledge.kinds.has(kindId(id)) || id === '',
           kindId,
           reject,
         )
@@ -161,10 +178,23 @@ export function decodeView(
         view = { ...view, table: tableIn(value) ?? firstView.table }
         if (tableIn(value) === undefined) reject(`The link's table “${value}” cannot be read.`)
         break
+      case 'size':
+        view = { ...view, size: sizeIn(value, knowledge) ?? firstView.size }
+        foreignSize = sizeIn(value, knowledge) === undefined
+        if (foreignSize) reject(`The link's size “${value}” is not in this graph.`)
+        break
+      case 'range': {
+        const range = rangeIn(value)
+        if (range === undefined) reject(`The link's range “${value}” cannot be read.`)
+        else hidden.range = range
+        break
+      }
       default:
         reject(`The link's part “${name}” is not known here.`)
     }
   }
+  // A range of other amounts would hide nodes at random.
+  if (foreignSize) delete hidden.range
   return { view: { ...view, hidden }, notes }
 }
 
@@ -173,13 +203,6 @@ function partsOf(hash: string): readonly string[] {
     .replace(/^#/, '')
     .split('&')
     .filter((part) => part !== '')
-}
-
-function kindsIn(value: string, { columns }: Knowledge): KindChoice | undefined {
-  if (value === 'nothing') return { from: 'nothing' }
-  const id = value.startsWith('column:') ? decode(value.slice('column:'.length)) : undefined
-  const column = columns.entity.find((each) => each.id === id)
-  return column === undefined ? undefined : { from: 'column', column: column.id }
 }
 
 function checkDataset(value: string, graph: GraphName, reject: Reject): void {

@@ -1,5 +1,6 @@
 import type { ColumnId, EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { GroupMetric, SizeMetric } from './measured.ts'
 
 /** What the reader has chosen and a link must restore. It changes only through `update`. */
 export interface View {
@@ -18,6 +19,8 @@ export interface View {
   readonly table: TableChoice
   /** Where the kinds come from, and with them colours, shapes and legend. */
   readonly kinds: KindChoice
+  /** What the sizes of nodes tell. */
+  readonly size: SizeChoice
 }
 
 /** The ways to show the graph. */
@@ -31,11 +34,18 @@ export interface TableChoice {
   readonly query: string
 }
 
+export type SizeChoice =
+  | { readonly by: 'degree' }
+  | { readonly by: 'metric'; readonly metric: SizeMetric }
+  | { readonly by: 'column'; readonly column: ColumnId }
+
 export type KindChoice =
   /** As the graph was opened: its own kinds, else those of its best column. */
   | { readonly from: 'opening' }
   | { readonly from: 'nothing' }
   | { readonly from: 'column'; readonly column: ColumnId }
+  /** Groups that are found by what is joined with what. */
+  | { readonly from: 'metric'; readonly metric: GroupMetric }
 
 export type Selection =
   | { readonly type: 'nothing' }
@@ -75,6 +85,14 @@ export interface Hidden {
   readonly kinds: ReadonlySet<KindId>
   readonly predicates: ReadonlySet<PredicateId>
   readonly evidence: ReadonlySet<Evidence>
+  /** Hides nodes with another amount, or none, of what the sizes tell. */
+  readonly range?: Range
+}
+
+/** Finite amounts, both of them included. */
+export interface Range {
+  readonly min: number
+  readonly max: number
 }
 
 export interface MovedPoint {
@@ -109,6 +127,7 @@ export const firstView: View = {
   mode: 'picture',
   table: { of: 'nodes', sort: undefined, query: '' },
   kinds: { from: 'opening' },
+  size: { by: 'degree' },
 }
 
 /** How far from the origin anything may be, in whatever unit: what a link can write. */
@@ -124,6 +143,7 @@ export function sameView(a: View, b: View): boolean {
   return (
     a.mode === b.mode &&
     sameTable(a.table, b.table) &&
+    sameSize(a.size, b.size) &&
     sameKinds(a.kinds, b.kinds) &&
     sameTrail(a.trail, b.trail) &&
     a.focus?.centre === b.focus?.centre &&
@@ -131,6 +151,8 @@ export function sameView(a: View, b: View): boolean {
     sameSet(a.hidden.kinds, b.hidden.kinds) &&
     sameSet(a.hidden.predicates, b.hidden.predicates) &&
     sameSet(a.hidden.evidence, b.hidden.evidence) &&
+    a.hidden.range?.min === b.hidden.range?.min &&
+    a.hidden.range?.max === b.hidden.range?.max &&
     sameMoved(a.moved, b.moved) &&
     a.camera?.x === b.camera?.x &&
     a.camera?.y === b.camera?.y &&
@@ -161,8 +183,9 @@ export function samePaths(a: PathSelection, b: PathSelection): boolean {
 
 /** True where both take the kinds from the same place. */
 export function sameKinds(a: KindChoice, b: KindChoice): boolean {
-  if (a.from !== 'column' || b.from !== 'column') return a.from === b.from
-  return a.column === b.column
+  if (a.from === 'column') return b.from === 'column' && a.column === b.column
+  if (a.from === 'metric') return b.from === 'metric' && a.metric === b.metric
+  return a.from === b.from
 }
 
 function sameTable(a: TableChoice, b: TableChoice): boolean {
@@ -172,6 +195,13 @@ function sameTable(a: TableChoice, b: TableChoice): boolean {
     a.sort?.column === b.sort?.column &&
     a.sort?.descending === b.sort?.descending
   )
+}
+
+/** True where both size by the same. */
+export function sameSize(a: SizeChoice, b: SizeChoice): boolean {
+  if (a.by === 'metric') return b.by === 'metric' && a.metric === b.metric
+  if (a.by === 'column') return b.by === 'column' && a.column === b.column
+  return b.by === 'degree'
 }
 
 function sameTrail(a: Trail, b: Trail): boolean {

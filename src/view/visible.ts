@@ -4,7 +4,7 @@ import type { EntityId, KindId, StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge } from '../model/knowledge.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import { neighbourhood } from '../graph/neighbourhood.ts'
-import type { View } from './view.ts'
+import type { Range, View } from './view.ts'
 
 /** What the picture holds at a view: nodes, the edges between them, the facts about them. */
 export interface Visible {
@@ -18,24 +18,34 @@ export function kindOf(entity: Entity): KindId {
   return entity.kind ?? kindId('')
 }
 
+/** What the sizes tell of a node; undefined where it has no such amount. */
+export type AmountOf = (id: EntityId) => number | undefined
+
 /**
- * The visible set. A node goes when its kind is hidden, when it is outside the focus, or when
+ * The visible set. A node goes when its kind is hidden, when its amount of what the sizes tell is
+ * outside the range (as far as `amountOf` is known), when it is outside the focus, or when
  * hiding predicates or evidence has left it without anything to show: then only nodes that keep an
  * edge stay, or, where evidence alone is filtered, a fact.
  */
-export function visibleSet(knowledge: Knowledge, graph: Graph, view: View): Visible {
+export function visibleSet(
+  knowledge: Knowledge,
+  graph: Graph,
+  view: View,
+  amountOf?: AmountOf,
+): Visible {
   const { hidden, focus } = view
-  const ofShownKind = new Set<EntityId>()
+  const chosen = new Set<EntityId>()
   for (const entity of knowledge.entities.values()) {
-    if (!hidden.kinds.has(kindOf(entity))) ofShownKind.add(entity.id)
+    if (hidden.kinds.has(kindOf(entity))) continue
+    if (amountOf === undefined || isWithin(hidden.range, amountOf(entity.id))) chosen.add(entity.id)
   }
   const passes = (edge: Edge): boolean =>
-    ofShownKind.has(edge.source) &&
-    ofShownKind.has(edge.target) &&
+    chosen.has(edge.source) &&
+    chosen.has(edge.target) &&
     !hidden.predicates.has(edge.statement.predicate) &&
     !hidden.evidence.has(evidenceOf(edge.statement))
   const candidates =
-    focus === undefined ? ofShownKind : neighbourhood(graph, focus.centre, focus.steps, passes)
+    focus === undefined ? chosen : neighbourhood(graph, focus.centre, focus.steps, passes)
 
   const edges = new Set<StatementId>()
   const linked = new Set<EntityId>()
@@ -49,6 +59,11 @@ export function visibleSet(knowledge: Knowledge, graph: Graph, view: View): Visi
   const nodes = new Set([...candidates].filter((id) => stays(id, view, linked, facts.subjects)))
   const kept = [...facts.ids].filter(([, subject]) => nodes.has(subject)).map(([id]) => id)
   return { nodes, edges, facts: new Set(kept) }
+}
+
+function isWithin(range: Range | undefined, amount: number | undefined): boolean {
+  if (range === undefined) return true
+  return amount !== undefined && amount >= range.min && amount <= range.max
 }
 
 function shownFacts(

@@ -3,6 +3,7 @@ import { buildGraph } from '../../src/graph/graph.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
+import { groupMetrics, sizeMetrics } from '../../src/view/measured.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
 import { firstView, modes, nothing } from '../../src/view/view.ts'
@@ -16,6 +17,7 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
     fc.double({ min: -2000, max: 2000, noNaN: true }),
     fc.constantFrom(0, -0, 1e-9, 1e12, -1e300, Infinity, Number.NaN),
   )
+  const amount = fc.oneof(fc.nat({ max: 9 }), number)
   const point = fc.record({ x: number, y: number })
   const selection: fc.Arbitrary<Selection> = fc.oneof(
     fc.constant(nothing),
@@ -39,14 +41,27 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
   const choice = fc.constantFrom(...all)
   return fc.oneof(
     selection.map((chosen): Action => ({ type: 'select', selection: chosen })),
+    fc
+      .option(fc.record({ min: amount, max: amount }), { nil: undefined })
+      .map((range): Action => ({ type: 'range', range })),
     fc.constantFrom<Action>(
       { type: 'back' },
       { type: 'forward' },
       { type: 'show-all' },
       { type: 'reset-layout' },
       ...modes.map((mode): Action => ({ type: 'mode', mode })),
+      ...sizeMetrics.map((metric): Action => ({ type: 'size', size: { by: 'metric', metric } })),
+      { type: 'size', size: { by: 'degree' } },
+      ...knowledge.columns.entity.map(({ id }): Action => ({
+        type: 'size',
+        size: { by: 'column', column: id },
+      })),
       { type: 'take-kinds', kinds: { from: 'nothing' } },
       { type: 'take-kinds', kinds: { from: 'opening' } },
+      ...groupMetrics.map((metric): Action => ({
+        type: 'take-kinds',
+        kinds: { from: 'metric', metric },
+      })),
       ...knowledge.columns.entity.map(({ id }): Action => ({
         type: 'take-kinds',
         kinds: { from: 'column', column: id },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildGraph } from '../../src/graph/graph.ts'
+import { buildGraph, degree } from '../../src/graph/graph.ts'
 import { evidenceOf } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
 import { facetsOf } from '../../src/view/facets.ts'
@@ -64,7 +64,7 @@ describe('the facets', () => {
   test('are a recount of the visible set at any view', () => {
     fc.assert(
       fc.property(anyView(knowledge), (view) => {
-        const visible = visibleSet(knowledge, graph, view)
+        const visible = visibleSet(knowledge, graph, view, (id) => degree(graph, id))
         const facets = facetsOf(knowledge, view, visible)
         const statements = [...knowledge.statements.values()]
         for (const { choice, shown } of facets.kinds) {

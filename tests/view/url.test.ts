@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
 import { aboutGraph, decodeView, encodeView } from '../../src/view/url.ts'
+import { isGroupKind } from '../../src/view/measured.ts'
 import { firstView, modes, nothingHidden, selectionOf } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { anyText } from '../any-text.ts'
@@ -48,6 +49,9 @@ const piece = fc.constantFrom(
   '__proto__',
   'mode=list',
   'camera=',
+  'kinds=metric:community',
+  'size=metric:core',
+  'range=1:2',
   '1:2:',
   '0',
   '-0',
@@ -76,7 +80,14 @@ function isLegal(view: View): boolean {
     trail.at === 0 &&
     (focus === undefined ||
       (plain.entities.has(focus.centre) && [1, 2, 3].includes(focus.steps))) &&
-    [...hidden.kinds].every((kind) => kind === '' || plain.kinds.has(kind)) &&
+    [...hidden.kinds].every((kind) =>
+      view.kinds.from === 'metric'
+        ? isGroupKind(view.kinds.metric, kind)
+        : kind === '' || plain.kinds.has(kind),
+    ) &&
+    (hidden.range === undefined ||
+      (Number.isFinite(hidden.range.max - hidden.range.min) &&
+        hidden.range.min <= hidden.range.max)) &&
     [...hidden.predicates].every((predicate) => plain.predicates.has(predicate)) &&
     [...hidden.evidence].every((each) => ['cited', 'disputed', 'uncited'].includes(each)) &&
     [...moved.keys()].every((id) => plain.entities.has(id)) &&
@@ -94,17 +105,19 @@ describe('the link', () => {
         kinds: new Set([kindId(''), kindId('city')]),
         predicates: new Set([predicateId('wrote')]),
         evidence: new Set(['uncited']),
+        range: { min: 0.001, max: 1e-7 + 1 },
       },
       moved: new Map([[entityId('plan'), { x: 1.5, y: -2, pinned: true }]]),
       camera: { x: 0.5, y: 0.25, ratio: 0.1 },
       mode: 'list',
       table: { of: 'statements', sort: { column: 'evidence', descending: true }, query: '通义' },
       kinds: { from: 'nothing' },
+      size: { by: 'metric', metric: 'page-rank' },
     }
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
-        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89',
+        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001',
     )
   })
 
@@ -194,6 +207,11 @@ describe('the link', () => {
     ['camera=1:2', "The link's camera “1:2” is not a place."],
     ['camera=1:2:0', "The link's camera “1:2:0” is not a place."],
     ['camera=1:2:3:4', "The link's camera “1:2:3:4” is not a place."],
+    ['size=metric:community', "The link's size “metric:community” is not in this graph."],
+    ['kinds=metric:page-rank', "The link's kinds “metric:page-rank” are not in this graph."],
+    ['range=2:1', "The link's range “2:1” cannot be read."],
+    ['range=1:Infinity', "The link's range “1:Infinity” cannot be read."],
+    ['size=column:x&range=1:2', "The link's size “column:x” is not in this graph."],
     ['mode=constructor', '“constructor” is not a way to show the graph.'],
     [
       'node=lab&edge=wrote-1',

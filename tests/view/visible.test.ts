@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildGraph } from '../../src/graph/graph.ts'
+import { buildGraph, degree } from '../../src/graph/graph.ts'
 import { evidenceOf } from '../../src/model/evidence.ts'
 import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
 import type { EntityId } from '../../src/model/ids.ts'
@@ -22,12 +22,19 @@ const hiding = (change: Partial<View['hidden']>): Partial<View> => ({
   hidden: { ...nothingHidden, ...change },
 })
 
+/** The degree, which the island lacks. */
+const amountOf = (id: EntityId): number | undefined => degree(graph, id) || undefined
+
 /** The visible set straight from its definition: one question for each thing, no cleverness. */
 function bruteForce({ entities, statements }: Knowledge, { hidden, focus }: View): Visible {
   const all = [...statements.values()]
   const ofShownKind = (id: EntityId): boolean => {
     const entity = entities.get(id)
-    return entity !== undefined && !hidden.kinds.has(entity.kind ?? kindId(''))
+    if (entity === undefined || hidden.kinds.has(entity.kind ?? kindId(''))) return false
+    const amount = amountOf(id)
+    const { range } = hidden
+    if (range === undefined) return true
+    return amount !== undefined && range.min <= amount && amount <= range.max
   }
   const ends = ({ subject, value }: Statement): readonly EntityId[] =>
     value.type === 'entity' ? [subject, value.entity] : []
@@ -100,6 +107,16 @@ describe('what the picture holds', () => {
     })
   })
 
+  test('loses nodes outside the range of amounts, and those without any', () => {
+    const view = { ...firstView, ...hiding({ range: { min: 0, max: 2 } }) }
+    const { nodes, edges } = visibleSet(knowledge, graph, view, amountOf)
+    expect([[...nodes], [...edges]]).toEqual([
+      ['shanghai', 'ministry', 'plan', 'market'],
+      ['wrote-1', 'guides-1'],
+    ])
+    expect(visibleSet(knowledge, graph, view).nodes.size).toBe(7)
+  })
+
   test('is an ego network with the edges among its alters while focused', () => {
     expect(shown({ focus: { centre: entityId('plan'), steps: 1 } })).toEqual({
       nodes: ['plan', 'ministry', 'market'],
@@ -120,7 +137,7 @@ describe('what the picture holds', () => {
   test('is what its definition says at any view', () => {
     fc.assert(
       fc.property(anyView(knowledge), (view) => {
-        expect(visibleSet(knowledge, graph, view)).toEqual(bruteForce(knowledge, view))
+        expect(visibleSet(knowledge, graph, view, amountOf)).toEqual(bruteForce(knowledge, view))
       }),
       { numRuns: 300 },
     )

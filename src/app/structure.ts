@@ -1,0 +1,192 @@
+import { computed, effect, signal, untracked } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import { compactGraph } from '../graph/compact-graph.ts'
+import type { CompactGraph } from '../graph/compact-graph.ts'
+import { degree } from '../graph/graph.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Measured } from '../graph/measure.ts'
+import type { MetricId } from '../graph/metrics.ts'
+import type { EntityId } from '../model/ids.ts'
+import type { Column, Knowledge } from '../model/knowledge.ts'
+import { numberOf } from '../model/literal.ts'
+import { amountScale, degreeScale } from '../display/node-size.ts'
+import type { SizeScale } from '../display/node-size.ts'
+import type { KindChoice, SizeChoice } from '../view/view.ts'
+import type { AmountOf } from '../view/visible.ts'
+import { startMetrics } from '../workers/metrics.ts'
+import type { StartMetrics } from '../workers/metrics.ts'
+import type { StructureSummary } from '../workers/metrics-summary.ts'
+import { withGroups } from './structure-kinds.ts'
+
+/** What a graph's structure needs to know. */
+export interface StructureNeeds {
+  readonly knowledge: Knowledge
+  readonly graph: Graph
+  readonly size: ReadonlySignal<SizeChoice>
+  readonly kinds: ReadonlySignal<KindChoice>
+}
+
+/** How far a metric of the whole graph is computed. */
+export type Measuring =
+  /** The share that is done, from 0 to 1. */
+  | { readonly type: 'running'; readonly share: number }
+  | { readonly type: 'done'; readonly measured: Measured }
+  | { readonly type: 'failed' }
+
+/** Metrics of the whole graph, whatever is hidden, kept once they are computed. */
+export interface Structure {
+  /** The columns of the file that are numbers. */
+  readonly columns: readonly Column[]
+  readonly measuring: (metric: MetricId) => Measuring | undefined
+  readonly amountOf: ReadonlySignal<AmountOf | undefined>
+  /** Undefined where nodes have the size of their degree. */
+  readonly sizeOf: ReadonlySignal<((id: EntityId) => number) | undefined>
+  /** How large nodes are for which amount; undefined while that is not known. */
+  readonly scale: ReadonlySignal<SizeScale | undefined>
+  readonly grouped: ReadonlySignal<Knowledge | undefined>
+  /** Undefined until it is asked for and known; "failed" where no worker could run. */
+  readonly summary: ReadonlySignal<StructureSummary | 'failed' | undefined>
+  readonly summarise: () => void
+  readonly stop: () => void
+}
+
+/** Follows the sizes and kinds of the view, and computes what they ask for. */
+export function createStructure(
+  { knowledge, graph, size, kinds }: StructureNeeds,
+  start: StartMetrics = startMetrics,
+): Structure {
+  let built: CompactGraph | undefined
+  const compact = (): CompactGraph => (built ??= compactGraph(graph))
+  const states = signal<ReadonlyMap<MetricId, Measuring>>(new Map())
+  const runs = new Map<MetricId, () => void>()
+  const set = (metric: MetricId, state: Measuring | undefined): void => {
+    const next = new Map(states.peek())
+    if (state === undefined) next.delete(metric)
+    else next.set(metric, state)
+    states.value = next
+  }
+  const drop = (metric: MetricId): void => {
+    runs.get(metric)?.()
+    runs.delete(metric)
+    set(metric, undefined)
+  }
+  const begin = (metric: MetricId): void => {
+    set(metric, { type: 'running', share: 0 })
+    const stop = start(
+      { adjacency: compact().adjacency, wanted: metric },
+      (report) => {
+        if (report.type === 'progress') set(metric, { type: 'running', share: report.share })
+        if (report.type !== 'measured') return
+        runs.delete(metric)
+        set(metric, { type: 'done', measured: report.measured })
+      },
+      () => {
+        runs.delete(metric)
+        set(metric, { type: 'failed' })
+      },
+    )
+    if (states.peek().get(metric)?.type === 'running') runs.set(metric, stop)
+  }
+  const unfollow = effect(() => {
+    const wanted = new Set<MetricId>()
+    if (size.value.by === 'metric') wanted.add(size.value.metric)
+    if (kinds.value.from === 'metric') wanted.add(kinds.value.metric)
+    untracked(() => {
+      for (const metric of [...runs.keys()]) if (!wanted.has(metric)) drop(metric)
+      for (const metric of wanted) {
+        const state = states.peek().get(metric)
+        if (state === undefined || state.type === 'failed') begin(metric)
+      }
+    })
+  })
+  const doneOf = (metric: MetricId): Measured | undefined => {
+    const state = states.value.get(metric)
+    return state?.type === 'done' ? state.measured : undefined
+  }
+  const measuredSize = computed(() =>
+    size.value.by === 'metric' ? doneOf(size.value.metric) : undefined,
+  )
+  const amountOf = computed(() => amountsOf(size.value, knowledge, compact, measuredSize.value))
+  const amounts = computed(() => {
+    const of = amountOf.value ?? ((id: EntityId) => degree(graph, id))
+    return graph.nodes.map(of).filter((amount) => amount !== undefined)
+  })
+  const scale = computed(() => {
+    if (size.value.by === 'degree') return degreeScale(amounts.value)
+    return amountOf.value === undefined ? undefined : amountScale(amounts.value)
+  })
+  const measuredKinds = computed(() =>
+    kinds.value.from === 'metric' ? doneOf(kinds.value.metric) : undefined,
+  )
+  const summary = signal<StructureSummary | 'failed' | undefined>(undefined)
+  let stopSummary: (() => void) | undefined
+  return {
+    columns: knowledge.columns.entity.filter(
+      ({ datatype, dynamic }) =>
+        !dynamic && (datatype === 'integer' || datatype === 'decimal' || datatype === 'year'),
+    ),
+    measuring: (metric) => states.value.get(metric),
+    amountOf,
+    sizeOf: computed(() => {
+      const [of, known] = [amountOf.value, scale.value]
+      if (size.value.by === 'degree' || of === undefined || known === undefined) return undefined
+      return (id) => known.radius(of(id))
+    }),
+    scale,
+    grouped: computed(() => {
+      const { value: choice } = kinds
+      const { value: measured } = measuredKinds
+      if (choice.from !== 'metric' || measured === undefined) return undefined
+      return withGroups(knowledge, compact(), choice.metric, measured)
+    }),
+    summary,
+    summarise: () => {
+      if (stopSummary !== undefined || typeof summary.peek() === 'object') return
+      stopSummary = start(
+        { adjacency: compact().adjacency, wanted: 'summary' },
+        (report) => {
+          if (report.type === 'summary') summary.value = report.summary
+        },
+        () => {
+          stopSummary = undefined
+          summary.value = 'failed'
+        },
+      )
+    },
+    stop: () => {
+      unfollow()
+      stopSummary?.()
+      for (const metric of [...runs.keys()]) drop(metric)
+    },
+  }
+}
+
+function amountsOf(
+  size: SizeChoice,
+  { columns, entities }: Knowledge,
+  compact: () => CompactGraph,
+  measured: Measured | undefined,
+): AmountOf | undefined {
+  switch (size.by) {
+    case 'degree':
+      return undefined
+    case 'metric': {
+      if (measured === undefined) return undefined
+      const { values } = measured
+      const { indices } = compact()
+      return (id) => values[indices.get(id) ?? -1]
+    }
+    case 'column': {
+      const column = columns.entity.find(({ id }) => id === size.column)
+      const amounts = new Map<EntityId, number>()
+      for (const { id, attributes } of column === undefined ? [] : entities.values()) {
+        const text =
+          attributes.find((value) => value.column === column?.id)?.text ?? column?.defaultText
+        const { datatype = 'string' } = column ?? {}
+        const amount = text === undefined ? undefined : numberOf({ text, datatype })
+        if (amount !== undefined) amounts.set(id, amount)
+      }
+      return (id) => amounts.get(id)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { nodeSize } from './appearance.ts'
+
+/** How large nodes are drawn by an amount. */
+export interface SizeScale {
+  /** Radius in CSS pixels; a node without an amount is drawn smallest. */
+  readonly radius: (amount: number | undefined) => number
+  /** The least and the greatest amount; undefined where no node has one. */
+  readonly extent: { readonly min: number; readonly max: number } | undefined
+  /** What a legend shows: the smallest, a middle and the largest node. */
+  readonly marks: readonly SizeMark[]
+}
+
+export interface SizeMark {
+  readonly amount: number
+  readonly radius: number
+  /** True where greater amounts look the same. */
+  readonly orMore: boolean
+}
+
+const smallest = 4
+const largest = 18
+const without = 3
+
+/** By degree, as every picture begins. */
+export function degreeScale(degrees: Iterable<number>): SizeScale {
+  const extent = extentOf(degrees)
+  // From here on all nodes are of the greatest size.
+  const full = fullDegree()
+  const top = Math.min(extent?.max ?? 0, full)
+  const radius = (degree: number | undefined): number => nodeSize(degree ?? 0)
+  return {
+    radius,
+    extent,
+    marks: marksOf(extent, top, radius, (extent?.max ?? 0) > full),
+  }
+}
+
+/**
+ * A scale on which the area grows evenly with the amount, from 4 px to 18 px of radius. It begins
+ * at 0 where amounts do, and at the least one where all lie far from 0, as years do.
+ */
+export function amountScale(amounts: Iterable<number>): SizeScale {
+  const extent = extentOf(amounts)
+  if (extent === undefined) return { radius: () => without, extent, marks: [] }
+  const { min, max } = extent
+  const start = min > max / 2 ? min : Math.min(0, min)
+  const radius = (amount: number | undefined): number => {
+    if (amount === undefined) return without
+    // Halved first: the difference of two finite amounts need not be finite.
+    const share = max > start ? (amount / 2 - start / 2) / (max / 2 - start / 2) : 0.25
+    return Math.sqrt(smallest ** 2 + Math.min(1, Math.max(0, share)) * areaAbove)
+  }
+  return { radius, extent, marks: marksOf(extent, max, radius, false) }
+}
+
+const areaAbove = largest ** 2 - smallest ** 2
+
+function fullDegree(): number {
+  let degree = 0
+  while (nodeSize(degree) < largest) degree += 1
+  return degree
+}
+
+function marksOf(
+  extent: SizeScale['extent'],
+  top: number,
+  radius: (amount: number) => number,
+  beyond: boolean,
+): readonly SizeMark[] {
+  if (extent === undefined) return []
+  const { min } = extent
+  const middle = readable(min / 2 + top / 2, min, top)
+  const amounts = [...new Set([min, ...(middle === undefined ? [] : [middle]), top])]
+  return amounts.map((amount) => ({
+    amount,
+    radius: radius(amount),
+    orMore: beyond && amount === top,
+  }))
+}
+
+/** About that amount with few digits, where such a one lies between the two. */
+function readable(amount: number, min: number, max: number): number | undefined {
+  for (const digits of [1, 2, 3]) {
+    const rounded = Number(amount.toPrecision(digits))
+    const whole = Number.isInteger(min) && Number.isInteger(max) ? Math.round(rounded) : rounded
+    if (whole > min && whole < max && Math.abs(whole - amount) <= (max - min) / 8) return whole
+  }
+  return undefined
+}
+
+function extentOf(amounts: Iterable<number>): SizeScale['extent'] {
+  let [min, max] = [Infinity, -Infinity]
+  for (const amount of amounts) {
+    min = Math.min(min, amount)
+    max = Math.max(max, amount)
+  }
+  return min <= max ? { min, max } : undefined
+}

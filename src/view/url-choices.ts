@@ -1,0 +1,81 @@
+import { columnId } from '../model/ids.ts'
+import type { ColumnId } from '../model/ids.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import { groupMetrics, sizeMetrics } from './measured.ts'
+import { decode, encode } from './url-text.ts'
+import type { KindChoice, Range, SizeChoice, TableChoice } from './view.ts'
+
+const orders = ['none', 'up', 'down'] as const
+
+/** `statements:down:evidence:words`: of what, which order by which column, the words sought. */
+export function encodeTable({ of, sort, query }: TableChoice): string {
+  const order = sort === undefined ? 'none' : sort.descending ? 'down' : 'up'
+  return [of, order, encode(sort?.column ?? ''), encode(query)].join(':')
+}
+
+/** The table of a link's part, or undefined where it is none. */
+export function tableIn(value: string): TableChoice | undefined {
+  const [of, orderText, columnText = '', queryText = '', ...rest] = value.split(':')
+  const order = orders.find((each) => each === orderText)
+  const [column, query] = [decode(columnText), decode(queryText)]
+  if (rest.length > 0 || (of !== 'nodes' && of !== 'statements')) return undefined
+  if (order === undefined || column === undefined || query === undefined) return undefined
+  return {
+    of,
+    sort: order === 'none' ? undefined : { column, descending: order === 'down' },
+    query,
+  }
+}
+
+/** `nothing`, `metric:community` or `column:…`; undefined as the graph was opened. */
+export function encodeKinds(kinds: KindChoice): string | undefined {
+  if (kinds.from === 'opening') return undefined
+  if (kinds.from === 'metric') return `metric:${kinds.metric}`
+  return kinds.from === 'nothing' ? 'nothing' : `column:${encode(kinds.column)}`
+}
+
+/** Where a link's part takes the kinds from; undefined where this graph has nothing of the kind. */
+export function kindsIn(value: string, knowledge: Knowledge): KindChoice | undefined {
+  if (value === 'nothing') return { from: 'nothing' }
+  const metric = groupMetrics.find((id) => value === `metric:${id}`)
+  if (metric !== undefined) return { from: 'metric', metric }
+  const column = columnIn(value, knowledge)
+  return column === undefined ? undefined : { from: 'column', column }
+}
+
+/** `metric:page-rank` or `column:…`; undefined by degree. */
+export function encodeSize(size: SizeChoice): string | undefined {
+  if (size.by === 'degree') return undefined
+  return size.by === 'metric' ? `metric:${size.metric}` : `column:${encode(size.column)}`
+}
+
+/** The size of a link's part; undefined where this graph has nothing of the kind. */
+export function sizeIn(value: string, knowledge: Knowledge): SizeChoice | undefined {
+  const metric = sizeMetrics.find((id) => value === `metric:${id}`)
+  if (metric !== undefined) return { by: 'metric', metric }
+  const column = columnIn(value, knowledge)
+  return column === undefined ? undefined : { by: 'column', column }
+}
+
+/** `0.5:12`: from the least amount to the greatest, every digit of them. */
+export function encodeRange({ min, max }: Range): string {
+  return `${min}:${max}`
+}
+
+/** The range of a link's part, or undefined where it is none. */
+export function rangeIn(value: string): Range | undefined {
+  const [min, max, ...rest] = value.split(':').map(amountIn)
+  if (rest.length > 0 || min === undefined || max === undefined || min > max) return undefined
+  return { min, max }
+}
+
+function amountIn(text: string): number | undefined {
+  if (!/^-?\d+(?:\.\d+)?(?:e[+-]\d+)?$/.test(text)) return undefined
+  const amount = Number(text) + 0
+  return Number.isFinite(amount) ? amount : undefined
+}
+
+function columnIn(value: string, { columns }: Knowledge): ColumnId | undefined {
+  const id = value.startsWith('column:') ? decode(value.slice('column:'.length)) : undefined
+  return columns.entity.find((each) => id !== undefined && each.id === columnId(id))?.id
+}
