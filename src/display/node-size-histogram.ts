@@ -1,4 +1,70 @@
-/** Bars over amounts from the least to the greatest, all equally wide. */
+import type { Extent } from './node-size.ts'
+
+/** Amounts laid out from the least to the greatest, in bars and in steps of a brush. */
+export interface Axis {
+  /** Where bars begin, and where the last one ends. */
+  readonly edges: readonly number[]
+  /** How many steps a brush has from one end to the other. */
+  readonly steps: number
+  /** The amounts between two steps; whole numbers lie between theirs. */
+  readonly rangeBetween: (
+    from: number,
+    to: number,
+  ) => { readonly min: number; readonly max: number }
+  /** The steps that such amounts lie between. */
+  readonly stepsOf: (range: { readonly min: number; readonly max: number }) => {
+    readonly from: number
+    readonly to: number
+  }
+}
+
+const mostBars = 24
+const stepsPerBar = 10
+
+/** The axis of these amounts; undefined where all are the same, so that there is nothing to brush. */
+export function axisOf({ min, max, whole }: Extent): Axis | undefined {
+  // A span beyond the largest number cannot be divided.
+  if (!(max > min) || !Number.isFinite(max - min)) return undefined
+  return whole ? wholeAxis(min, max) : evenAxis(min, max)
+}
+
+function evenAxis(min: number, max: number): Axis {
+  const span = max - min
+  const steps = mostBars * stepsPerBar
+  const at = (step: number): number => (step >= steps ? max : min + span * (step / steps))
+  const stepAt = (amount: number): number =>
+    within(Math.round(((amount - min) / span) * steps), steps)
+  return {
+    edges: Array.from({ length: mostBars + 1 }, (_, index) => at(index * stepsPerBar)),
+    steps,
+    rangeBetween: (from, to) => ({ min: at(from), max: at(to) }),
+    stepsOf: (range) => ({ from: stepAt(range.min), to: stepAt(range.max) }),
+  }
+}
+
+/** Bars are whole numbers wide, so that each number stands in one of them. */
+function wholeAxis(min: number, max: number): Axis {
+  const width = Math.ceil((max - min + 1) / mostBars)
+  const bars = Math.ceil((max - min + 1) / width)
+  const unit = width <= stepsPerBar * 2 ? 1 : width / stepsPerBar
+  const steps = Math.round((bars * width) / unit)
+  const at = (step: number): number => Math.ceil(min + step * unit)
+  return {
+    edges: Array.from({ length: bars + 1 }, (_, index) => min + index * width),
+    steps,
+    rangeBetween: (from, to) => ({ min: at(from), max: Math.min(max, at(to) - 1) }),
+    stepsOf: (range) => ({
+      from: within(Math.floor((range.min - min) / unit), steps),
+      to: range.max >= max ? steps : within(Math.ceil((range.max + 1 - min) / unit), steps),
+    }),
+  }
+}
+
+function within(step: number, steps: number): number {
+  return Math.min(steps, Math.max(0, step))
+}
+
+/** How many nodes have which amount, in bars of the same width. */
 export interface Histogram {
   readonly bars: readonly Bar[]
   /** The greatest number of nodes in one bar. */
@@ -8,61 +74,36 @@ export interface Histogram {
 }
 
 export interface Bar {
-  /** Amounts from here; the last bar alone has its end as well. */
-  readonly from: number
-  readonly to: number
   /** How many nodes there would be without the range. */
   readonly all: number
   /** How many the picture shows. */
   readonly shown: number
 }
 
-const mostBars = 24
-
-/**
- * How many nodes have which amount. `all` are those that everything but the range lets through,
- * `shown` those that the picture shows.
- */
+/** Counts nodes: `all` are those that everything but the range lets through. */
 export function histogramOf<Node>(
+  { edges }: Axis,
   amountOf: (node: Node) => number | undefined,
-  { min, max }: { readonly min: number; readonly max: number },
-  all: Iterable<Node>,
+  all: ReadonlySet<Node>,
   shown: ReadonlySet<Node>,
 ): Histogram {
-  const edges = barEdges(
-    min,
-    max,
-    [...all].every((node) => Number.isInteger(amountOf(node) ?? 0)),
-  )
-  const bars = edges
-    .slice(1)
-    .map((to, index) => ({ from: edges[index] ?? min, to, all: 0, shown: 0 }))
+  const bars = edges.slice(1).map(() => ({ all: 0, shown: 0 }))
   let without = 0
-  for (const node of new Set([...all, ...shown])) {
+  // A range only takes nodes away, so those that are shown are among all of them.
+  for (const node of all) {
     const amount = amountOf(node)
-    if (amount === undefined) {
+    const bar = amount === undefined ? undefined : bars[barOf(edges, amount)]
+    if (bar === undefined) {
       without += 1
       continue
     }
-    const bar = bars[barOf(edges, amount)]
-    if (bar === undefined) continue
     bar.all += 1
     if (shown.has(node)) bar.shown += 1
   }
   return { bars, tallest: bars.reduce((most, each) => Math.max(most, each.all), 0), without }
 }
 
-/** Whole numbers get bars of whole widths, so that each number stands in one bar. */
-function barEdges(min: number, max: number, whole: boolean): readonly number[] {
-  if (!(max > min)) return [min, max]
-  if (whole) {
-    const width = Math.ceil((max - min + 1) / mostBars)
-    const count = Math.ceil((max - min + 1) / width)
-    return Array.from({ length: count + 1 }, (_, index) => min + index * width)
-  }
-  return Array.from({ length: mostBars + 1 }, (_, index) => min + (max - min) * (index / mostBars))
-}
-
+/** The last bar that begins at the amount or below. */
 function barOf(edges: readonly number[], amount: number): number {
   let [low, high] = [0, edges.length - 2]
   while (low < high) {

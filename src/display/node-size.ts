@@ -4,10 +4,18 @@ import { nodeSize } from './appearance.ts'
 export interface SizeScale {
   /** Radius in CSS pixels; a node without an amount is drawn smallest. */
   readonly radius: (amount: number | undefined) => number
-  /** The least and the greatest amount; undefined where no node has one. */
-  readonly extent: { readonly min: number; readonly max: number } | undefined
+  /** Undefined where no node has an amount. */
+  readonly extent: Extent | undefined
   /** What a legend shows: the smallest, a middle and the largest node. */
   readonly marks: readonly SizeMark[]
+}
+
+/** The least and the greatest amount. */
+export interface Extent {
+  readonly min: number
+  readonly max: number
+  /** True where all amounts are whole numbers. */
+  readonly whole: boolean
 }
 
 export interface SizeMark {
@@ -62,14 +70,14 @@ function fullDegree(): number {
 }
 
 function marksOf(
-  extent: SizeScale['extent'],
+  extent: Extent | undefined,
   top: number,
   radius: (amount: number) => number,
   beyond: boolean,
 ): readonly SizeMark[] {
   if (extent === undefined) return []
-  const { min } = extent
-  const middle = readable(min / 2 + top / 2, min, top)
+  const { min, whole } = extent
+  const middle = readable(min / 2 + top / 2, min, top, whole)
   const amounts = [...new Set([min, ...(middle === undefined ? [] : [middle]), top])]
   return amounts.map((amount) => ({
     amount,
@@ -79,20 +87,23 @@ function marksOf(
 }
 
 /** About that amount with few digits, where such a one lies between the two. */
-function readable(amount: number, min: number, max: number): number | undefined {
-  for (const digits of [1, 2, 3]) {
-    const rounded = Number(amount.toPrecision(digits))
-    const whole = Number.isInteger(min) && Number.isInteger(max) ? Math.round(rounded) : rounded
-    if (whole > min && whole < max && Math.abs(whole - amount) <= (max - min) / 8) return whole
+function readable(amount: number, min: number, max: number, whole: boolean): number | undefined {
+  for (const digits of [1, 2, 3, 4]) {
+    const short = Number(amount.toPrecision(digits))
+    const rounded = whole ? Math.round(short) : short
+    const near = Math.abs(rounded - amount) <= max / 8 - min / 8
+    if (rounded > min && rounded < max && (near || whole)) return rounded
   }
   return undefined
 }
 
-function extentOf(amounts: Iterable<number>): SizeScale['extent'] {
+function extentOf(amounts: Iterable<number>): Extent | undefined {
   let [min, max] = [Infinity, -Infinity]
+  let whole = true
   for (const amount of amounts) {
+    whole &&= Number.isInteger(amount)
     min = Math.min(min, amount)
     max = Math.max(max, amount)
   }
-  return min <= max ? { min, max } : undefined
+  return min <= max ? { min, max, whole } : undefined
 }

@@ -3,8 +3,10 @@ import { kindLook } from '../display/appearance.ts'
 import type { FacetValue } from '../view/facets.ts'
 import type { Session } from '../app/session.ts'
 import { KindMark } from './kind-mark.tsx'
+import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
 
+const StructurePanel = lazily(async () => (await import('./structure-panel.tsx')).StructurePanel)
 const KindsFrom = lazily(async () => (await import('./kinds-from.tsx')).KindsFrom)
 
 /** Legend and filter in one: what each mark means, how many are shown, and what is hidden. */
@@ -12,7 +14,11 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   const { knowledge, graph, dispatch } = session
   const { kinds, predicates, evidence } = session.facets.value
   const { nodes, edges } = session.visible.value
-  const filtered = [...kinds, ...predicates, ...evidence].some(({ hidden }) => hidden)
+  const { hidden, size, kinds: kindChoice } = session.view.value
+  const filtered =
+    hidden.range !== undefined ||
+    [...kinds, ...predicates, ...evidence].some((value) => value.hidden)
+  const columned = session.kinding.columns.length > 0
   return (
     <div class="legend">
       <p class="legend-size" role="status">
@@ -26,11 +32,24 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
       )}
       {nodes.size === 0 && (
         <p class="legend-empty">
-          Every node is hidden. Tick a kind, a relation or a state of evidence to see it again.
+          Every node is hidden. Tick a kind, a relation or a state of evidence to see it again
+          {hidden.range !== undefined && ', or widen the range of sizes'}.
         </p>
       )}
-      {session.kinding.columns.length > 0 && <KindsFrom session={session} />}
-      <Facet title="Kinds" values={knowledge.kinds.size === 0 ? [] : kinds} session={session} />
+      {columned && <KindsFrom session={session} />}
+      <LaterDetails
+        label={columned ? 'Size' : 'Size and colour'}
+        opened={
+          size.by !== 'degree' ||
+          hidden.range !== undefined ||
+          (kindChoice.from === 'metric' && !columned)
+        }
+        content={() => <StructurePanel session={session} />}
+      />
+      {/* Until groups are known there is nothing to tick. */}
+      {(kindChoice.from !== 'metric' || session.structure.grouped.value !== undefined) && (
+        <Facet title="Kinds" values={knowledge.kinds.size === 0 ? [] : kinds} session={session} />
+      )}
       <Facet title="Evidence" values={evidence} session={session} />
       <Facet title="Relations" values={predicates} session={session} />
     </div>

@@ -3,9 +3,13 @@ import type { Overview } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'
 import { SourceLink } from './citations.tsx'
+import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
 import { EntityButton } from './node-card.tsx'
 
+const StructureFigures = lazily(
+  async () => (await import('./structure-summary.tsx')).StructureFigures,
+)
 const OriginLine = lazily(async () => (await import('./origin-line.tsx')).OriginLine)
 
 interface Props {
@@ -52,6 +56,9 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
             </li>
           ))}
         </ol>
+      </section>
+      <section>
+        <LaterDetails label="Structure" content={() => <StructureFigures session={session} />} />
       </section>
       {overview.disputed.length > 0 && (
         <section>

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
+import { builtIn, linkPart } from './china-ai.ts'
+import { graphShown, openFiles, verona } from './own-files.ts'
+
+const panel = (page: Page) => page.locator('.structure')
+const shownNodes = async (page: Page): Promise<number> =>
+  Number(await page.locator('.legend-size strong').first().innerText())
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`sizes by PageRank, colours by community, a range by keyboard, in ${colorScheme} colours`, async () => {
+    await withPage(
+      async (page) => {
+        await firstPicture(page)
+        const before = await shownNodes(page)
+        await page.getByText('Size and colour').click()
+        await panel(page).locator('.structure-bars').waitFor()
+        await screenshot(page, `structure-degree-${colorScheme}`)
+        await expectNoAxeViolations(page)
+
+        await page.getByLabel('Size by').selectOption('PageRank')
+        await page.getByText(/rewards being listed/).waitFor()
+        await panel(page).locator('.structure-bars').waitFor()
+        expect(linkPart(page, 'size')).toBe('metric:page-rank')
+        await page.getByLabel('Colour by').selectOption('Community')
+        await page.getByText('Community 1', { exact: true }).waitFor()
+        await screenshot(page, `structure-community-${colorScheme}`)
+        await expectNoAxeViolations(page)
+
+        await page.getByLabel('At least').focus()
+        for (let press = 0; press < 6; press += 1) await page.keyboard.press('ArrowRight')
+        const after = await shownNodes(page)
+        expect(after).toBeLessThan(before)
+        expect(after).toBeGreaterThan(0)
+        expect(linkPart(page, 'range')).toBeDefined()
+        await screenshot(page, `structure-range-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await page.getByRole('button', { name: 'Undo' }).click()
+        expect(await shownNodes(page)).toBe(before)
+        expect(linkPart(page, 'range')).toBe(undefined)
+      },
+      { colorScheme },
+    )
+  })
+}
+
+test('a link restores sizes, groups, a hidden community and a range', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByText('Community 2', { exact: true }).waitFor()
+      await page.locator('.structure-bars').waitFor()
+      const hidden = page.getByRole('checkbox', { name: /^Community 1 / })
+      expect(await hidden.isChecked()).toBe(false)
+      expect(await page.getByLabel('Size by').inputValue()).toBe('betweenness')
+      expect(await page.getByLabel('At least').getAttribute('aria-valuetext')).toBe('0.001')
+      const nodes = await shownNodes(page)
+      expect([nodes > 0, nodes < builtIn().knowledge.entities.size]).toEqual([true, true])
+      await page.getByRole('button', { name: 'Clear all filters' }).click()
+      expect(await shownNodes(page)).toBe(builtIn().knowledge.entities.size)
+      expect(await page.getByLabel('Size by').inputValue()).toBe('betweenness')
+    },
+    {
+      hash: 'v=1&kinds=metric:community&hide-kinds=community-1&size=metric:betweenness&range=0.001:1',
+    },
+  )
+})
+
+test('the bars are brushed with the mouse, and what is dragged in one go is undone in one', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    const before = await shownNodes(page)
+    await page.getByText('Size and colour').click()
+    const box = await page.locator('.structure-bars').boundingBox()
+    if (box === null) throw new Error('There are no bars')
+    const y = box.y + box.height / 2
+    await page.mouse.move(box.x + box.width * 0.1, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.5, y, { steps: 5 })
+    await page.mouse.up()
+    expect(await shownNodes(page)).toBeLessThan(before)
+    await screenshot(page, 'structure-brushed')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await shownNodes(page)).toBe(before)
+  })
+})
+
+test('the overview tells how the graph hangs together when it is asked', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await page.locator('.card summary', { hasText: 'Structure' }).click()
+    await page.locator('.structure-figures').waitFor()
+    expect(await page.locator('.structure-figures dt').allInnerTexts()).toEqual([
+      'Components',
+      'Density',
+      'Bridges',
+      'Cut nodes',
+    ])
+    await page.locator('.structure-figures').scrollIntoViewIfNeeded()
+    await screenshot(page, 'structure-overview')
+    await expectNoAxeViolations(page)
+  })
+})
+
+test('a column of a file gives sizes as well', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await openFiles(page, verona('verona.gexf'))
+    await graphShown(page, 'Verona')
+    await page.locator('.legend-scroll summary', { hasText: 'Size' }).click()
+    await page.getByLabel('Size by').selectOption('Rank')
+    await page.getByText('What this column of the file says.').waitFor()
+    await page.getByLabel('Colour by').selectOption('Component')
+    await page.getByText('Component 1', { exact: true }).waitFor()
+    await screenshot(page, 'structure-file')
+    await expectNoAxeViolations(page)
+  })
+})
+
+test('on a phone', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByRole('button', { name: 'Legend and filter' }).tap()
+      await page.getByText('Size and colour').tap()
+      await page.getByLabel('Size by').selectOption('Closeness')
+      await page.locator('.structure-bars').waitFor()
+      await screenshot(page, 'structure-phone')
+      await expectNoAxeViolations(page)
+    },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  )
+})
