@@ -8,7 +8,7 @@ import type { Facets } from '../view/facets.ts'
 import { advance, redo, startHistory, undo } from '../view/history.ts'
 import type { History } from '../view/history.ts'
 import { lateStructure } from './structure-late.ts'
-import type { LateStructure } from './structure-late.ts'
+import type { LateStructure, LoadStructure } from './structure-late.ts'
 import { lateSearch } from './late-search.ts'
 import type { LateSearch } from './late-search.ts'
 import type { Action } from '../view/update.ts'
@@ -85,6 +85,7 @@ export function createSession(
   { name, knowledge: asRead, layout, kinding }: OpenGraph,
   first: View,
   scheme: ReadonlySignal<Scheme>,
+  loadStructure?: LoadStructure,
 ): Session {
   const graph = buildGraph(asRead)
   const history = signal(startHistory(first))
@@ -95,7 +96,7 @@ export function createSession(
   const moved = computed(() => view.value.moved)
   const kinds = computed(() => view.value.kinds)
   const size = computed(() => view.value.size)
-  const structure = lateStructure({ knowledge: asRead, graph, size, kinds })
+  const structure = lateStructure({ knowledge: asRead, graph, size, kinds }, loadStructure)
   // Until groups are known the kinds stay those of the opening.
   const knowledge = computed(() =>
     kinds.value.from === 'metric'

@@ -20,17 +20,24 @@ export interface LateStructure {
   readonly stop: () => void
 }
 
+/** Loads what computes the structure of a graph. */
+export type LoadStructure = (needs: StructureNeeds) => Promise<Structure>
+
 /** The structure of a graph, as far as the view asks for it. */
-export function lateStructure(needs: StructureNeeds): LateStructure {
+export function lateStructure(
+  needs: StructureNeeds,
+  loadStructure: LoadStructure = async () =>
+    (await import('./structure.ts')).createStructure(needs),
+): LateStructure {
   const { graph, size, kinds } = needs
   const loaded = signal<Structure | undefined>(undefined)
   let asked = false
   const load = (): void => {
     if (asked) return
     asked = true
-    import('./structure.ts').then(
-      ({ createStructure }) => {
-        loaded.value = createStructure(needs)
+    loadStructure(needs).then(
+      (structure) => {
+        loaded.value = structure
       },
       () => {
         // Offline, say: the next wish tries again.

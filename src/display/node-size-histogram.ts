@@ -42,20 +42,22 @@ function evenAxis(min: number, max: number): Axis {
   }
 }
 
-/** Bars are whole numbers wide, so that each number stands in one of them. */
+/** Bars and steps are whole numbers wide, so that each number stands in one of them. */
 function wholeAxis(min: number, max: number): Axis {
-  const width = Math.ceil((max - min + 1) / mostBars)
+  const least = Math.ceil((max - min + 1) / mostBars)
+  const unit = least <= 2 * stepsPerBar ? 1 : Math.ceil(least / stepsPerBar)
+  const width = unit === 1 ? least : unit * stepsPerBar
   const bars = Math.ceil((max - min + 1) / width)
-  const unit = width <= stepsPerBar * 2 ? 1 : width / stepsPerBar
-  const steps = Math.round((bars * width) / unit)
-  const at = (step: number): number => Math.ceil(min + step * unit)
+  const steps = (bars * width) / unit
+  const at = (step: number): number => min + step * unit
+  const stepAt = (amount: number): number => within(Math.floor((amount - min) / unit), steps)
   return {
     edges: Array.from({ length: bars + 1 }, (_, index) => min + index * width),
     steps,
     rangeBetween: (from, to) => ({ min: at(from), max: Math.min(max, at(to) - 1) }),
     stepsOf: (range) => ({
-      from: within(Math.floor((range.min - min) / unit), steps),
-      to: range.max >= max ? steps : within(Math.ceil((range.max + 1 - min) / unit), steps),
+      from: stepAt(range.min),
+      to: range.max >= max ? steps : stepAt(range.max + 1),
     }),
   }
 }

@@ -34,7 +34,7 @@ export function degreeScale(degrees: Iterable<number>): SizeScale {
   const extent = extentOf(degrees)
   // From here on all nodes are of the greatest size.
   const full = fullDegree()
-  const top = Math.min(extent?.max ?? 0, full)
+  const top = Math.max(extent?.min ?? 0, Math.min(extent?.max ?? 0, full))
   const radius = (degree: number | undefined): number => nodeSize(degree ?? 0)
   return {
     radius,
@@ -101,7 +101,7 @@ function extentOf(amounts: Iterable<number>): Extent | undefined {
   let [min, max] = [Infinity, -Infinity]
   let whole = true
   for (const amount of amounts) {
-    whole &&= Number.isInteger(amount)
+    whole &&= Number.isSafeInteger(amount)
     min = Math.min(min, amount)
     max = Math.max(max, amount)
   }
