@@ -16,6 +16,8 @@ import type { AmountOf } from '../view/visible.ts'
 import { startMetrics } from '../workers/metrics.ts'
 import type { StartMetrics } from '../workers/metrics.ts'
 import type { StructureSummary } from '../workers/metrics-summary.ts'
+
+export type { StructureSummary }
 import { withGroups } from './structure-kinds.ts'
 
 /** What a graph's structure needs to know. */
@@ -92,7 +94,7 @@ export function createStructure(
     if (size.value.by === 'metric') wanted.add(size.value.metric)
     if (kinds.value.from === 'metric') wanted.add(kinds.value.metric)
     untracked(() => {
-      for (const metric of [...runs.keys()]) if (!wanted.has(metric)) drop(metric)
+      for (const metric of runs.keys()) if (!wanted.has(metric)) drop(metric)
       for (const metric of wanted) {
         const state = states.peek().get(metric)
         if (state === undefined || state.type === 'failed') begin(metric)
@@ -156,7 +158,7 @@ export function createStructure(
     stop: () => {
       unfollow()
       stopSummary?.()
-      for (const metric of [...runs.keys()]) drop(metric)
+      for (const metric of runs.keys()) drop(metric)
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Session } from '../app/session.ts'
+import type { StructureSummary } from '../app/structure.ts'
 import { bridgeMetric, metrics } from '../graph/metrics.ts'
 import type { Metric } from '../graph/metrics.ts'
-import type { StructureSummary } from '../workers/metrics-summary.ts'
 import { Words, amountText } from './structure-words.tsx'
 import './structure.css'
 

@@ -71,8 +71,7 @@ describe('the scale of sizes', () => {
             .map(radius)
           expect(sizes.every((size) => size >= 3 && size <= 18)).toBe(true)
           expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
-          const most = Math.max(...sizes)
-          if (extent !== undefined) expect(marks.at(-1)?.radius).toBeGreaterThanOrEqual(most - 1e-9)
+          expect(marks.at(-1)?.radius).toBe(extent === undefined ? undefined : radius(extent.max))
         }
       }),
     )
@@ -125,9 +124,7 @@ describe('the histogram and its brush', () => {
         const range = axis.rangeBetween(from, to)
         expect(axis.rangeBetween(0, axis.steps)).toEqual({ min: extent.min, max: extent.max })
         const again = axis.stepsOf(range)
-        if (range.min <= range.max) {
-          expect(axis.rangeBetween(again.from, again.to)).toEqual(range)
-        }
+        expect(axis.rangeBetween(again.from, again.to)).toEqual(range)
       }),
     )
   })
