@@ -120,6 +120,8 @@ export function createStructure(
   const measuredKinds = computed(() =>
     kinds.value.from === 'metric' ? doneOf(kinds.value.metric) : undefined,
   )
+  // While other sizes are being computed the picture keeps those it has.
+  let latest: ((id: EntityId) => number) | undefined
   const summary = signal<StructureSummary | 'failed' | undefined>(undefined)
   let stopSummary: (() => void) | undefined
   return {
@@ -131,8 +133,9 @@ export function createStructure(
     amountOf,
     sizeOf: computed(() => {
       const [of, known] = [amountOf.value, scale.value]
-      if (size.value.by === 'degree' || of === undefined || known === undefined) return undefined
-      return (id) => known.radius(of(id))
+      if (size.value.by === 'degree') latest = undefined
+      else if (of !== undefined && known !== undefined) latest = (id) => known.radius(of(id))
+      return latest
     }),
     scale,
     grouped: computed(() => {

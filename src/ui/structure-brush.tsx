@@ -23,10 +23,12 @@ export function StructureBrush({ session }: { readonly session: Session }): JSX.
   return (
     <fieldset class="structure-brush">
       <legend>Show only between</legend>
-      <Bars axis={axis} histogram={histogram} brush={brush} />
+      <Bars axis={axis} histogram={histogram} brush={brush} text={text} />
       <div class="structure-thumbs">
         <input
           type="range"
+          // Where both thumbs are at the right end, this one alone can be moved away.
+          class={from > axis.steps / 2 ? 'is-front' : undefined}
           aria-label="At least"
           aria-valuetext={text(range.min)}
           min={0}
@@ -74,14 +76,17 @@ interface BarsProps {
   readonly axis: Axis
   readonly histogram: Histogram
   readonly brush: Brush
+  readonly text: (amount: number) => string
 }
 
 const height = 48
 /** A bar that stands for one node among hundreds is seen all the same. */
 const lowest = 2
 
-function Bars({ axis, histogram, brush }: BarsProps): JSX.Element {
+function Bars({ axis, histogram, brush, text }: BarsProps): JSX.Element {
   const { bars, tallest } = histogram
+  const place = bars.findIndex(({ all }) => all === tallest)
+  const [start = 0, end = 0] = axis.edges.slice(place, place + 2)
   const tall = (count: number): number =>
     count === 0 ? 0 : Math.max(lowest, (count / tallest) * height)
   const stepAt = (event: TargetedPointerEvent<SVGSVGElement>): number => {
@@ -99,7 +104,8 @@ function Bars({ axis, histogram, brush }: BarsProps): JSX.Element {
       class="structure-bars"
       viewBox={`0 0 ${bars.length} ${height}`}
       preserveAspectRatio="none"
-      aria-hidden="true"
+      role="img"
+      aria-label={`Histogram of ${bars.length} bars: the tallest, from ${text(start)} to ${text(end)}, has ${tallest} nodes`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         event.currentTarget.dataset['anchor'] = String(stepAt(event))

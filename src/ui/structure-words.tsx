@@ -68,7 +68,7 @@ const parts = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 function noteText(note: Note): string {
   switch (note.type) {
     case 'sampled':
-      return `Estimated from the shortest paths of ${note.pivots} of ${note.of} nodes: no value is further off than ${amountText(note.errorBound)} (95 % sure).`
+      return `Estimated from the shortest paths of ${note.pivots} of ${note.of} nodes; the standard error of a value is ${amountText(note.greatestStandardError)} at most.`
     case 'not-converged':
       return `After ${note.iterations} rounds the values still changed by ${amountText(note.change)}.`
     case 'modularity':

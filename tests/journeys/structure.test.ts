@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
 import { builtIn, linkPart } from './china-ai.ts'
-import { graphShown, openFiles, verona } from './own-files.ts'
+import { crowd, graphShown, openFiles, verona } from './own-files.ts'
 
 const panel = (page: Page) => page.locator('.structure')
 const shownNodes = async (page: Page): Promise<number> =>
@@ -115,6 +115,26 @@ test('a column of a file gives sizes as well', async () => {
     await page.getByText('Component 1', { exact: true }).waitFor()
     await screenshot(page, 'structure-file')
     await expectNoAxeViolations(page)
+  })
+})
+
+test('what takes long shows its progress and is cancelled; the sizes stay those of the degree', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await openFiles(page, crowd('crowd.gexf', 8000))
+    await graphShown(page, 'crowd.gexf')
+    // Without a GPU a picture of this size would keep the page busy for longer than the worker.
+    await page.getByLabel('Show the graph as').selectOption('Sources')
+    await page.locator('.legend-scroll summary', { hasText: 'Size' }).click()
+    await page.getByLabel('Size by').selectOption('Betweenness')
+    await page.getByRole('progressbar', { name: 'Computing Betweenness' }).waitFor()
+    const working = () => page.workers().filter((worker) => worker.url().includes('metrics')).length
+    expect(working()).toBe(1)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('progressbar').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Size by').inputValue()).toBe('degree')
+    expect(linkPart(page, 'size')).toBe(undefined)
+    await expect.poll(working).toBe(0)
   })
 })
 
