@@ -3,7 +3,7 @@ import { buildGraph } from '../../src/graph/graph.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
-import { groupMetrics, sizeMetrics } from '../../src/view/measured.ts'
+import { groupKind, groupMetrics, isGroupKind, sizeMetrics } from '../../src/view/measured.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
 import { firstView, modes, nothing } from '../../src/view/view.ts'
@@ -79,6 +79,10 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       .map((table): Action => ({ type: 'table', table })),
     fc.option(focus, { nil: undefined }).map((to): Action => ({ type: 'focus', focus: to })),
     choice.map((chosen): Action => ({ type: 'toggle', choice: chosen })),
+    fc.constant<Action>({
+      type: 'toggle',
+      choice: { facet: 'kinds', value: groupKind('community', 1) },
+    }),
     choice.map((chosen): Action => ({
       type: 'only',
       choice: chosen,
@@ -98,7 +102,23 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
 export function anyView(knowledge: Knowledge): fc.Arbitrary<View> {
   return fc
     .array(anyAction(knowledge), { maxLength: 15 })
-    .map((actions) => actions.reduce(update, firstView))
+    .map((actions) =>
+      actions.reduce(
+        (view, action) => (isOffered(view, action) ? update(view, action) : view),
+        firstView,
+      ),
+    )
+}
+
+/** Groups can be hidden only while they are the kinds, and nothing else then. */
+function isOffered({ kinds }: View, action: Action): boolean {
+  if ((action.type !== 'toggle' && action.type !== 'only') || action.choice.facet !== 'kinds') {
+    return true
+  }
+  const { value } = action.choice
+  return kinds.from === 'metric'
+    ? isGroupKind(kinds.metric, value)
+    : value !== groupKind('community', 1)
 }
 
 function allChoices(knowledge: Knowledge): readonly FacetChoice[] {
