@@ -1,8 +1,8 @@
-import { emptyRows, type CompactGraph } from './compact-graph.ts'
+import { emptyRows, type WeightedGraph } from './canonical-graph.ts'
 
 /** A graph whose nodes stand for several of the next finer one. */
 export interface Level {
-  readonly graph: CompactGraph
+  readonly graph: WeightedGraph
   /** How many nodes of the finest graph each stands for. */
   readonly masses: Float64Array
   /** For every node of the next finer level the one here that it is part of. */
@@ -18,7 +18,7 @@ const none = 0xffffffff
  * mass and the ties of both; those whose neighbour is full join one another, so that stars shrink
  * as well. Nodes of few neighbours choose first.
  */
-export function coarser(graph: CompactGraph, masses: Float64Array): Level {
+export function coarser(graph: WeightedGraph, masses: Float64Array): Level {
   const ties = tiesOf(graph)
   const parents = new Uint32Array(graph.order).fill(none)
   const members: number[] = []
@@ -56,7 +56,7 @@ export function coarser(graph: CompactGraph, masses: Float64Array): Level {
 }
 
 /** The sum of the weights of every row. */
-export function tiesOf(graph: CompactGraph): Float64Array {
+export function tiesOf(graph: WeightedGraph): Float64Array {
   const ties = new Float64Array(graph.order)
   for (let node = 0; node < graph.order; node += 1) {
     let sum = 0
@@ -68,7 +68,7 @@ export function tiesOf(graph: CompactGraph): Float64Array {
 }
 
 function strongest(
-  graph: CompactGraph,
+  graph: WeightedGraph,
   node: number,
   masses: Float64Array,
   ties: Float64Array,
@@ -86,7 +86,7 @@ function strongest(
 }
 
 /** Ascending, and by index where degrees are the same. */
-function byDegree(graph: CompactGraph): Uint32Array {
+function byDegree(graph: WeightedGraph): Uint32Array {
   const highest = 255
   const rung = (node: number): number =>
     Math.min(highest, (graph.first[node + 1] ?? 0) - (graph.first[node] ?? 0))
@@ -104,7 +104,7 @@ function byDegree(graph: CompactGraph): Uint32Array {
 }
 
 function contracted(
-  graph: CompactGraph,
+  graph: WeightedGraph,
   masses: Float64Array,
   parents: Uint32Array,
   order: number,

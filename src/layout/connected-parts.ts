@@ -1,13 +1,13 @@
-import type { CompactGraph } from './compact-graph.ts'
+import type { WeightedGraph } from './canonical-graph.ts'
 
 export interface ConnectedPart {
-  readonly graph: CompactGraph
+  readonly graph: WeightedGraph
   /** For every node of the part its index in the whole graph, ascending. */
   readonly nodes: Uint32Array
 }
 
 /** The connected parts, largest first, those of one size in the order of their first nodes. */
-export function connectedParts(graph: CompactGraph): readonly ConnectedPart[] {
+export function connectedParts(graph: WeightedGraph): readonly ConnectedPart[] {
   const { order, first, ends } = graph
   const place = new Uint32Array(order)
   const seen = new Uint8Array(order)
@@ -40,7 +40,7 @@ export function connectedParts(graph: CompactGraph): readonly ConnectedPart[] {
     })
 }
 
-function partOf(graph: CompactGraph, nodes: Uint32Array, place: Uint32Array): CompactGraph {
+function partOf(graph: WeightedGraph, nodes: Uint32Array, place: Uint32Array): WeightedGraph {
   const first = new Uint32Array(nodes.length + 1)
   nodes.forEach((node, index) => {
     first[index + 1] = (first[index] ?? 0) + (graph.first[node + 1] ?? 0) - (graph.first[node] ?? 0)

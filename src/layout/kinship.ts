@@ -1,4 +1,4 @@
-import type { CompactGraph } from './compact-graph.ts'
+import type { WeightedGraph } from './canonical-graph.ts'
 
 /** What each shared neighbour adds to a tie; more tears small worlds apart. */
 const perShared = 0.07
@@ -7,7 +7,7 @@ const perShared = 0.07
  * The graph with heavier ties where two nodes have neighbours in common, and lighter ones at hubs: in
  * a tangle that brings the members of a community together. O(Σ over edges of the smaller degree).
  */
-export function withKinship(graph: CompactGraph): CompactGraph {
+export function withKinship(graph: WeightedGraph): WeightedGraph {
   const { order, first, ends } = graph
   const marks = new Uint32Array(order)
   const weights = graph.weights.slice()
@@ -33,7 +33,7 @@ export function withKinship(graph: CompactGraph): CompactGraph {
 }
 
 /** Where in the row of `node`, which is ascending, `end` is. */
-function slotOf({ first, ends }: CompactGraph, node: number, end: number): number {
+function slotOf({ first, ends }: WeightedGraph, node: number, end: number): number {
   let low = first[node] ?? 0
   let high = (first[node + 1] ?? 0) - 1
   while (low < high) {

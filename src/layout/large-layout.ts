@@ -1,4 +1,4 @@
-import { canonicalGraph, type CompactGraph, type CompactInput } from './compact-graph.ts'
+import { canonicalGraph, type WeightedGraph, type GraphColumns } from './canonical-graph.ts'
 import { connectedParts, type ConnectedPart } from './connected-parts.ts'
 import { framed } from './frame.ts'
 import { discMargin } from './lay-out.ts'
@@ -38,7 +38,7 @@ const shareOfPlacing = 0.9
  * with the square root of the number of nodes, leaves no two discs overlapping, and is the same for
  * the same graph in any order and in pieces of any size.
  */
-export function createLargeLayout(input: CompactInput): LargeLayout {
+export function createLargeLayout(input: GraphColumns): LargeLayout {
   const state: State = {
     parts: [],
     placing: undefined,
@@ -80,7 +80,7 @@ interface State {
   y: Float64Array
 }
 
-function* laidOut(input: CompactInput, state: State): Generator<LargeProgress, void> {
+function* laidOut(input: GraphColumns, state: State): Generator<LargeProgress, void> {
   const { graph, origin } = canonicalGraph(input)
   yield { stage: 'sorting', share: 0, done: false }
   state.origin = origin
@@ -115,7 +115,7 @@ function* laidOut(input: CompactInput, state: State): Generator<LargeProgress, v
   centre(state.y)
 }
 
-function emptyPlacing({ order }: CompactGraph): Placing {
+function emptyPlacing({ order }: WeightedGraph): Placing {
   return {
     x: new Float64Array(order),
     y: new Float64Array(order),
@@ -170,7 +170,7 @@ function pack(state: State, reaches: readonly Float64Array[], order: number): vo
 }
 
 /** The node with most neighbours, the first of several. */
-function busiest({ order, first }: CompactGraph): number {
+function busiest({ order, first }: WeightedGraph): number {
   let best = 0
   for (let node = 1; node < order; node += 1)
     if ((first[node + 1] ?? 0) - (first[node] ?? 0) > (first[best + 1] ?? 0) - (first[best] ?? 0))

@@ -1,5 +1,5 @@
 import { coarser, type Level } from './coarsen.ts'
-import type { CompactGraph } from './compact-graph.ts'
+import type { WeightedGraph } from './canonical-graph.ts'
 import { framed } from './frame.ts'
 import { withKinship } from './kinship.ts'
 import { createRelaxation } from './relax.ts'
@@ -37,7 +37,7 @@ const settled = 0.01
  * all relax. A level ends when it has settled or has had its share of iterations. Each step of the
  * generator is one iteration or less.
  */
-export function* placed(graph: CompactGraph, placing: Placing): Generator<void, void> {
+export function* placed(graph: WeightedGraph, placing: Placing): Generator<void, void> {
   const levels: Level[] = [
     { graph, masses: new Float64Array(graph.order).fill(1), parents: new Uint32Array() },
   ]
@@ -113,7 +113,7 @@ function startCoarsest({ graph, masses }: Level, x: Float64Array, y: Float64Arra
 
 /** Where s² · half the ties' weighted squares and 1 / s · pushes' potential together are least. */
 function balancedScale(
-  { order, first, ends, weights }: CompactGraph,
+  { order, first, ends, weights }: WeightedGraph,
   masses: Float64Array,
   x: Float64Array,
   y: Float64Array,

@@ -1,5 +1,5 @@
 import { tiesOf } from './coarsen.ts'
-import type { CompactGraph } from './compact-graph.ts'
+import type { WeightedGraph } from './canonical-graph.ts'
 import { createQuadtree } from './quadtree.ts'
 
 export interface Relaxation {
@@ -22,7 +22,7 @@ const longestStep = 4
  * part of the way to where it would rest if all others stood still, so no speed needs tuning.
  */
 export function createRelaxation(
-  graph: CompactGraph,
+  graph: WeightedGraph,
   masses: Float64Array,
   xs: Float64Array,
   ys: Float64Array,
@@ -75,7 +75,7 @@ export function createRelaxation(
 
 /** Adds the pull of all ties to the forces; the mean length of a tie. */
 function pull(
-  graph: CompactGraph,
+  graph: WeightedGraph,
   xs: Float64Array,
   ys: Float64Array,
   forceX: Float64Array,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { peerLayout } from '../../benchmarks/layout-peer.ts'
 import { qualityOf } from '../../benchmarks/layout-quality.ts'
 import { sampleGraph } from '../../benchmarks/layout-graphs.ts'
-import type { CompactInput } from '../../src/layout/compact-graph.ts'
+import type { GraphColumns } from '../../src/layout/canonical-graph.ts'
 import { createLargeLayout, type LargeProgress } from '../../src/layout/large-layout.ts'
 
 const weights = fc.oneof(
@@ -24,7 +24,7 @@ const roughGraphs = fc.integer({ min: 1, max: 400 }).chain((order) =>
 
 type Rough = typeof roughGraphs extends fc.Arbitrary<infer Value> ? Value : never
 
-const inputOf = (graph: Rough): CompactInput => ({
+const inputOf = (graph: Rough): GraphColumns => ({
   ids: graph.sizes.map((_, index) => `n${index}`),
   sizes: graph.sizes,
   edges: Uint32Array.from(graph.edges.flatMap(([source, target]) => [source, target])),
@@ -54,7 +54,7 @@ describe('the layout of a large graph', () => {
         const plain = inputOf(graph)
         const place = new Map(nodes.map((node, at) => [node, at]))
         const list = edges.flatMap((edge) => (graph.edges[edge] ? [graph.edges[edge]] : []))
-        const mixed: CompactInput = {
+        const mixed: GraphColumns = {
           ids: nodes.map((node) => plain.ids[node] ?? ''),
           sizes: nodes.map((node) => graph.sizes[node] ?? 1),
           edges: Uint32Array.from(
@@ -156,7 +156,7 @@ function idsOf(order: number): readonly string[] {
   return Array.from({ length: order }, (_, index) => `n${index}`)
 }
 
-function finished(input: CompactInput): Float32Array {
+function finished(input: GraphColumns): Float32Array {
   const layout = createLargeLayout(input)
   while (!layout.step().done);
   return layout.positions()

@@ -1,5 +1,5 @@
 /** A graph to lay out, in columns. */
-export interface CompactInput {
+export interface GraphColumns {
   readonly ids: readonly string[]
   /** Radii in the units of the picture, one per node. */
   readonly sizes: ArrayLike<number>
@@ -10,7 +10,7 @@ export interface CompactInput {
 }
 
 /** Neighbours in compressed rows: those of node n are `ends[first[n]]` to `ends[first[n + 1] − 1]`. */
-export interface CompactGraph {
+export interface WeightedGraph {
   readonly order: number
   readonly first: Uint32Array
   readonly ends: Uint32Array
@@ -19,7 +19,7 @@ export interface CompactGraph {
 }
 
 export interface CanonicalGraph {
-  readonly graph: CompactGraph
+  readonly graph: WeightedGraph
   /** For every node of `graph` its index in the input. */
   readonly origin: Uint32Array
 }
@@ -33,7 +33,7 @@ const grain = 1024
  * order, rows ascending, parallel edges joined, loops left out. A weight that is not a positive
  * finite number counts as 1. Throws where an id occurs twice or an edge ends outside the nodes.
  */
-export function canonicalGraph(input: CompactInput): CanonicalGraph {
+export function canonicalGraph(input: GraphColumns): CanonicalGraph {
   const order = input.ids.length
   const origin = sortedByIds(input.ids)
   const rank = new Uint32Array(order)
@@ -73,7 +73,7 @@ function grainsOf(weight: number | undefined): number {
 }
 
 /** Every edge in both rows, in the order of the list. */
-function rowsOf(order: number, edges: Uint32Array, weights: Float32Array): CompactGraph {
+function rowsOf(order: number, edges: Uint32Array, weights: Float32Array): WeightedGraph {
   const first = new Uint32Array(order + 1)
   for (let at = 0; at < edges.length; at += 2) {
     const source = edges[at] ?? 0
@@ -102,7 +102,7 @@ function rowsOf(order: number, edges: Uint32Array, weights: Float32Array): Compa
 }
 
 /** Turns counts, each one place late, into starts; room for as many ends. */
-export function emptyRows(first: Uint32Array): CompactGraph {
+export function emptyRows(first: Uint32Array): WeightedGraph {
   for (let node = 1; node < first.length; node += 1)
     first[node] = (first[node] ?? 0) + (first[node - 1] ?? 0)
   const size = first.at(-1) ?? 0
@@ -111,7 +111,7 @@ export function emptyRows(first: Uint32Array): CompactGraph {
 }
 
 /** The same graph, as every edge is in both rows, with the rows ascending. */
-function transposed(graph: CompactGraph): CompactGraph {
+function transposed(graph: WeightedGraph): WeightedGraph {
   const next = graph.first.slice()
   const ends = new Uint32Array(graph.ends.length)
   const weights = new Float32Array(graph.ends.length)
@@ -127,7 +127,7 @@ function transposed(graph: CompactGraph): CompactGraph {
 }
 
 /** One entry for entries of a row that have the same end; weights in their own unit again. */
-function joined(graph: CompactGraph): CompactGraph {
+function joined(graph: WeightedGraph): WeightedGraph {
   const first = new Uint32Array(graph.order + 1)
   const { ends, weights } = graph
   let filled = 0
