@@ -6,12 +6,12 @@ export interface IssueLog {
   readonly warn: (offset: number, message: string, advice?: string) => void
   /**
    * A warning of which a file may hold a million: after the first of its `group`, a plural like
-   * "edges without a target are skipped", they are counted. `message` is only asked when needed.
+   * "edges without a target are skipped", they are counted. A `message` that is made is made only when it is needed.
    */
   readonly warnOfMany: (
     group: string,
     offset: number,
-    message: () => string,
+    message: string | (() => string),
     advice?: string,
   ) => void
   /** The issue that rejects the whole file. */
@@ -67,7 +67,7 @@ export function issueLog(text: string | (() => Iterable<string>), file: string):
         if (group.count === mostOfAGroup + 1) group.offset = offset
         if (group.count > mostOfAGroup) return
       }
-      entries.push({ offset, message: message(), advice })
+      entries.push({ offset, message: typeof message === 'string' ? message : message(), advice })
     },
     fault: (offset, message, advice) => {
       const [issue] = issues('error', [{ offset, message, advice }])

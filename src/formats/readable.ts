@@ -1,4 +1,4 @@
-import type { Alias, Knowledge, Qualifier, Reference, Statement } from '../model/knowledge.ts'
+import type { Alias, Knowledge, Qualifier, Reference, Span, Statement } from '../model/knowledge.ts'
 import type { Literal } from '../model/literal.ts'
 
 /** What separates several things in one cell. */
@@ -20,6 +20,11 @@ export function aliasText(aliases: readonly Alias[]): string {
   return aliases
     .map(({ text, note }) => (note === undefined ? text : `${text} (${note})`))
     .join(separator)
+}
+
+/** `2009-01-01/2009-01-15`, an open bound as `..`, as ISO 8601-2 has it. */
+export function spanText({ start = '..', end = '..' }: Span): string {
+  return start === end ? start : `${start}/${end}`
 }
 
 /** "12.5 billion USD". */

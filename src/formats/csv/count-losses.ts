@@ -1,8 +1,8 @@
 import type { Drawing, Knowledge, Span } from '../../model/knowledge.ts'
 import type { LossCount } from '../loss-count.ts'
-import { aliasText, separator } from '../readable.ts'
+import { aliasText, separator, spanText } from '../readable.ts'
 import { stableJson } from '../stable-json.ts'
-import { aliasesIn, ownSpansIn, spanText } from './own-columns.ts'
+import { aliasesIn, ownSpansIn } from './own-columns.ts'
 
 /** Counts what two tables cannot say of knowledge, or say only as text. */
 export function countLosses(knowledge: Knowledge, drawing: Drawing, losses: LossCount): void {

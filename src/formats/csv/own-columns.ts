@@ -75,11 +75,6 @@ export function aliasesIn(text: string): readonly Alias[] {
   })
 }
 
-/** `2009-01-01/2009-01-15`, an open bound as `..`, as ISO 8601-2 has it. */
-export function spanText({ start = '..', end = '..' }: Span): string {
-  return start === end ? start : `${start}/${end}`
-}
-
 /** `2009/2010; 2012` as stretches of time. */
 export function ownSpansIn(text: string): readonly Span[] {
   return text.split(separator).map((part) => {

@@ -1,8 +1,7 @@
 import type { AttributeValue, Column } from '../../model/knowledge.ts'
 import type { LossCount } from '../loss-count.ts'
-import { separator } from '../readable.ts'
+import { separator, spanText } from '../readable.ts'
 import { inferDatatype } from './infer-datatype.ts'
-import { spanText } from './own-columns.ts'
 import type { Cell } from './table.ts'
 
 /** A column of a table that is written. */

@@ -211,7 +211,7 @@ class Collection {
     if (block.class !== 'node' && block.class !== 'edge') {
       const what = block.class === undefined ? 'no class' : `the class ${quoted(block.class)}`
       const message = `a column of ${what}, neither node nor edge; it is skipped`
-      this.#log.warnOfMany('columns of another class are skipped', offset, () => message)
+      this.#log.warnOfMany('columns of another class are skipped', offset, message)
       return ignored
     }
     const table = block.class === 'node' ? this.#columns.entity : this.#columns.statement

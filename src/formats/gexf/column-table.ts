@@ -51,7 +51,7 @@ export class ColumnTable {
     const { offset, id, type: typeName, title, dynamic, defaultText, options } = raw
     if (id === undefined) {
       const message = 'a column without an id; it is skipped'
-      this.#log.warnOfMany('columns without an id are skipped', offset, () => message)
+      this.#log.warnOfMany('columns without an id are skipped', offset, message)
       return
     }
     if (this.#entries.has(id)) {
@@ -85,7 +85,7 @@ export class ColumnTable {
     if (id === undefined || text === undefined) {
       const missing = id === undefined ? 'column (for)' : 'value'
       const message = `an attvalue without a ${missing}; it is skipped`
-      this.#log.warnOfMany(`attvalues without a ${missing} are skipped`, offset, () => message)
+      this.#log.warnOfMany(`attvalues without a ${missing} are skipped`, offset, message)
       return
     }
     const entry = this.#entries.get(id)

@@ -2,6 +2,7 @@ import { entityId } from '../../model/ids.ts'
 import type { EntityId } from '../../model/ids.ts'
 import type { Entity } from '../../model/knowledge.ts'
 import type { IssueLog } from '../issue-log.ts'
+import { warnOfLookAlikes } from '../look-alikes.ts'
 import { quoted } from '../quoted.ts'
 import type { ColumnTable } from './column-table.ts'
 import type { RawNode } from './raw-graph.ts'
@@ -19,7 +20,7 @@ export function readNodes(
 ): ReadonlyMap<EntityId, Entity> {
   const kept = keptNodes(raw, log)
   const parents = readParents(kept, log)
-  warnOfLookAlikes(kept, log)
+  warnOfLookAlikes(kept, ({ offset }) => offset, log)
   const entities = new Map<EntityId, Entity>()
   for (const [id, node] of kept) {
     const record = completed(node, columns)
@@ -58,29 +59,4 @@ function keptNodes(raw: readonly RawNode[], log: IssueLog): Map<EntityId, RawNod
     } else kept.set(id, node)
   }
   return kept
-}
-
-function warnOfLookAlikes(kept: ReadonlyMap<EntityId, RawNode>, log: IssueLog): void {
-  const seen = new Map<string, EntityId>()
-  for (const [id, node] of kept) {
-    const look = lookOf(id)
-    const first = seen.get(look)
-    if (first === undefined) seen.set(look, id)
-    else {
-      log.warnOfMany('pairs of ids look alike', node.offset, () => {
-        const message = `the ids ${quoted(first)} and ${quoted(id)} look alike`
-        return `${message}; they stay two nodes`
-      })
-    }
-  }
-}
-
-/** What a reader makes of an id: without case, width, composition and invisible characters. */
-function lookOf(id: string): string {
-  if (/^[a-z\d_.-]*$/.test(id)) return id
-  return id
-    .normalize('NFKC')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
-    .toUpperCase()
-    .toLowerCase()
 }

@@ -93,7 +93,7 @@ function readId(
   if (id === undefined) return freshId()
   if (!statements.has(statementId(id))) return statementId(id)
   const fresh = freshId()
-  log.warnOfMany('edges whose id is taken get a new one', element.offset, () => {
+  log.warnOfMany('edges with an id that is taken get another one', element.offset, () => {
     const what = `the edge id ${quoted(id)} is taken already`
     return `${what}; this edge gets ${quoted(fresh)}`
   })
@@ -153,7 +153,7 @@ function defaultDirection(
         ? 'the graph has no edgedefault'
         : `the edgedefault ${quoted(text)} is unknown`
     const message = `${what}; edges that say nothing themselves count as undirected`
-    log.warnOfMany('directions are unknown', element.offset, () => message)
+    log.warnOfMany('directions are unknown', element.offset, message)
   }
   defaults.set(graph, direction)
   return direction

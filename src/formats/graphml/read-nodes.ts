@@ -1,6 +1,7 @@
 import { entityId, kindId } from '../../model/ids.ts'
 import type { EntityId, KindId } from '../../model/ids.ts'
 import type { AttributeValue, Entity, Kind } from '../../model/knowledge.ts'
+import { warnOfLookAlikes } from '../look-alikes.ts'
 import { quoted } from '../quoted.ts'
 import type { IssueLog } from '../issue-log.ts'
 import type { KeyTable } from './key-table.ts'
@@ -23,7 +24,7 @@ export function readNodes(
   log: IssueLog,
 ): ReadNodes {
   const kept = keptNodes(raw, log)
-  warnOfLookAlikes(kept, log)
+  warnOfLookAlikes(kept, ({ element }) => element.offset, log)
   const entities = new Map<EntityId, Entity>()
   const kinds = new Map<KindId, Kind>()
   for (const [id, node] of kept) {
@@ -47,7 +48,7 @@ function keptNodes(raw: readonly RawNode[], log: IssueLog): ReadonlyMap<EntityId
         () => 'a node without an id; it is skipped',
       )
     } else if (kept.has(entityId(text))) {
-      log.warnOfMany('nodes that are there already are skipped', offset, () => {
+      log.warnOfMany('nodes with an id that is taken are skipped', offset, () => {
         const what = `the node ${quoted(text)} is there already`
         return `${what}; this second one is skipped`
       })
@@ -119,29 +120,4 @@ function parentsOf({ outer }: RawNode, kept: ReadonlyMap<EntityId, RawNode>): re
     if (text !== undefined && kept.has(entityId(text))) return [entityId(text)]
   }
   return []
-}
-
-function warnOfLookAlikes(kept: ReadonlyMap<EntityId, RawNode>, log: IssueLog): void {
-  const seen = new Map<string, EntityId>()
-  for (const [id, { element }] of kept) {
-    const look = lookOf(id)
-    const first = seen.get(look)
-    if (first === undefined) seen.set(look, id)
-    else {
-      log.warnOfMany('pairs of ids look alike', element.offset, () => {
-        const what = `the ids ${quoted(first)} and ${quoted(id)} look alike`
-        return `${what}; they stay two nodes`
-      })
-    }
-  }
-}
-
-/** What a reader makes of an id: without case, width, composition and invisible characters. */
-function lookOf(id: string): string {
-  if (/^[a-z\d_.:-]*$/.test(id)) return id
-  return id
-    .normalize('NFKC')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
-    .toUpperCase()
-    .toLowerCase()
 }

@@ -1,6 +1,6 @@
-import type { AttributeValue, Column, Span } from '../../model/knowledge.ts'
+import type { AttributeValue, Column } from '../../model/knowledge.ts'
 import type { FileColumns } from '../gexf/write-columns.ts'
-import { separator } from '../readable.ts'
+import { separator, spanText } from '../readable.ts'
 import { xmlText } from '../xml/xml-text.ts'
 
 /** What a file says of each item under one key. */
@@ -105,11 +105,6 @@ function cellsText(cells: readonly AttributeValue[]): string | undefined {
   return cells
     .map(({ text, span }) => (span === undefined ? text : `${text} (${spanText(span)})`))
     .join(separator)
-}
-
-/** `2009-01-01/2009-01-15`, an open bound as `..`, as ISO 8601-2 has it. */
-export function spanText({ start = '..', end = '..' }: Span): string {
-  return start === end ? start : `${start}/${end}`
 }
 
 /** `text()` where there is something to say. */

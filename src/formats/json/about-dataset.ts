@@ -2,7 +2,7 @@ import type { Dataset } from '../../model/knowledge.ts'
 import { quoted } from '../quoted.ts'
 import { offsetOf, textOf } from './json-value.ts'
 import type { Field } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 const longest = 2000
 
@@ -21,7 +21,7 @@ type DatasetText = 'version' | 'creator' | 'modified' | 'keywords'
  * The dataset that a file's words about the whole graph describe. What has no place of its own
  * becomes a line of the description; what is too long for one is reported.
  */
-export function aboutDataset(about: readonly Field[], file: string, log: RecordLog): Dataset {
+export function aboutDataset(about: readonly Field[], file: string, log: IssueLog): Dataset {
   const found = new Map<string, string>()
   const lines: string[] = []
   for (const [name, value] of about) {
@@ -30,7 +30,7 @@ export function aboutDataset(about: readonly Field[], file: string, log: RecordL
     if (value === null || text === '' || text === '{}' || text === '[]') continue
     if (text.length > longest) {
       const message = `what the file says of the graph as ${quoted(name)} has ${text.length} characters`
-      log.warn(
+      log.warnOfMany(
         'long texts about the graph are not read',
         offsetOf(value),
         `${message}; it is not read`,

@@ -1,14 +1,15 @@
 import { entityId, kindId, predicateId, statementId } from '../../model/ids.ts'
 import type { EntityId, KindId, PredicateId, StatementId } from '../../model/ids.ts'
 import type { Entity, Kind, Knowledge, Predicate, Statement } from '../../model/knowledge.ts'
+import { warnOfLookAlikes } from '../look-alikes.ts'
 import { quoted } from '../quoted.ts'
 import { aboutDataset } from './about-dataset.ts'
 import { JsonColumns } from './json-columns.ts'
-import { warnOfLookAlikes } from './look-alikes.ts'
+
 import { keptParents } from './kept-parents.ts'
 import { shortName } from './short-name.ts'
 import type { RawEdge, RawFact, RawGraph, RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** What an edge without a name says. */
 export const linkedTo = 'linked to'
@@ -17,13 +18,13 @@ export const linkedTo = 'linked to'
  * What the records of a file say, as knowledge. Of several nodes with one id the first counts;
  * an edge without both its ends is skipped; one whose id is taken gets another. All are reported.
  */
-export function buildKnowledge(raw: RawGraph, file: string, log: RecordLog): Knowledge {
+export function buildKnowledge(raw: RawGraph, file: string, log: IssueLog): Knowledge {
   const nodes = keptNodes(raw.nodes, log)
   const nodeColumns = new JsonColumns(raw.declared?.node ?? [], log)
   const edgeColumns = new JsonColumns(raw.declared?.edge ?? [], log)
   const entities = readEntities(nodes, nodeColumns, log)
   const statements = readStatements(raw, entities, edgeColumns, log)
-  warnOfLookAlikes(nodes, log)
+  warnOfLookAlikes(nodes, ({ offset }) => offset, log)
   return {
     dataset: aboutDataset(raw.about, file, log),
     kinds: kindsOf(entities.values()),
@@ -36,13 +37,13 @@ export function buildKnowledge(raw: RawGraph, file: string, log: RecordLog): Kno
   }
 }
 
-function keptNodes(raw: readonly RawNode[], log: RecordLog): ReadonlyMap<EntityId, RawNode> {
+function keptNodes(raw: readonly RawNode[], log: IssueLog): ReadonlyMap<EntityId, RawNode> {
   const kept = new Map<EntityId, RawNode>()
   for (const node of raw) {
     const id = entityId(node.id)
     if (kept.has(id)) {
-      log.warn(
-        'nodes whose id is there already are skipped',
+      log.warnOfMany(
+        'nodes with an id that is taken are skipped',
         node.offset,
         () => `the node ${quoted(id)} is there already; this second one is skipped`,
       )
@@ -54,7 +55,7 @@ function keptNodes(raw: readonly RawNode[], log: RecordLog): ReadonlyMap<EntityI
 function readEntities(
   nodes: ReadonlyMap<EntityId, RawNode>,
   columns: JsonColumns,
-  log: RecordLog,
+  log: IssueLog,
 ): ReadonlyMap<EntityId, Entity> {
   const parents = keptParents(nodes, log)
   return new Map(
@@ -82,7 +83,7 @@ function readStatements(
   raw: RawGraph,
   entities: ReadonlyMap<EntityId, unknown>,
   columns: JsonColumns,
-  log: RecordLog,
+  log: IssueLog,
 ): ReadonlyMap<StatementId, Statement> {
   const statements = new Map<StatementId, Statement>()
   const freshId = freshIds(raw.edges)
@@ -126,19 +127,19 @@ function addFact(fact: RawFact, id: StatementId, statements: Map<StatementId, St
 function readEnds(
   edge: RawEdge,
   entities: ReadonlyMap<EntityId, unknown>,
-  log: RecordLog,
+  log: IssueLog,
 ): Pick<Statement, 'subject' | 'value'> | undefined {
   for (const end of ends) {
     const id = edge[end]
     if (id === undefined) {
       const message = () => `${nameOf(edge)} has no ${end}; this edge is skipped`
-      log.warn('edges without both ends are skipped', edge.offset, message)
+      log.warnOfMany('edges without both ends are skipped', edge.offset, message)
       return undefined
     }
     if (!entities.has(entityId(id))) {
       const message = () =>
         `the ${end} ${quoted(id)} of ${nameOf(edge)} is not in the file; the edge is skipped`
-      log.warn('edges whose ends are not in the file are skipped', edge.offset, message)
+      log.warnOfMany('edges whose ends are not in the file are skipped', edge.offset, message)
       return undefined
     }
   }
@@ -156,13 +157,13 @@ function readId(
   { id, offset }: RawEdge,
   statements: ReadonlyMap<StatementId, unknown>,
   freshId: () => StatementId,
-  log: RecordLog,
+  log: IssueLog,
 ): StatementId {
   if (id === undefined) return freshId()
   if (!statements.has(statementId(id))) return statementId(id)
   const fresh = freshId()
-  log.warn(
-    'edges whose id is taken get another',
+  log.warnOfMany(
+    'edges with an id that is taken get another one',
     offset,
     () => `the edge id ${quoted(id)} is taken already; this edge gets the id ${quoted(fresh)}`,
   )

@@ -5,7 +5,7 @@ import { field, finite, isObject, itemsOf, offsetOf, stringOf } from './json-val
 import { drawable, drawn } from './open-fields.ts'
 import { JsonFault } from './parse-json.ts'
 import type { RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** All records of one aspect: a file may hold it in several parts. */
 export function allOf(aspects: readonly JsonObject[]): (name: string) => JsonList {
@@ -44,7 +44,7 @@ export function cxPosition(
 export function checkAspects(
   aspects: readonly JsonObject[],
   known: ReadonlySet<string>,
-  log: RecordLog,
+  log: IssueLog,
 ): void {
   const unread = new Map<string, number>()
   for (const aspect of aspects) {
@@ -55,7 +55,7 @@ export function checkAspects(
     }
   }
   for (const [name, offset] of unread) {
-    log.warn('aspects that are not read', offset, `the aspect ${quoted(name)} is not read`)
+    log.warnOfMany('aspects that are not read', offset, `the aspect ${quoted(name)} is not read`)
   }
   const all = allOf(aspects)
   for (const status of all('status').items) {
@@ -73,6 +73,11 @@ export function checkAspects(
     const count = all(name).items.length
     if (count === announced) continue
     const message = `the file announces ${announced} ${name}, but holds ${count}`
-    log.warn('', entry.offset, message, 'it may have been cut by another program')
+    log.warnOfMany(
+      'announced numbers differ from what is there',
+      entry.offset,
+      message,
+      'it may have been cut by another program',
+    )
   }
 }

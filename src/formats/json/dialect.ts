@@ -2,7 +2,7 @@ import type { FormatId } from '../format.ts'
 import { field } from './json-value.ts'
 import type { JsonValue } from './json-value.ts'
 import type { RawGraph } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** One way of writing a graph as JSON. */
 export interface Dialect {
@@ -14,7 +14,7 @@ export interface Dialect {
 export interface Recognised {
   /** Half a sentence: "it has nodes and links". */
   readonly why: string
-  readonly read: (log: RecordLog) => RawGraph
+  readonly read: (log: IssueLog) => RawGraph
 }
 
 /** The value of a file that has only one. */

@@ -6,7 +6,7 @@ import { quoted } from '../quoted.ts'
 import type { JsonValue } from './json-value.ts'
 import { textOf } from './json-value.ts'
 import type { DeclaredColumn, Field } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** What kind of values a column has had so far. */
 interface Usage {
@@ -19,9 +19,9 @@ type Seen = 'integer' | 'decimal' | 'boolean' | 'text' | 'nested'
 /** The columns of all nodes, or of all edges: a column's type is what all its values are. */
 export class JsonColumns {
   readonly #usage = new Map<string, Usage>()
-  readonly #log: RecordLog
+  readonly #log: IssueLog
 
-  constructor(declared: readonly DeclaredColumn[], log: RecordLog) {
+  constructor(declared: readonly DeclaredColumn[], log: IssueLog) {
     this.#log = log
     for (const column of declared) {
       this.#usage.set(column.name, { declared: column, seen: new Set() })
@@ -65,7 +65,7 @@ export class JsonColumns {
 
   #check(declared: DeclaredColumn, value: JsonValue, text: string, offset: number): void {
     if (value === null || fits(text, declared.datatype)) return
-    this.#log.warn(
+    this.#log.warnOfMany(
       'values that do not fit their column are kept as text',
       offset,
       () =>

@@ -2,12 +2,12 @@ import { entityId } from '../../model/ids.ts'
 import type { EntityId } from '../../model/ids.ts'
 import { quoted } from '../quoted.ts'
 import type { RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** The parent of each node; one that is missing or would close a circle is left out and reported. */
 export function keptParents(
   nodes: ReadonlyMap<EntityId, RawNode>,
-  log: RecordLog,
+  log: IssueLog,
 ): ReadonlyMap<EntityId, EntityId> {
   const parents = new Map<EntityId, EntityId>()
   const above = new Map<EntityId, EntityId>()
@@ -16,7 +16,11 @@ export function keptParents(
     const parent = entityId(name)
     const what = `the parent ${quoted(parent)} of the node ${quoted(id)}`
     const warn = (why: string): void =>
-      log.warn('parents that cannot be are left out', offset, `${what} ${why}; it is left out`)
+      log.warnOfMany(
+        'parents that cannot be are left out',
+        offset,
+        `${what} ${why}; it is left out`,
+      )
     if (!nodes.has(parent)) warn('is not in the file')
     else if (topOf(parent, above) === id) warn('lies inside that node')
     else {

@@ -5,7 +5,7 @@ import { quoted } from '../quoted.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
 import { field, isList, isNumber, stringOf, textOf } from './json-value.ts'
 import { recogniseValues } from './recognise-json.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 const expected =
   'expected is a list of nodes and one of edges, a list of triples, or what graphology, ' +
@@ -15,7 +15,7 @@ const expected =
 export function notAGraph(
   values: readonly JsonValue[],
   from: FormatId | undefined,
-  log: RecordLog,
+  log: IssueLog,
 ): Issue {
   const [value = null] = values
   const offset = 0

@@ -16,7 +16,7 @@ import {
 } from './json-value.ts'
 import { OpenFields, takeLabel } from './open-fields.ts'
 import type { DeclaredColumn, RawEdge, RawGraph, RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** CX2, and CX 1 before it: a list of aspects, one object for each or for a part of one. */
 export const cx: Dialect = {
@@ -45,7 +45,7 @@ const known = new Set(
   ),
 )
 
-function readCx2(aspects: readonly JsonObject[], log: RecordLog): RawGraph {
+function readCx2(aspects: readonly JsonObject[], log: IssueLog): RawGraph {
   const all = allOf(aspects)
   const declarations = objectsIn(all('attributeDeclarations'))
   const [nodeColumns, edgeColumns] = [
@@ -88,11 +88,11 @@ function declaredIn(declarations: readonly JsonObject[], part: string): readonly
 function readNode(
   node: JsonValue,
   columns: readonly Cx2Column[],
-  log: RecordLog,
+  log: IssueLog,
 ): readonly RawNode[] {
   const id = idOf(field(node, 'id'))
   if (id === undefined) {
-    log.warn(
+    log.warnOfMany(
       'nodes without an id are skipped',
       offsetOf(node),
       'a node without an id; this node is skipped',

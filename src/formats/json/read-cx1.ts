@@ -4,7 +4,7 @@ import type { JsonList, JsonObject, JsonValue } from './json-value.ts'
 import { field, idOf, isList, objectsIn, offsetOf, stringOf } from './json-value.ts'
 import { OpenFields, takeLabel } from './open-fields.ts'
 import type { DeclaredColumn, Field, RawGraph } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 const known = new Set(
   'numberVerification metaData status @context networkAttributes nodes edges nodeAttributes edgeAttributes cartesianLayout ndexStatus'.split(
@@ -13,7 +13,7 @@ const known = new Set(
 )
 
 /** Reads CX 1, where attributes and positions stand apart from the nodes that they are of. */
-export function readCx1(aspects: readonly JsonObject[], log: RecordLog): RawGraph {
+export function readCx1(aspects: readonly JsonObject[], log: IssueLog): RawGraph {
   const all = allOf(aspects)
   checkAspects(aspects, known, log)
   const nodeValues = valuesById(all('nodeAttributes'))
@@ -26,7 +26,7 @@ export function readCx1(aspects: readonly JsonObject[], log: RecordLog): RawGrap
       const id = idOf(field(node, '@id'))
       if (id === undefined) {
         const message = 'a node without an @id; this node is skipped'
-        log.warn('nodes without an id are skipped', offsetOf(node), message)
+        log.warnOfMany('nodes without an id are skipped', offsetOf(node), message)
         return []
       }
       const fields = new OpenFields(named(node, { n: 'name', r: 'represents' }), nodeValues.get(id))

@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from './json-value.ts'
 import { field, idOf, isList, isObject, itemsOf, offsetOf, stringOf } from './json-value.ts'
 import { OpenFields, drawable, drawn, takeLabel, takeNodeDrawing } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** Cytoscape.js: elements as one list, as `{ nodes, edges }`, or both inside an exported graph. */
 export const cytoscape: Dialect = {
@@ -69,7 +69,7 @@ const pageState = new Set(
 const graphState =
   /^(?:style|layout|zoom|min[zZ]oom|max[zZ]oom|pan|zoomingEnabled|userZoomingEnabled|panningEnabled|userPanningEnabled|boxSelectionEnabled|renderer|wheelSensitivity|selectionType)$/
 
-function readCytoscape(graph: JsonObject | undefined, groups: Groups, log: RecordLog): RawGraph {
+function readCytoscape(graph: JsonObject | undefined, groups: Groups, log: IssueLog): RawGraph {
   const freeId = freeIds(groups)
   const data = field(graph, 'data')
   const about = new OpenFields(graph)
@@ -83,7 +83,7 @@ function readCytoscape(graph: JsonObject | undefined, groups: Groups, log: Recor
   const whole = (element: JsonValue, what: string): boolean => {
     if (isElement(element)) return true
     const message = `${what === 'edge' ? 'an' : 'a'} ${what} without data; this ${what} is skipped`
-    log.warn('elements without data are skipped', offsetOf(element), message)
+    log.warnOfMany('elements without data are skipped', offsetOf(element), message)
     return false
   }
   const nodes = groups.nodes
@@ -165,11 +165,11 @@ function warnOfState(
   graph: JsonObject | undefined,
   unread: readonly string[],
   elements: readonly JsonValue[],
-  log: RecordLog,
+  log: IssueLog,
 ): void {
   if (unread.length > 0) {
     const what = unread.map(quoted).join(', ')
-    log.warn('', offsetOf(graph), `how Cytoscape.js shows the graph (${what}) is not read`)
+    log.warn(offsetOf(graph), `how Cytoscape.js shows the graph (${what}) is not read`)
   }
   const names = new Set<string>()
   for (const element of elements) {
@@ -183,9 +183,5 @@ function warnOfState(
   }
   if (names.size === 0) return
   const what = [...names].map(quoted).join(', ')
-  log.warn(
-    '',
-    offsetOf(elements[0]),
-    `how Cytoscape.js shows single elements (${what}) is not read`,
-  )
+  log.warn(offsetOf(elements[0]), `how Cytoscape.js shows single elements (${what}) is not read`)
 }

@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from './json-value.ts'
 import { field, idOf, isList, isObject, itemsOf, offsetOf, stringOf } from './json-value.ts'
 import { OpenFields, takeLabel, takeNodeDrawing } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** What graphology's `export()` writes: nodes with keys, edges, attributes beside each. */
 export const graphology: Dialect = {
@@ -32,7 +32,7 @@ function recognised(file: JsonObject, why: string): Recognised {
   return { why, read: (log) => readGraphology(file, log) }
 }
 
-function readGraphology(file: JsonObject, log: RecordLog): RawGraph {
+function readGraphology(file: JsonObject, log: IssueLog): RawGraph {
   const usual = field(field(file, 'options'), 'type') === 'undirected' ? 'undirected' : 'directed'
   const nodes = itemsOf(field(file, 'nodes')).flatMap((node) => readNode(node, log))
   const edges = itemsOf(field(file, 'edges')).flatMap((edge) => readEdge(edge, usual, log))
@@ -54,11 +54,11 @@ function attributesOf(record: JsonValue): JsonObject | undefined {
   return isObject(attributes) ? attributes : undefined
 }
 
-function readNode(node: JsonValue, log: RecordLog): readonly RawNode[] {
+function readNode(node: JsonValue, log: IssueLog): readonly RawNode[] {
   const id = idOf(field(node, 'key'))
   if (id === undefined) {
     const message = 'a node whose key is neither text nor a number; it is skipped'
-    log.warn('nodes without a key are skipped', offsetOf(node), message)
+    log.warnOfMany('nodes without a key are skipped', offsetOf(node), message)
     return []
   }
   const fields = new OpenFields(attributesOf(node), besides(node, ['key', 'attributes']))
@@ -75,13 +75,9 @@ function readNode(node: JsonValue, log: RecordLog): readonly RawNode[] {
   ]
 }
 
-function readEdge(
-  edge: JsonValue,
-  usual: RawEdge['direction'],
-  log: RecordLog,
-): readonly RawEdge[] {
+function readEdge(edge: JsonValue, usual: RawEdge['direction'], log: IssueLog): readonly RawEdge[] {
   if (!isObject(edge)) {
-    log.warn(
+    log.warnOfMany(
       'edges that are no objects are skipped',
       0,
       'an edge that is no object; this edge is skipped',
@@ -116,11 +112,11 @@ function besides(record: JsonValue, names: readonly string[]): JsonObject | unde
 function warnOfContradictions(
   options: JsonValue | undefined,
   edges: readonly RawEdge[],
-  log: RecordLog,
+  log: IssueLog,
 ): void {
   const offset = offsetOf(options)
   const warn = (option: string, what: string): void =>
-    log.warn(
+    log.warnOfMany(
       what,
       offset,
       `the options say ${quoted(option)}, but the file has ${what}`,

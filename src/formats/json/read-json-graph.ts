@@ -15,7 +15,7 @@ import {
 } from './json-value.ts'
 import { OpenFields, takeLabel, takeNodeDrawing } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** JSON Graph Format: version 1 lists its nodes, version 2 has them by their ids. */
 export const jsonGraph: Dialect = {
@@ -42,11 +42,11 @@ function isGraph(graph: JsonObject): boolean {
   return isList(nodes) && nodes.items.every((node) => isObject(node) && node.fields.has('id'))
 }
 
-function readJsonGraph(graph: JsonObject, others: readonly JsonObject[], log: RecordLog): RawGraph {
+function readJsonGraph(graph: JsonObject, others: readonly JsonObject[], log: IssueLog): RawGraph {
   for (const other of others) {
     const name = idOf(field(other, 'id')) ?? stringOf(field(other, 'label')) ?? ''
     const message = `another graph in the same file, ${quoted(name)}; only the first one is read`
-    log.warn(
+    log.warnOfMany(
       'further graphs are not read',
       other.offset,
       message,
@@ -55,7 +55,7 @@ function readJsonGraph(graph: JsonObject, others: readonly JsonObject[], log: Re
   }
   for (const hyperedge of itemsOf(field(graph, 'hyperedges'))) {
     const message = 'a hyperedge joins more than two nodes, or names them in lists; it is skipped'
-    log.warn('hyperedges are skipped', offsetOf(hyperedge), message)
+    log.warnOfMany('hyperedges are skipped', offsetOf(hyperedge), message)
   }
   const about = new OpenFields(graph)
   const [metadata, title] = [about.take('metadata'), about.take('label')]
@@ -71,13 +71,13 @@ function readJsonGraph(graph: JsonObject, others: readonly JsonObject[], log: Re
   }
 }
 
-function nodesOf(nodes: JsonValue | undefined, log: RecordLog): readonly RawNode[] {
+function nodesOf(nodes: JsonValue | undefined, log: IssueLog): readonly RawNode[] {
   if (isObject(nodes)) return [...nodes.fields].map(([id, node]) => readNode(id, node))
   return itemsOf(nodes).flatMap((node) => {
     const id = idOf(field(node, 'id'))
     if (id !== undefined) return [readNode(id, node)]
     const message = 'a node whose id is neither text nor a number; this node is skipped'
-    log.warn('nodes without an id are skipped', offsetOf(node), message)
+    log.warnOfMany('nodes without an id are skipped', offsetOf(node), message)
     return []
   })
 }

@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from './json-value.ts'
 import { field, finite, idOf, isList, isNumber, isObject, itemsOf, stringOf } from './json-value.ts'
 import { OpenFields, takeEdgeDrawing, takeLabel } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /**
  * What Neo4j, its browser, its drivers and APOC write: nodes with labels and properties and the
@@ -128,11 +128,11 @@ function addRelationship(record: JsonObject, found: Found): void {
   }
 }
 
-function readNeo4j(found: Found, log: RecordLog): RawGraph {
+function readNeo4j(found: Found, log: IssueLog): RawGraph {
   for (const [name, count] of found.others) {
     if (columnNames.has(name)) continue
     const message = `${count} values under ${quoted(name)} belong to no node or relationship`
-    log.warn('values beside nodes and relationships', 0, `${message}; they are not read`)
+    log.warnOfMany('values beside nodes and relationships', 0, `${message}; they are not read`)
   }
   return {
     nodes: [...found.nodes].map(([id, node]) => readNode(id, node)),

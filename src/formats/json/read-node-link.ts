@@ -7,7 +7,7 @@ import { endsIn, nodeNaming } from './node-naming.ts'
 import type { Naming } from './node-naming.ts'
 import { OpenFields, takeLabel, takeNodeDrawing } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
-import type { RecordLog } from './record-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 const nodeNames = ['nodes', 'vertices']
 const edgeNames = ['links', 'edges', 'relationships', 'relations', 'arcs']
@@ -72,7 +72,7 @@ function readNodeLink(
   file: JsonObject,
   nodesName: string | undefined,
   edgesName: string | undefined,
-  log: RecordLog,
+  log: IssueLog,
 ): RawGraph {
   const edgeItems = recordsIn(field(file, edgesName ?? ''))
   const nodeItems =
@@ -132,12 +132,16 @@ function readNode(
   node: JsonValue,
   index: number,
   naming: Naming,
-  log: RecordLog,
+  log: IssueLog,
 ): readonly RawNode[] {
   const id = naming.idOf(node, index)
   if (id === undefined) {
     const what = isObject(node) ? `a node without ${naming.name}` : 'a node that is no object'
-    log.warn('nodes without an id are skipped', offsetOf(node), `${what}; this node is skipped`)
+    log.warnOfMany(
+      'nodes without an id are skipped',
+      offsetOf(node),
+      `${what}; this node is skipped`,
+    )
     return []
   }
   if (!isObject(node)) return [{ id, offset: offsetOf(node), fields: [] }]
@@ -166,7 +170,7 @@ function readEdge(
   naming: Naming,
   usual: RawEdge['direction'],
   weightNames: readonly string[],
-  log: RecordLog,
+  log: IssueLog,
 ): readonly RawEdge[] {
   const [source, target] = endsIn(edge).map((end) => naming.endOf(end))
   const offset = offsetOf(edge)
@@ -178,7 +182,7 @@ function readEdge(
     return [{ source, target, offset, ...more, ...(weight === undefined ? {} : { weight }) }]
   }
   if (!isObject(edge)) {
-    log.warn(
+    log.warnOfMany(
       'edges that are no objects are skipped',
       0,
       'an edge that is no object; this edge is skipped',

@@ -16,8 +16,8 @@ import { readOrreryJson } from './read-orrery-json.ts'
 import { isJsonLd, recogniseValues } from './recognise-json.ts'
 import type { RecognisedJson } from './recognise-json.ts'
 import { restoreOwn } from './restore-own.ts'
-import { recordLog } from './record-log.ts'
-import type { RecordLog } from './record-log.ts'
+import { issueLog } from '../issue-log.ts'
+import type { IssueLog } from '../issue-log.ts'
 
 /** What a JSON file is, found before anything is read from it. */
 type JsonRecognition =
@@ -52,7 +52,7 @@ export function recogniseJson(
   const decoded = decodeJson(bytes, file)
   if (!decoded.ok) return rejected(decoded.issue)
   const { text } = decoded
-  const log = recordLog(text, file)
+  const log = issueLog(text, file)
   try {
     const json = parseJson(text, limits)
     warnOfRepeats(json, log)
@@ -81,7 +81,7 @@ function recogniseText(
   text: string,
   file: string,
   from: FormatId | undefined,
-  log: RecordLog,
+  log: IssueLog,
 ): JsonRecognition {
   const [first = null] = json.values
   const asked = (format: FormatId): boolean => from === undefined || from === format
@@ -105,12 +105,7 @@ function recogniseText(
   return { format, why, read: () => readFound(found, json, file, log) }
 }
 
-function readOwn(
-  value: JsonValue,
-  text: string,
-  file: string,
-  log: RecordLog,
-): ReadResult<LaidOut> {
+function readOwn(value: JsonValue, text: string, file: string, log: IssueLog): ReadResult<LaidOut> {
   const result = readOrreryJson(text, file, placeOfPath(value, text))
   return { ...result, issues: [...log.warnings(), ...result.issues] }
 }
@@ -119,7 +114,7 @@ function readFound(
   found: RecognisedJson,
   json: JsonText,
   file: string,
-  log: RecordLog,
+  log: IssueLog,
 ): ReadResult<LaidOut> {
   try {
     const raw = found.read(log)
@@ -129,7 +124,6 @@ function readFound(
     if (restored === undefined) return { ok: true, content: laidOut(plain), issues: log.warnings() }
     if (restored.ok) return { ...restored, issues: [...log.warnings(), ...restored.issues] }
     log.warn(
-      '',
       offsetOf(raw.own),
       `Orrery's own fields are damaged (${restored.issues[0]?.message ?? 'no reason given'})`,
       'kinds and references are not restored; the rest is read as it stands',
@@ -141,9 +135,9 @@ function readFound(
   }
 }
 
-function warnOfRepeats({ repeats }: JsonText, log: RecordLog): void {
+function warnOfRepeats({ repeats }: JsonText, log: IssueLog): void {
   for (const { name, offset } of repeats) {
-    log.warn(
+    log.warnOfMany(
       'names that stand twice in one object',
       offset,
       () => `the name ${quoted(name)} stands twice in one object; the last one counts`,
@@ -155,13 +149,13 @@ function warnOfRepeats({ repeats }: JsonText, log: RecordLog): void {
 function warnOfLargeIds(
   nodes: readonly { readonly id: string }[],
   { large }: JsonText,
-  log: RecordLog,
+  log: IssueLog,
 ): void {
   if (large.size === 0) return
   for (const { id } of nodes) {
     const offset = large.get(id)
     if (offset === undefined) continue
-    log.warn(
+    log.warnOfMany(
       'ids beyond 2^53 are kept exactly',
       offset,
       `the id ${id} is a number beyond 2^53, which many programs round; here it keeps its digits`,

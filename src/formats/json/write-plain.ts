@@ -11,7 +11,7 @@ import { parseJson } from './parse-json.ts'
 import { edgeFields, entityFields } from './plain-fields.ts'
 import { aboutFields } from './plain-graph.ts'
 import type { JsonField, PlainFormat, PlainGraph } from './plain-graph.ts'
-import { recordLog } from './record-log.ts'
+import { issueLog } from '../issue-log.ts'
 
 /**
  * Writes knowledge as a graph of plain fields, and beside them what these do not say. That is
@@ -121,7 +121,7 @@ function readBack(text: string, dialect: Dialect): Knowledge {
   const found = dialect.recognise(parseJson(text).values)
   if (found === undefined)
     throw new Error(`what was written is not recognised as ${dialect.format}`)
-  const log = recordLog(text, '')
+  const log = issueLog(text, '')
   return buildKnowledge(found.read(log), '', log)
 }
 
