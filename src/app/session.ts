@@ -93,6 +93,7 @@ export function createSession(
   // Only what the picture depends on: a moving camera must not lay the whole picture out anew.
   const hidden = computed(() => view.value.hidden)
   const focus = computed(() => view.value.focus)
+  const only = computed(() => view.value.only)
   const moved = computed(() => view.value.moved)
   const kinds = computed(() => view.value.kinds)
   const size = computed(() => view.value.size)
@@ -107,7 +108,7 @@ export function createSession(
     visibleSet(
       knowledge.value,
       graph,
-      { ...view.peek(), hidden: hidden.value, focus: focus.value },
+      { ...view.peek(), hidden: hidden.value, focus: focus.value, only: only.value },
       hidden.value.range === undefined ? undefined : structure.amountOf.value,
     ),
   )

@@ -35,6 +35,8 @@ export type Action =
   | { readonly type: 'back' }
   | { readonly type: 'forward' }
   | { readonly type: 'focus'; readonly focus: Focus | undefined }
+  /** Only these nodes; undefined for all. */
+  | { readonly type: 'narrow'; readonly to: ReadonlySet<EntityId> | undefined }
   | { readonly type: 'toggle'; readonly choice: FacetChoice }
   /** Hides all values of the facet but one; `all` are the facet's values. */
   | { readonly type: 'only'; readonly choice: FacetChoice; readonly all: readonly FacetChoice[] }
@@ -67,6 +69,8 @@ function changed(view: View, action: Action): View {
       return travel(view, 1)
     case 'focus':
       return { ...view, focus: action.focus, camera: undefined }
+    case 'narrow':
+      return { ...view, only: action.to, camera: undefined }
     case 'toggle':
       return { ...view, hidden: toggle(view.hidden, action.choice) }
     case 'only':

@@ -48,6 +48,7 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (selection.type === 'path') parts.push(['path', encodePath(selection)])
   else if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
   if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
+  if (view.only !== undefined) parts.push(['only', encodeOnly(view.only)])
   const kindsText = encodeKinds(kinds)
   if (kindsText !== undefined) parts.push(['kinds', kindsText])
   for (const facet of ['kinds', 'predicates', 'evidence'] as const) {
@@ -134,6 +135,9 @@ export function decodeView(
         break
       case 'focus':
         view = { ...view, focus: focusIn(value, knowledge, reject) }
+        break
+      case 'only':
+        view = { ...view, only: onlyIn(value, knowledge, reject) }
         break
       case 'kinds':
         if (kinds === undefined) reject(`The link's kinds “${value}” are not in this graph.`)
@@ -243,6 +247,27 @@ function focusIn(value: string, knowledge: Knowledge, reject: Reject): Focus | u
   }
   reject(`The link's focus “${value}” is not in this graph.`)
   return undefined
+}
+
+/** No id holds a colon here: it stands for none at all, where nothing is the empty id. */
+const noNode = ':'
+
+function encodeOnly(only: ReadonlySet<EntityId>): string {
+  return only.size === 0 ? noNode : [...only].map(encode).join()
+}
+
+/** All nodes where none of those that the link names is here. */
+function onlyIn(value: string, knowledge: Knowledge, reject: Reject): View['only'] {
+  if (value === noNode) return new Set()
+  const only = new Set<EntityId>()
+  let strangers = 0
+  for (const part of value.split(',')) {
+    const id = decode(part)
+    if (id !== undefined && knowledge.entities.has(entityId(id))) only.add(entityId(id))
+    else strangers += 1
+  }
+  if (strangers > 0) reject(`Nodes that the link shows and this graph lacks: ${strangers}.`)
+  return only.size === 0 ? undefined : only
 }
 
 function isSteps(value: number): value is Steps {

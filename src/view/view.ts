@@ -8,6 +8,8 @@ export interface View {
   readonly trail: Trail
   /** The ego network that the picture is narrowed to. */
   readonly focus: Focus | undefined
+  /** The nodes that the picture is narrowed to, one by one; undefined for all. */
+  readonly only: ReadonlySet<EntityId> | undefined
   /** What the legend hides. */
   readonly hidden: Hidden
   /** Nodes that are not where the dataset's layout has them. */
@@ -121,6 +123,7 @@ export const nothingHidden: Hidden = {
 export const firstView: View = {
   trail: { visited: [nothing], at: 0 },
   focus: undefined,
+  only: undefined,
   hidden: nothingHidden,
   moved: new Map(),
   camera: undefined,
@@ -148,6 +151,7 @@ export function sameView(a: View, b: View): boolean {
     sameTrail(a.trail, b.trail) &&
     a.focus?.centre === b.focus?.centre &&
     a.focus?.steps === b.focus?.steps &&
+    sameChoice(a.only, b.only) &&
     sameSet(a.hidden.kinds, b.hidden.kinds) &&
     sameSet(a.hidden.predicates, b.hidden.predicates) &&
     sameSet(a.hidden.evidence, b.hidden.evidence) &&
@@ -210,6 +214,13 @@ function sameTrail(a: Trail, b: Trail): boolean {
   return a.visited.every((selection, index) =>
     sameSelection(selection, b.visited[index] ?? nothing),
   )
+}
+
+function sameChoice(
+  a: ReadonlySet<string> | undefined,
+  b: ReadonlySet<string> | undefined,
+): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameSet(a, b))
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

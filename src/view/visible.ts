@@ -23,9 +23,9 @@ export type AmountOf = (id: EntityId) => number | undefined
 
 /**
  * The visible set. A node goes when its kind is hidden, when its amount of what the sizes tell is
- * outside the range (as far as `amountOf` is known), when it is outside the focus, or when
- * hiding predicates or evidence has left it without anything to show: then only nodes that keep an
- * edge stay, or, where evidence alone is filtered, a fact.
+ * outside the range (as far as `amountOf` is known), when the picture is narrowed to others, when
+ * it is outside the focus, or when hiding predicates or evidence has left it without anything to
+ * show: then only nodes that keep an edge stay, or, where evidence alone is filtered, a fact.
  */
 export function visibleSet(
   knowledge: Knowledge,
@@ -33,10 +33,10 @@ export function visibleSet(
   view: View,
   amountOf?: AmountOf,
 ): Visible {
-  const { hidden, focus } = view
+  const { hidden, focus, only } = view
   const chosen = new Set<EntityId>()
   for (const entity of knowledge.entities.values()) {
-    if (hidden.kinds.has(kindOf(entity))) continue
+    if (hidden.kinds.has(kindOf(entity)) || only?.has(entity.id) === false) continue
     if (amountOf === undefined || isWithin(hidden.range, amountOf(entity.id))) chosen.add(entity.id)
   }
   const passes = (edge: Edge): boolean =>

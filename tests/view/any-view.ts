@@ -78,6 +78,9 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       })
       .map((table): Action => ({ type: 'table', table })),
     fc.option(focus, { nil: undefined }).map((to): Action => ({ type: 'focus', focus: to })),
+    fc
+      .option(fc.uniqueArray(entity), { nil: undefined })
+      .map((to): Action => ({ type: 'narrow', to: to === undefined ? to : new Set(to) })),
     choice.map((chosen): Action => ({ type: 'toggle', choice: chosen })),
     fc.constant<Action>({
       type: 'toggle',

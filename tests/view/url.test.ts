@@ -31,6 +31,7 @@ const piece = fc.constantFrom(
   'node=',
   'edge=wrote-1',
   'focus=',
+  'only=',
   'lab',
   ':',
   ':2',
@@ -91,6 +92,7 @@ function isLegal(view: View): boolean {
     [...hidden.predicates].every((predicate) => plain.predicates.has(predicate)) &&
     [...hidden.evidence].every((each) => ['cited', 'disputed', 'uncited'].includes(each)) &&
     [...moved.keys()].every((id) => plain.entities.has(id)) &&
+    [...(view.only ?? [])].every((id) => plain.entities.has(id)) &&
     (camera === undefined || (Number.isFinite(camera.x) && camera.ratio > 0)) &&
     modes.includes(view.mode)
   )
@@ -101,6 +103,7 @@ describe('the link', () => {
     const view: View = {
       trail: { visited: [{ type: 'node', id: entityId('qwen') }], at: 0 },
       focus: { centre: entityId('lab'), steps: 2 },
+      only: new Set([entityId('lab'), entityId('qwen')]),
       hidden: {
         kinds: new Set([kindId(''), kindId('city')]),
         predicates: new Set([predicateId('wrote')]),
@@ -115,7 +118,7 @@ describe('the link', () => {
       size: { by: 'metric', metric: 'page-rank' },
     }
     expect(encodeView(view, plain.dataset)).toBe(
-      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&kinds=nothing&hide-kinds=,city' +
+      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
         '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001',
     )
@@ -199,6 +202,7 @@ describe('the link', () => {
     ['edge=value-98', "The link's edge “value-98” is not in this graph."],
     ['focus=lab:4', "The link's focus “lab:4” is not in this graph."],
     ['focus=lab', "The link's focus “lab” is not in this graph."],
+    ['only=lab,nobody', 'Nodes that the link shows and this graph lacks: 1.'],
     ['focus=lab:2:2', "The link's focus “lab:2:2” is not in this graph."],
     ['hide-kinds=model,constructor', 'The link hides “constructor”, which is not in this graph.'],
     ['hide-kinds', "The link's part “hide-kinds” is not known here."],

@@ -26,11 +26,12 @@ const hiding = (change: Partial<View['hidden']>): Partial<View> => ({
 const amountOf = (id: EntityId): number | undefined => degree(graph, id) || undefined
 
 /** The visible set straight from its definition: one question for each thing, no cleverness. */
-function bruteForce({ entities, statements }: Knowledge, { hidden, focus }: View): Visible {
+function bruteForce({ entities, statements }: Knowledge, { hidden, focus, only }: View): Visible {
   const all = [...statements.values()]
   const ofShownKind = (id: EntityId): boolean => {
     const entity = entities.get(id)
     if (entity === undefined || hidden.kinds.has(entity.kind ?? kindId(''))) return false
+    if (only !== undefined && !only.has(id)) return false
     const amount = amountOf(id)
     const { range } = hidden
     if (range === undefined) return true
@@ -115,6 +116,15 @@ describe('what the picture holds', () => {
       ['wrote-1', 'guides-1'],
     ])
     expect(visibleSet(knowledge, graph, view).nodes.size).toBe(7)
+  })
+
+  test('is nothing but the nodes it is narrowed to, and what joins them', () => {
+    const only = new Set(['plan', 'market', 'island'].map(entityId))
+    expect(shown({ only })).toEqual({
+      nodes: ['plan', 'market', 'island'],
+      edges: ['guides-1'],
+      facts: ['value-98', 'value-70'],
+    })
   })
 
   test('is an ego network with the edges among its alters while focused', () => {
