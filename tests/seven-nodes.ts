@@ -187,6 +187,16 @@ const nastyIds: Readonly<Record<string, string>> = {
   island: ' ',
 }
 
+/** The same graph as a file that names no source: without references and disputes. */
+export function withoutReferences(knowledge: Knowledge): Knowledge {
+  const statements = [...knowledge.statements.values()].map((statement) => ({
+    ...statement,
+    references: [],
+    disputes: [],
+  }))
+  return { ...knowledge, sources: new Map(), statements: byId(statements) }
+}
+
 export function node(
   id: string,
   label: string,

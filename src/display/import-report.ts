@@ -1,3 +1,4 @@
+import { namesSources } from '../model/evidence.ts'
 import { issueText } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Knowledge } from '../model/knowledge.ts'
@@ -20,6 +21,8 @@ interface Kept {
   readonly entities: number
   readonly relations: number
   readonly facts: number
+  /** False where no statement has a reference. */
+  readonly sourced: boolean
 }
 
 /** Issues that say the same of different records. */
@@ -55,8 +58,11 @@ export function reportText(report: ImportReport): string {
     report.names.join(', '),
     formatLine(report),
     ...(report.kept === undefined ? [] : [keptLine(report.kept, report.skipped)]),
+    sourcesLine(report),
     ...report.groups.flatMap(({ issues }) => issues.map(issueText)),
-  ].join('\n')
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
 }
 
 /** "Read as GEXF, because its root element is <gexf>." */
@@ -71,6 +77,12 @@ function keptLine({ entities, relations, facts }: Kept, skipped: number): string
   return `Kept: ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation', 'relations')}, ${counted(facts, 'fact', 'facts')}. Skipped: ${counted(skipped, 'record', 'records')}.`
 }
 
+/** What the picture does with a graph without sources; undefined where there is nothing to say. */
+export function sourcesLine({ kept }: ImportReport): string | undefined {
+  if (kept === undefined || kept.sourced) return undefined
+  return 'Nothing in this file names a source, so the picture draws every line plain.'
+}
+
 /** "12,345". */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
@@ -81,10 +93,12 @@ export function counted(count: number, one: string, many: string): string {
   return `${grouped(count)} ${count === 1 ? one : many}`
 }
 
-function keptIn({ entities, statements }: Knowledge): Kept {
+function keptIn(knowledge: Knowledge): Kept {
+  const { entities, statements } = knowledge
   let relations = 0
   for (const { value } of statements.values()) if (value.type === 'entity') relations += 1
-  return { entities: entities.size, relations, facts: statements.size - relations }
+  const facts = statements.size - relations
+  return { entities: entities.size, relations, facts, sourced: namesSources(knowledge) }
 }
 
 /** Readers end the message about a skipped record so; past the first many they count. */

@@ -1,4 +1,4 @@
-import { evidenceOf } from '../model/evidence.ts'
+import { evidenceOf, namesSources } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
 import { degree } from '../graph/graph.ts'
@@ -6,6 +6,7 @@ import type { Edge, Graph } from '../graph/graph.ts'
 import type { View } from '../view/view.ts'
 import type { Visible } from '../view/visible.ts'
 import { kindLook, nameOf, nodeSize } from './appearance.ts'
+import { lineOf } from './line.ts'
 import { pictureThemes } from './palette.ts'
 import type { Scheme } from './palette.ts'
 import type { Picture, PictureEdge, PictureNode } from './picture.ts'
@@ -69,6 +70,7 @@ function pictureEdges(
   scheme: Scheme,
 ): readonly PictureEdge[] {
   const theme = pictureThemes[scheme]
+  const sourced = namesSources(knowledge)
   return parallels(edges).flatMap((group) =>
     group.map((edge, index): PictureEdge => {
       const { statement } = edge
@@ -82,7 +84,7 @@ function pictureEdges(
         width: edgeWidth(statement.weight),
         bend: bendOf(edge, index, group.length),
         arrow: arrows[statement.direction],
-        evidence,
+        line: lineOf(evidence, sourced),
       }
     }),
   )

@@ -1,4 +1,5 @@
 import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Line } from './line.ts'
 import type { Shape } from './shape.ts'
 
 /**
@@ -40,7 +41,8 @@ export interface PictureEdge {
    */
   readonly bend: number
   readonly arrow: 'none' | 'target' | 'both'
-  readonly evidence: 'cited' | 'uncited' | 'disputed'
+  /** Tells what the statement rests on. */
+  readonly line: Line
 }
 
 /** Colours of everything around the nodes and edges. All `#rrggbb`. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.ts'
+import type { Line } from './line.ts'
 import type { Shape } from './shape.ts'
 import { dashes, shapeMark, wave } from './svg-marks.ts'
 import { digits, xml } from './svg-text.ts'
@@ -29,11 +29,11 @@ const gapAfter = 20
 
 /**
  * The legend in rows no wider than `width`, starting at (`left`, `top`): kinds, then how lines look
- * that are not cited, as far as the picture has any.
+ * that are not plain, as far as the picture has any.
  */
 export function legendOf(
   entries: readonly LegendEntry[],
-  lines: ReadonlyMap<Evidence, string>,
+  lines: ReadonlyMap<Line, string>,
   place: { readonly left: number; readonly top: number; readonly width: number },
   measure: Measure,
 ): Legend {
@@ -62,19 +62,18 @@ function kindCell({ label, colour, shape }: LegendEntry): Cell {
   }
 }
 
-function lineCells(lines: ReadonlyMap<Evidence, string>): readonly Cell[] {
-  const cell = (label: string, evidence: Evidence, d: (x: number, y: number) => string): Cell[] => {
-    const colour = lines.get(evidence)
+function lineCells(lines: ReadonlyMap<Line, string>): readonly Cell[] {
+  const cell = (label: string, line: Line, d: (x: number, y: number) => string): Cell[] => {
+    const colour = lines.get(line)
     if (colour === undefined) return []
-    const dash =
-      evidence === 'uncited' ? ` stroke-dasharray="${dashes(1.5).map(digits).join(' ')}"` : ''
+    const dash = line === 'dashed' ? ` stroke-dasharray="${dashes(1.5).map(digits).join(' ')}"` : ''
     const key = (x: number, y: number): string =>
       `<path d="${d(x, y)}" fill="none" stroke="${colour}" stroke-width="1.5"${dash}/>`
     return [{ label, keyWidth: 30, key }]
   }
   return [
-    ...cell('No reference', 'uncited', (x, y) => `M${digits(x)} ${digits(y)}h30`),
-    ...cell('Disputed', 'disputed', (x, y) => {
+    ...cell('No reference', 'dashed', (x, y) => `M${digits(x)} ${digits(y)}h30`),
+    ...cell('Disputed', 'waved', (x, y) => {
       const [start, end] = [
         { x, y },
         { x: x + 30, y },

@@ -32,7 +32,7 @@ export function curveOf(edge: PictureEdge, source: PlacedNode, target: PlacedNod
     : bentCurve(source.at, target.at, edge.bend)
 }
 
-/** The edge as SVG: its line between the two outlines, dashed or waved by evidence, and heads. */
+/** The edge as SVG: its line between the two outlines, dashed or waved where it is, and heads. */
 export function edgeMark(edge: PictureEdge, source: PlacedNode, target: PlacedNode): string {
   const whole = curveOf(edge, source, target)
   const end = arrivalOn(whole, within(target))
@@ -45,22 +45,20 @@ export function edgeMark(edge: PictureEdge, source: PlacedNode, target: PlacedNo
   const lineEnd = atEnd ? arrivalOn(visible, near(visible[3], size - 1)) : 1
   const lineStart = atStart ? 1 - arrivalOn(reversed(visible), near(visible[0], size - 1)) : 0
   const line = pieceOf(visible, lineStart, lineEnd)
-  const path = edge.evidence === 'disputed' ? wave(line, edge.width) : cubic(line)
+  const path = edge.line === 'waved' ? wave(line, edge.width) : cubic(line)
   const heads = [
     ...(atEnd ? [head(visible[3], pointOn(visible, lineEnd), size)] : []),
     ...(atStart ? [head(visible[0], pointOn(visible, lineStart), size)] : []),
   ]
   const dash =
-    edge.evidence === 'uncited'
-      ? ` stroke-dasharray="${dashes(edge.width).map(digits).join(' ')}"`
-      : ''
+    edge.line === 'dashed' ? ` stroke-dasharray="${dashes(edge.width).map(digits).join(' ')}"` : ''
   const drawn = `<path d="${path}" fill="none" stroke="${edge.colour}" stroke-width="${digits(edge.width)}"${dash}/>`
   const tips = heads.map((d) => `<path d="${d}" fill="${edge.colour}"/>`).join('')
   const title = [source.label, edge.label, target.label].filter((part) => part !== '').join(' ')
   return `<g><title>${xml(title)}</title>${drawn}${tips}</g>`
 }
 
-/** Stroke and gap of an uncited statement's line. */
+/** Stroke and gap of a dashed line. */
 export function dashes(width: number): readonly [number, number] {
   const period = 7 + width * 2
   return [period * 0.56, period * 0.44]
@@ -77,7 +75,7 @@ export function shapeMark(shape: Shape, at: Point, radius: number, attributes: s
   return `<polygon points="${points}" ${attributes}/>`
 }
 
-/** The curve as a wavy path: a disputed statement. */
+/** The curve as a wavy path. */
 export function wave(curve: Curve, width: number): string {
   const length = lengthOf(curve)
   const lift = 1.7 + 0.3 * width

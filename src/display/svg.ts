@@ -1,9 +1,9 @@
-import type { Evidence } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { extentOf } from '../layout/extent.ts'
 import type { Extent } from '../layout/extent.ts'
 import type { Box } from './label-placement.ts'
+import type { Line } from './line.ts'
 import type { Picture, PictureNode, PictureTheme } from './picture.ts'
 import { labelMarks, labelsOf } from './svg-labels.ts'
 import { legendOf } from './svg-legend.ts'
@@ -144,14 +144,11 @@ function nodeMark(node: PlacedNode & PictureNode, theme: PictureTheme): string {
   return `<g><title>${xml(label)}</title>${around}${shapeMark(shape, at, radius, `fill="${colour}"`)}</g>`
 }
 
-/** How lines look that are not simply cited, as far as the picture has any. */
-function uncommonLines(
-  { nodes, edges }: Picture,
-  theme: PictureTheme,
-): ReadonlyMap<Evidence, string> {
-  const lines = new Map<Evidence, string>()
-  for (const { evidence, colour } of edges) if (evidence !== 'cited') lines.set(evidence, colour)
-  if (nodes.some(({ disputed }) => disputed)) lines.set('disputed', theme.disputed)
+/** How lines look that are not plain, as far as the picture has any. */
+function uncommonLines({ nodes, edges }: Picture, theme: PictureTheme): ReadonlyMap<Line, string> {
+  const lines = new Map<Line, string>()
+  for (const { line, colour } of edges) if (line !== 'plain') lines.set(line, colour)
+  if (nodes.some(({ disputed }) => disputed)) lines.set('waved', theme.disputed)
   return lines
 }
 

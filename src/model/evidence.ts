@@ -1,4 +1,4 @@
-import type { Statement } from './knowledge.ts'
+import type { Knowledge, Statement } from './knowledge.ts'
 
 /** The state of a statement: what it rests on. A dispute counts before a reference. */
 export type Evidence = 'cited' | 'disputed' | 'uncited'
@@ -10,4 +10,10 @@ export const evidences: readonly Evidence[] = ['cited', 'disputed', 'uncited']
 export function evidenceOf(statement: Statement): Evidence {
   if (statement.disputes.length > 0) return 'disputed'
   return statement.references.length > 0 ? 'cited' : 'uncited'
+}
+
+/** True where any statement has a reference: only then does it tell something that one has none. */
+export function namesSources({ statements }: Knowledge): boolean {
+  for (const { references } of statements.values()) if (references.length > 0) return true
+  return false
 }

@@ -19,7 +19,7 @@ export interface EdgeLook {
   /** The loop's number at its node; 0 for an edge between two nodes. */
   readonly loop: number
   readonly arrow: PictureEdge['arrow']
-  readonly evidence: PictureEdge['evidence']
+  readonly line: PictureEdge['line']
   /** Painted over all that is not. */
   readonly front: boolean
 }
@@ -148,7 +148,7 @@ function radii(source: NodeLook, target: NodeLook, look: EdgeLook): readonly [nu
 
 function styleOf(look: EdgeLook): number {
   return (
-    edgeStyles.pattern[look.evidence] +
+    edgeStyles.pattern[look.line] +
     edgeStyles.arrow[look.arrow] +
     (look.front ? edgeStyles.front : 0)
   )

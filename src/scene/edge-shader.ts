@@ -2,7 +2,7 @@ import { loop } from '../display/edge-path.ts'
 
 /** Parts of `a_style`: one of the patterns, one of the arrows, and whether it lies in front. */
 export const edgeStyles = {
-  pattern: { cited: 0, uncited: 1, disputed: 2 },
+  pattern: { plain: 0, dashed: 1, waved: 2 },
   arrow: { none: 0, target: 4, both: 8 },
   front: 16,
 } as const

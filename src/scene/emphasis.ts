@@ -159,7 +159,7 @@ export function edgeLook(
     bend: isLoop ? 0 : picture.bend,
     loop: isLoop ? Math.max(1, picture.bend) : 0,
     arrow: picture.arrow,
-    evidence: picture.evidence,
+    line: picture.line,
     front: strong || brought,
   }
 }

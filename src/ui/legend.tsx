@@ -1,5 +1,7 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { kindLook } from '../display/appearance.ts'
+import { lineOf } from '../display/line.ts'
+import { namesSources } from '../model/evidence.ts'
 import type { FacetValue } from '../view/facets.ts'
 import type { Session } from '../app/session.ts'
 import { KindMark } from './kind-mark.tsx'
@@ -50,7 +52,13 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
       {(kindChoice.from !== 'metric' || session.structure.grouped.value !== undefined) && (
         <Facet title="Kinds" values={knowledge.kinds.size === 0 ? [] : kinds} session={session} />
       )}
-      <Facet title="Evidence" values={evidence} session={session} />
+      <Facet title="Evidence" values={evidence} session={session}>
+        {!namesSources(knowledge) && (
+          <p class="muted legend-note">
+            Nothing in this graph names a source, so no line is dashed.
+          </p>
+        )}
+      </Facet>
       <Facet title="Relations" values={predicates} session={session} />
     </div>
   )
@@ -60,13 +68,16 @@ interface FacetProps {
   readonly title: string
   readonly values: readonly FacetValue[]
   readonly session: Session
+  /** What there is to say about all values. */
+  readonly children?: ComponentChildren
 }
 
-function Facet({ title, values, session }: FacetProps): JSX.Element | null {
+function Facet({ title, values, session, children }: FacetProps): JSX.Element | null {
   if (values.length === 0) return null
   return (
     <fieldset class="facet">
       <legend>{title}</legend>
+      {children}
       <ul>
         {values.map((value) => (
           <FacetRow key={value.choice.value} value={value} all={values} session={session} />
@@ -116,16 +127,17 @@ function Mark({ value, session }: Pick<RowProps, 'value' | 'session'>): JSX.Elem
     return <KindMark look={kindLook(session.knowledge, choice.value, session.scheme.value)} />
   }
   if (choice.facet === 'evidence') {
+    const line = lineOf(choice.value, namesSources(session.knowledge))
     return (
       <svg
-        class={`line-mark is-${choice.value}`}
+        class={`line-mark is-${line}`}
         viewBox="0 0 22 8"
         width="22"
         height="8"
         aria-hidden="true"
       >
         <path d="M1 4h20" />
-        {choice.value === 'disputed' && <circle cx="11" cy="4" r="3" />}
+        {line === 'waved' && <circle cx="11" cy="4" r="3" />}
       </svg>
     )
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { importReport, reportText } from '../../src/display/import-report.ts'
 import type { Issue } from '../../src/model/issue.ts'
-import { sevenNodes } from '../seven-nodes.ts'
+import { sevenNodes, withoutReferences } from '../seven-nodes.ts'
 
 const dangling = (line: number, id: string): Issue => ({
   severity: 'warning',
@@ -54,4 +54,13 @@ test('a rejected file has kept nothing', () => {
     undefined,
     'b\nThe format could not be told.\nit is cut off',
   ])
+})
+
+test('a graph without sources is told once, and one with a source is not', () => {
+  const read = { format: 'GEXF', why: '', issues: [] }
+  expect(
+    [sevenNodes(), withoutReferences(sevenNodes())].map((knowledge) =>
+      reportText(importReport(['a.gexf'], read, knowledge)).match(/Nothing in this file.*/g),
+    ),
+  ).toEqual([null, ['Nothing in this file names a source, so the picture draws every line plain.']])
 })

@@ -5,7 +5,7 @@ import { buildGraph } from '../../src/graph/graph.ts'
 import { entityId } from '../../src/model/ids.ts'
 import { firstView } from '../../src/view/view.ts'
 import { visibleSet } from '../../src/view/visible.ts'
-import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+import { sevenNodes, sevenPlaces, withoutReferences } from '../seven-nodes.ts'
 
 const knowledge = sevenNodes()
 const graph = buildGraph(knowledge)
@@ -33,18 +33,24 @@ describe('the picture', () => {
   test('fans out parallel edges, numbers loops, and dashes what has no reference', () => {
     expect(
       picture.edges.map(
-        ({ id, bend, arrow, evidence, width }) => `${id}: ${bend} ${arrow} ${evidence} ${width}`,
+        ({ id, bend, arrow, line, width }) => `${id}: ${bend} ${arrow} ${line} ${width}`,
       ),
     ).toEqual([
-      'trained-1: -0.22 target cited 1',
-      'offers-1: 0 target cited 1',
-      'tested-1: -0.22 target uncited 1',
-      'succeeds-1: 1 target cited 1',
-      'based-in-1: 0 target cited 1',
-      'works-with-1: 0 none cited 1',
-      'wrote-1: 0 target cited 1',
-      'guides-1: 0 target uncited 1',
+      'trained-1: -0.22 target plain 1',
+      'offers-1: 0 target plain 1',
+      'tested-1: -0.22 target dashed 1',
+      'succeeds-1: 1 target plain 1',
+      'based-in-1: 0 target plain 1',
+      'works-with-1: 0 none plain 1',
+      'wrote-1: 0 target plain 1',
+      'guides-1: 0 target dashed 1',
     ])
+  })
+
+  test('dashes nothing where nothing names a source', () => {
+    const bare = withoutReferences(knowledge)
+    const { edges } = pictureOf(bare, buildGraph(bare), sevenPlaces, new Map(), everything, 'light')
+    expect([edges.length, new Set(edges.map(({ line }) => line))]).toEqual([8, new Set(['plain'])])
   })
 
   test('has a node where the reader moved it', () => {

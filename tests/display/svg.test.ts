@@ -44,7 +44,7 @@ const line = (source: string, target: string, more: Partial<PictureEdge> = {}): 
   width: 1,
   bend: 0,
   arrow: 'target',
-  evidence: 'cited',
+  line: 'plain',
   ...more,
 })
 
@@ -113,8 +113,8 @@ describe('the SVG of a picture', () => {
       nodes: [dot('a', 5, 5), dot('b', 5, 5, { shape: 'star', disputed: true })],
       edges: [
         line('a', 'b'),
-        line('a', 'b', { evidence: 'disputed', bend: 0.2, arrow: 'both' }),
-        line('b', 'b', { evidence: 'disputed', bend: 2 }),
+        line('a', 'b', { line: 'waved', bend: 0.2, arrow: 'both' }),
+        line('b', 'b', { line: 'waved', bend: 2 }),
       ],
     }
     const svg = svgOf(picture, theme, page)
@@ -149,14 +149,14 @@ describe('the SVG of a picture', () => {
     ])
   })
 
-  test('names uncited and disputed lines in the legend only where the picture has them', () => {
-    const picture = (evidence: PictureEdge['evidence']): Picture => ({
+  test('names dashed and waved lines in the legend only where the picture has them', () => {
+    const picture = (pattern: PictureEdge['line']): Picture => ({
       nodes: [dot('a', 0, 0), dot('b', 100, 0)],
-      edges: [line('a', 'b', { evidence })],
+      edges: [line('a', 'b', { line: pattern })],
     })
-    const legend = (evidence: PictureEdge['evidence']): readonly string[] =>
-      textsOf(svgOf(picture(evidence), theme, page)).filter((text) => /No ref|Disp/.test(text))
-    expect([legend('cited'), legend('uncited'), legend('disputed')]).toEqual([
+    const legend = (pattern: PictureEdge['line']): readonly string[] =>
+      textsOf(svgOf(picture(pattern), theme, page)).filter((text) => /No ref|Disp/.test(text))
+    expect([legend('plain'), legend('dashed'), legend('waved')]).toEqual([
       [],
       ['No reference'],
       ['Disputed'],

@@ -20,10 +20,15 @@ test('a reader opens a GEXF file by the button, sees it in the colours of its ho
     ])
     expect(linkPart(page, 'dataset')).toBe('verona.gexf')
     expect(await page.locator('.facet').first().innerText()).toMatch(/Capulet\s+8[\s\S]*Montague/)
+    expect(await page.getByRole('group', { name: 'Evidence' }).innerText()).toMatch(
+      /Nothing in this graph names a source, so no line is dashed\.\s+Uncited\s+24/,
+    )
     await page.waitForTimeout(500)
     await screenshot(page, 'own-file')
     await page.getByRole('button', { name: 'Import report' }).click()
-    expect(await page.getByRole('dialog').innerText()).toContain('its root element is <gexf>')
+    const report = await page.getByRole('dialog').innerText()
+    expect(report).toContain('its root element is <gexf>')
+    expect(report).toContain('names a source, so the picture draws every line plain')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Back to China' }).click()
     await graphShown(page, 'China')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { evidenceOf } from '../../src/model/evidence.ts'
-import { sevenNodes } from '../seven-nodes.ts'
+import { evidenceOf, namesSources } from '../../src/model/evidence.ts'
+import { sevenNodes, withoutReferences } from '../seven-nodes.ts'
 
 test('a dispute counts before a reference, a reference before none', () => {
   const evidence = [...sevenNodes().statements.values()].map(
@@ -19,4 +19,9 @@ test('a dispute counts before a reference, a reference before none', () => {
     'value-70 disputed',
     'released-1 uncited',
   ])
+})
+
+test('a graph names sources where any statement has a reference', () => {
+  const knowledge = sevenNodes()
+  expect([knowledge, withoutReferences(knowledge)].map(namesSources)).toEqual([true, false])
 })
