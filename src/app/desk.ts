@@ -50,6 +50,8 @@ export interface Desk {
   readonly toggleLegend: () => void
   readonly openExport: () => void
   readonly openFiles: () => void
+  /** Asks for another version of the graph to lay beside it. */
+  readonly compare: () => void
   /** Undefined for the site's own graph. */
   readonly origin: Origin | undefined
   readonly openKeys: () => void
@@ -69,7 +71,7 @@ export function createDesk(
   session: Session,
   preferences: Preferences,
   opening: ReadyScene | undefined,
-  around: Pick<Desk, 'openFiles' | 'origin'>,
+  around: Pick<Desk, 'openFiles' | 'compare' | 'origin'>,
 ): Desk {
   const canDraw = opening !== undefined
   const walk = createWalk(session)

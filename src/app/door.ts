@@ -1,7 +1,10 @@
+/** What the graph that comes in is for: to take the place of the present one, or to stand beside it. */
+export type Purpose = 'open' | 'compare'
+
 /** The way in for graphs of the reader's own, as the page around it sees it. */
 export interface Intake {
   /** Opens the dialog that offers every way in. */
-  readonly choose: () => void
+  readonly choose: (purpose?: Purpose) => void
   readonly take: (files: readonly File[]) => void
   /** Text from the clipboard. */
   readonly takeText: (text: string) => void

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { importReport } from '../display/import-report.ts'
 import type { ImportReport } from '../display/import-report.ts'
-import { formatLabels } from '../formats/format.ts'
 import type { TableChoice } from '../formats/csv/parse-tables.ts'
 import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
@@ -13,18 +12,19 @@ import { startReading } from '../workers/reading.ts'
 import type { ReadingEnd } from '../workers/reading.ts'
 import type { ReadingProgress, ReadingReport } from '../workers/reading-messages.ts'
 import type { TableSketch } from '../workers/sketch-tables.ts'
-import type { Intake } from './door.ts'
+import { createComparison } from './compare.ts'
+import type { Intake, Purpose } from './door.ts'
 import { fetchFile, webAddress } from './fetch-file.ts'
+import { labelled, noticesOf, unread } from './intake-words.ts'
 import { keeper } from './keeper.ts'
 import type { Keeper } from './keeper.ts'
 import { ownKinding } from './own-kinding.ts'
 import type { Page } from './page.ts'
-import type { Notice } from './session.ts'
 
 /** What stands before the graph. */
 export type IntakeStage =
   | { readonly type: 'nothing' }
-  | { readonly type: 'choosing' }
+  | { readonly type: 'choosing'; readonly purpose: Purpose }
   /** A link wants this address opened; undefined where it is none of the web. */
   | { readonly type: 'asking'; readonly text: string; readonly url: URL | undefined }
   | { readonly type: 'reading'; readonly name: string }
@@ -63,6 +63,8 @@ export interface IntakeDesk extends Intake, Keeper {
   readonly cutTables: (choices: readonly TableChoice[]) => void
   /** Reads the tables of the dialog as the reader says. */
   readonly openTables: (mappings: readonly TableMapping[]) => void
+  /** Opens the dialog again that was answered with what could not be read. */
+  readonly chooseAgain: () => void
   /** Closes whatever dialog is open; a reading ends without a trace. */
   readonly close: () => void
 }
@@ -83,6 +85,7 @@ export function createIntake(page: Page): IntakeDesk {
   const kept = keeper()
   /** The view that a link asked for together with its address. */
   let wantedHash = ''
+  let purpose: Purpose = 'open'
   let stop = (): void => undefined
 
   const close = (): void => {
@@ -139,6 +142,12 @@ export function createIntake(page: Page): IntakeDesk {
     hash: string | undefined,
   ): Promise<void> => {
     progress.value = { phase: 'drawing', done: 0, total: undefined }
+    if (purpose === 'compare') {
+      const { session } = page.present()
+      session.comparison.value = createComparison(session, name, content)
+      session.dispatch({ type: 'select', selection: { type: 'nothing' } })
+      return close()
+    }
     const { knowledge, layout, view } = content
     const told = importReport(
       brought.files.map((file) => file.name),
@@ -175,6 +184,12 @@ export function createIntake(page: Page): IntakeDesk {
     const { notices } = page.present().session
     if (failure !== undefined) notices.value = [...notices.peek(), failure]
   }
+  const choose = (wanted: Purpose): void => {
+    stop()
+    purpose = wanted
+    stage.value = { type: 'choosing', purpose }
+    void kept.refresh()
+  }
   const openAddress = (url: URL): void => {
     const hash = wantedHash
     const life = new AbortController()
@@ -207,21 +222,22 @@ export function createIntake(page: Page): IntakeDesk {
     },
     copy: copyText,
     close,
-    choose: () => {
-      stop()
-      stage.value = { type: 'choosing' }
-      void kept.refresh()
-    },
+    choose: (wanted = 'open') => choose(wanted),
+    chooseAgain: () => choose(purpose),
     take: (files) => {
       over.value = false
       if (files.length === 0) return
+      // What is dropped where nothing was asked for is opened.
+      if (stage.peek().type === 'nothing') purpose = 'open'
       read({ files: files.map((file) => ({ name: file.name, content: file })) })
     },
     takeText: (text) => {
+      if (stage.peek().type === 'nothing') purpose = 'open'
       const content = new Blob([text], { type: 'text/plain' })
       read({ files: [{ name: 'Pasted text', content }] })
     },
     ask: (text, hash) => {
+      purpose = 'open'
       stage.value = { type: 'asking', text, url: webAddress(text) }
       wantedHash = hash
     },
@@ -247,23 +263,4 @@ function enter(url: string | undefined, hash: string): void {
 
 function graphName(names: readonly string[]): string {
   return names.join(' + ')
-}
-
-function labelled({ format, why, issues }: ReadingReport): Parameters<typeof importReport>[1] {
-  return { format: format === undefined ? undefined : formatLabels[format], why, issues }
-}
-
-function unread(message: string, advice?: string): ReadingReport {
-  const issue = { severity: 'error', message, ...(advice === undefined ? {} : { advice }) } as const
-  return { format: undefined, why: '', issues: [issue] }
-}
-
-function noticesOf(report: ImportReport, readReport: () => void): readonly Notice[] {
-  const issues = report.groups.reduce((sum, group) => sum + group.issues.length, 0)
-  if (issues === 0) return []
-  const text =
-    report.skipped === 0
-      ? `Read whole, with ${issues === 1 ? 'one thing' : `${issues} things`} to know about.`
-      : `Read, but ${report.skipped === 1 ? 'one record was' : `${report.skipped} records were`} skipped.`
-  return [{ text, action: 'Read the report', act: readReport }]
 }

@@ -74,7 +74,8 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     desk?.clear()
     const ready = canDraw ? (scene ?? readyScene(preferences.scheme.peek())) : undefined
     const openFiles = (): void => void door().then(({ choose }) => choose())
-    const opened = createDesk(session, preferences, ready, { origin, openFiles })
+    const compare = (): void => void door().then((intake) => intake.choose('compare'))
+    const opened = createDesk(session, preferences, ready, { origin, openFiles, compare })
     desk = opened
     if (!meanwhile) followLink(session, own.signal, page.follow)
     listenToShortcuts(opened, own.signal)

@@ -11,6 +11,7 @@ import { lateStructure } from './structure-late.ts'
 import type { LateStructure, LoadStructure } from './structure-late.ts'
 import { lateSearch } from './late-search.ts'
 import type { LateSearch } from './late-search.ts'
+import type { Comparison } from './comparison.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
 import { firstView, selectionOf } from '../view/view.ts'
@@ -66,6 +67,8 @@ export interface Session {
   readonly visible: ReadonlySignal<Visible>
   readonly facets: ReadonlySignal<Facets>
   readonly picture: ReadonlySignal<Picture>
+  /** An older version that the graph is laid beside; undefined for none. */
+  readonly comparison: Signal<Comparison | undefined>
   readonly scheme: ReadonlySignal<Scheme>
   /** What the reader should know once: one plain sentence each. */
   readonly notices: Signal<readonly Notice[]>
@@ -142,6 +145,7 @@ export function createSession(
         structure.sizeOf.value,
       ),
     ),
+    comparison: signal(undefined),
     scheme,
     notices: signal([]),
     dispatch: (action, attached) => {

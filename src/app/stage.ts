@@ -43,12 +43,24 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   /** True while the camera stands where `fit` puts it: the view then holds no camera. */
   let fitted = false
 
+  /** A ghost of a comparison is no part of the graph. */
+  const isGhost = (id: EntityId): boolean => !session.asRead.entities.has(id)
+
   ready.listen({
-    selectNode: (id) => dispatch({ type: 'select', selection: { type: 'node', id } }),
-    selectEdge: (id) => dispatch({ type: 'select', selection: { type: 'edge', id } }),
+    selectNode: (id) => {
+      if (isGhost(id)) session.comparison.peek()?.pointAt(id)
+      else dispatch({ type: 'select', selection: { type: 'node', id } })
+    },
+    selectEdge: (id) => {
+      if (!session.graph.edges.has(id)) session.comparison.peek()?.pointAt(id)
+      else dispatch({ type: 'select', selection: { type: 'edge', id } })
+    },
     selectNothing: () => dispatch({ type: 'select', selection: { type: 'nothing' } }),
-    openNode: (id) => dispatch({ type: 'focus', focus: { centre: id, steps: 1 } }),
+    openNode: (id) => {
+      if (!isGhost(id)) dispatch({ type: 'focus', focus: { centre: id, steps: 1 } })
+    },
     moveNode: (id, point) => {
+      if (isGhost(id)) return
       dispatch({ type: 'move', id, point })
       layouting.hold(id, point)
     },
@@ -85,7 +97,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   const stops = [
     effect(() => scene.theme(pictureThemes[session.scheme.value])),
     effect(() => {
-      scene.show(session.picture.value, frame.value)
+      scene.show(session.comparison.value?.picture.value ?? session.picture.value, frame.value)
     }),
     effect(() => {
       const points = layouting.frame.value

@@ -36,6 +36,9 @@ export const pictureThemes: Readonly<Record<Scheme, PictureTheme & { readonly ed
     faded: '#e4e6ea',
     accent: '#0b5cd6',
     disputed: '#c4164a',
+    added: '#1a7f37',
+    removed: '#59616c',
+    changed: '#9a6700',
     edge: '#bcc2cb',
   },
   dark: {
@@ -44,6 +47,9 @@ export const pictureThemes: Readonly<Record<Scheme, PictureTheme & { readonly ed
     faded: '#272c34',
     accent: '#7db4ff',
     disputed: '#ff6f91',
+    added: '#3fb950',
+    removed: '#a5aeb9',
+    changed: '#d29922',
     edge: '#464e5a',
   },
 }

@@ -1,4 +1,5 @@
 import type { EntityId, StatementId } from '../model/ids.ts'
+import type { ChangeClass } from './change-classes.ts'
 import type { Line } from './line.ts'
 import type { Shape } from './shape.ts'
 
@@ -24,6 +25,8 @@ export interface PictureNode {
   readonly label: string
   /** True where one of its facts is disputed; drawn as a ring. */
   readonly disputed: boolean
+  /** What became of it since the version that it is compared with, where there is one. */
+  readonly change?: ChangeClass | 'same'
 }
 
 export interface PictureEdge {
@@ -43,6 +46,7 @@ export interface PictureEdge {
   readonly arrow: 'none' | 'target' | 'both'
   /** Tells what the statement rests on. */
   readonly line: Line
+  readonly change?: ChangeClass | 'same'
 }
 
 /** Colours of everything around the nodes and edges. All `#rrggbb`. */
@@ -53,4 +57,7 @@ export interface PictureTheme {
   readonly faded: string
   readonly accent: string
   readonly disputed: string
+  readonly added: string
+  readonly removed: string
+  readonly changed: string
 }

@@ -35,8 +35,7 @@ export interface Difference {
 
 /**
  * Compares two graphs record by record. Records are the same where their ids are; statements
- * without a partner are paired with one that says the same of the same entities, because files
- * often number their edges anew.
+ * rather where they say the same of the same entities, because files often number their edges anew.
  */
 export function difference(before: Knowledge, after: Knowledge): Difference {
   return {
@@ -48,7 +47,7 @@ export function difference(before: Knowledge, after: Knowledge): Difference {
     statements: changes(
       before.statements,
       after.statements,
-      renamed(before.statements, after.statements),
+      partners(before.statements, after.statements),
     ),
   }
 }
@@ -64,13 +63,13 @@ export function differenceSize({ dataset, ...parts }: Difference): number {
 function changes<Id extends string, Item extends { readonly id: Id }>(
   before: ReadonlyMap<Id, Item>,
   after: ReadonlyMap<Id, Item>,
-  renames: ReadonlyMap<Id, Id> = new Map(),
+  partner?: ReadonlyMap<Id, Id>,
 ): Changes<Id> {
   const added: Id[] = []
   const changed: Change<Id>[] = []
   const kept = new Set<Id>()
   for (const [id, now] of after) {
-    const earlier = before.has(id) ? id : renames.get(id)
+    const earlier = partner === undefined ? id : partner.get(id)
     const then = earlier === undefined ? undefined : before.get(earlier)
     if (earlier === undefined || then === undefined) {
       added.push(id)
@@ -83,25 +82,42 @@ function changes<Id extends string, Item extends { readonly id: Id }>(
   return { added, removed: [...before.keys()].filter((id) => !kept.has(id)), changed }
 }
 
-/** For statements of `after` whose id is new: the one of `before` that says the same. */
-function renamed(
+/**
+ * The partner of each statement in the older version: the one of its id if it says the same, else
+ * another that says the same, for files that number their edges shift all numbers with one edge;
+ * at last the one of its id, whatever it says, if nothing else is its partner.
+ */
+function partners(
   before: ReadonlyMap<StatementId, Statement>,
   after: ReadonlyMap<StatementId, Statement>,
 ): ReadonlyMap<StatementId, StatementId> {
+  const found = new Map<StatementId, StatementId>()
   const free = new Map<string, StatementId[]>()
+  const taken = new Set<StatementId>()
+  const pair = (id: StatementId, earlier: StatementId): void => {
+    found.set(id, earlier)
+    taken.add(earlier)
+  }
   for (const [id, statement] of before) {
-    if (after.has(id)) continue
     const said = saying(statement)
+    const now = after.get(id)
+    if (now !== undefined && saying(now) === said) {
+      pair(id, id)
+      continue
+    }
     const list = free.get(said)
     if (list === undefined) free.set(said, [id])
     else list.push(id)
   }
-  const renames = new Map<StatementId, StatementId>()
-  for (const [id, statement] of after) {
-    const partner = before.has(id) ? undefined : free.get(saying(statement))?.shift()
-    if (partner !== undefined) renames.set(id, partner)
+  const rest = [...after].filter(([id]) => !found.has(id))
+  for (const [id, statement] of rest) {
+    const earlier = free.get(saying(statement))?.shift()
+    if (earlier !== undefined) pair(id, earlier)
   }
-  return renames
+  for (const [id] of rest) {
+    if (!found.has(id) && before.has(id) && !taken.has(id)) pair(id, id)
+  }
+  return found
 }
 
 function saying({ subject, predicate, value }: Statement): string {
@@ -115,9 +131,27 @@ function saying({ subject, predicate, value }: Statement): string {
 function fieldChanges(before: object, after: object): readonly FieldChange[] {
   const [then, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((field) => {
+    if (isSame(then.get(field), now.get(field))) return []
     const [was, is] = [asText(then.get(field)), asText(now.get(field))]
     return was === is ? [] : [{ field, before: was, after: is }]
   })
+}
+
+/** True only where both have the same text: a quick look that spares most texts being written. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (a instanceof Map || b instanceof Map) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [keys, others] = [Object.keys(a), Object.keys(b)]
+  return (
+    keys.length === others.length &&
+    keys.every(
+      (key) =>
+        Object.hasOwn(b, key) &&
+        isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    )
+  )
 }
 
 function asText(value: unknown): string | undefined {

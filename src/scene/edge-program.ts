@@ -4,6 +4,7 @@ import { floatColor } from 'sigma/utils'
 import { loop } from '../display/edge-path.ts'
 import { outlineReach } from '../display/outline-reach.ts'
 import type { PictureEdge } from '../display/picture.ts'
+import { changeNumbers } from './change-badge.ts'
 import { edgeFragmentShader, edgeStyles, edgeVertexShader } from './edge-shader.ts'
 import type { NodeLook } from './node-program.ts'
 import type { Palette } from './palette.ts'
@@ -20,6 +21,7 @@ export interface EdgeLook {
   readonly loop: number
   readonly arrow: PictureEdge['arrow']
   readonly line: PictureEdge['line']
+  readonly change: NonNullable<PictureEdge['change']>
   /** Painted over all that is not. */
   readonly front: boolean
 }
@@ -150,6 +152,7 @@ function styleOf(look: EdgeLook): number {
   return (
     edgeStyles.pattern[look.line] +
     edgeStyles.arrow[look.arrow] +
-    (look.front ? edgeStyles.front : 0)
+    (look.front ? edgeStyles.front : 0) +
+    edgeStyles.change * changeNumbers[look.change]
   )
 }

@@ -1,10 +1,12 @@
 import { loop } from '../display/edge-path.ts'
+import { badgeInk } from './change-badge.ts'
 
-/** Parts of `a_style`: one of the patterns, one of the arrows, and whether it lies in front. */
+/** Parts of `a_style`: a pattern, an arrow, whether it lies in front, and a number of a change. */
 export const edgeStyles = {
-  pattern: { plain: 0, dashed: 1, waved: 2 },
+  pattern: { plain: 0, dashed: 1, waved: 2, dotted: 3 },
   arrow: { none: 0, target: 4, both: 8 },
   front: 16,
+  change: 32,
 } as const
 
 const number = (value: number): string => value.toFixed(4)
@@ -36,6 +38,8 @@ uniform float u_hit;
 varying vec4 v_color;
 varying float v_across;
 varying float v_along;
+varying float v_length;
+varying vec2 v_direction;
 varying float v_toStart;
 varying float v_toEnd;
 varying float v_width;
@@ -91,7 +95,9 @@ void main() {
   float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.25);
   v_width = a_width * zoom;
   v_style = a_style;
-  v_along = a_step.x * (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
+  v_length = (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
+  v_along = a_step.x * v_length;
+  v_direction = direction;
   v_toStart = length(centre - curve(a, b, c, d, from));
   v_toEnd = length(centre - curve(a, b, c, d, to));
   // Both ends of a loop lie at the same node: the far half must not count as near.
@@ -99,6 +105,7 @@ void main() {
   if (a_loop > 0.5 && a_step.x > 0.5) v_toStart = 1e4;
 
   float reach = max(v_width * 0.5, 3.5 + v_width) + 1.0;
+  if (a_style > 31.5) reach = max(reach, 9.0);
   #ifdef PICKING_MODE
   reach = u_hit * 0.5;
   v_color = a_id;
@@ -110,7 +117,7 @@ void main() {
 
   vec2 position = centre + vec2(-direction.y, direction.x) * v_across;
   gl_Position = vec4(position * 2.0 / u_viewport, 0.0, 1.0);
-  float front = step(16.0, a_style);
+  float front = step(16.0, mod(a_style, 32.0));
   if (a_width <= 0.0 || to <= from || front != u_layer) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
@@ -122,6 +129,8 @@ precision highp float;
 varying vec4 v_color;
 varying float v_across;
 varying float v_along;
+varying float v_length;
+varying vec2 v_direction;
 varying float v_toStart;
 varying float v_toEnd;
 varying float v_width;
@@ -133,6 +142,7 @@ float within(float distance_to_edge) {
   return clamp(0.5 - distance_to_edge * u_pixelRatio, 0.0, 1.0);
 }
 
+${badgeInk}
 float head(float to_tip, float size) {
   float slant = abs(v_across) - to_tip * 0.42;
   return within(max(slant * 0.92, to_tip - size));
@@ -159,7 +169,10 @@ void main() {
   float across = v_across;
   float width = v_width;
   float ink = 1.0;
-  if (pattern > 1.5) {
+  if (pattern > 2.5) {
+    float period = 4.5 + v_width;
+    ink = within(abs(mod(v_along, period) - period * 0.5) - 0.6 - 0.4 * v_width);
+  } else if (pattern > 1.5) {
     float wave = 2.0 * 3.14159265 / 10.0;
     float lift = 1.2 + 0.3 * v_width;
     across = (across - lift * sin(v_along * wave)) / sqrt(1.0 + pow(lift * wave * cos(v_along * wave), 2.0));
@@ -171,6 +184,13 @@ void main() {
   ink *= line(across, width);
   if (head_at_end) ink = max(ink * within(size - 1.0 - v_toEnd), head(v_toEnd, size));
   if (head_at_start) ink = max(ink * within(size - 1.0 - v_toStart), head(v_toStart, size));
+  float change = floor(style / 32.0);
+  // On a line much shorter than this there would be nothing but the disc.
+  if (change > 0.5 && v_length > 24.0) {
+    vec2 p = (v_along - v_length * 0.5) * v_direction
+      + v_across * vec2(-v_direction.y, v_direction.x);
+    ink = max(ink * (1.0 - within(badgeDisc(p) - 1.5)), badgeInk(p, change));
+  }
   float alpha = v_color.a * ink;
   gl_FragColor = vec4(v_color.rgb * alpha, alpha);
   #endif

@@ -125,9 +125,14 @@ export function nodeLook(
     y,
     size,
     type,
-    color: faded ? theme.faded : node.color,
+    color: faded
+      ? theme.faded
+      : picture.change === 'same' && !selected && !hovered
+        ? mixColours(node.color, theme.background, 0.72)
+        : node.color,
     shape: picture.shape,
     disputed: picture.disputed && !faded,
+    change: faded ? 'same' : (picture.change ?? 'same'),
     selected,
     hovered,
     front: selected || hovered || focus.nodes?.has(key) === true,
@@ -142,6 +147,8 @@ export function edgeLook(
   theme: PictureTheme,
 ): EdgeLook {
   const { picture, type } = edge
+  const change = picture.change ?? 'same'
+  const pale = picture.change === 'same'
   const strong = focus.strongEdges.has(key)
   const brought = focus.edges?.has(key) === true
   const faded = focus.edges !== undefined && !brought && !strong
@@ -153,13 +160,14 @@ export function edgeLook(
       ? theme.accent
       : brought
         ? mixColours(edge.color, theme.label, 0.4)
-        : faded
+        : faded || pale
           ? mixColours(theme.faded, theme.background, 0.35)
           : edge.color,
     bend: isLoop ? 0 : picture.bend,
     loop: isLoop ? Math.max(1, picture.bend) : 0,
     arrow: picture.arrow,
     line: picture.line,
+    change: faded ? 'same' : change,
     front: strong || brought,
   }
 }

@@ -3,8 +3,10 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { outlines, type Shape } from '../display/shape.ts'
 import { shaderColour } from './colour.ts'
+import { changeNumbers } from './change-badge.ts'
 import { nodeFragmentShader, nodeMarks, nodeVertexShader } from './node-shader.ts'
 import type { Palette } from './palette.ts'
+import type { PictureNode } from '../display/picture.ts'
 import type { SceneEdge, SceneNode } from './picture-graph.ts'
 
 /** What the node program reads beside sigma's own fields. */
@@ -16,6 +18,7 @@ export interface NodeLook {
   readonly type: string
   readonly shape: Shape
   readonly disputed: boolean
+  readonly change: NonNullable<PictureNode['change']>
   readonly selected: boolean
   readonly hovered: boolean
   /** Painted over all that is not. */
@@ -31,6 +34,9 @@ const uniforms = [
   'u_background',
   'u_accent',
   'u_disputed',
+  'u_added',
+  'u_removed',
+  'u_changed',
 ] as const
 type Uniform = (typeof uniforms)[number]
 type ProgramInfo = Parameters<NodeProgram<Uniform>['setUniforms']>[1]
@@ -87,7 +93,7 @@ export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, 
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
       const at = (name: Uniform): WebGLUniformLocation | null => uniformLocations[name] ?? null
-      const { background, accent, disputed } = palette.theme
+      const { background, accent, disputed, added, removed, changed } = palette.theme
       gl.uniformMatrix3fv(at('u_matrix'), false, params.matrix)
       gl.uniform2f(at('u_viewport'), params.width, params.height)
       gl.uniform1f(at('u_sizeRatio'), params.sizeRatio)
@@ -96,6 +102,9 @@ export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, 
       gl.uniform3fv(at('u_background'), shaderColour(background))
       gl.uniform3fv(at('u_accent'), shaderColour(accent))
       gl.uniform3fv(at('u_disputed'), shaderColour(disputed))
+      gl.uniform3fv(at('u_added'), shaderColour(added))
+      gl.uniform3fv(at('u_removed'), shaderColour(removed))
+      gl.uniform3fv(at('u_changed'), shaderColour(changed))
     }
 
     override renderProgram(params: RenderParams, info: ProgramInfo): void {
@@ -120,6 +129,7 @@ function marksOf(look: NodeLook): number {
     (look.disputed ? nodeMarks.disputed : 0) +
     (look.selected ? nodeMarks.selected : 0) +
     (look.hovered ? nodeMarks.hovered : 0) +
-    (look.front ? nodeMarks.front : 0)
+    (look.front ? nodeMarks.front : 0) +
+    nodeMarks.change * changeNumbers[look.change]
   )
 }

@@ -1,5 +1,7 @@
-/** Bits of `a_marks`. */
-export const nodeMarks = { disputed: 1, selected: 2, hovered: 4, front: 8 } as const
+import { badgeInk } from './change-badge.ts'
+
+/** Parts of `a_marks`: bits, and above them the number of a change. */
+export const nodeMarks = { disputed: 1, selected: 2, hovered: 4, front: 8, change: 16 } as const
 
 /** A square around each node, large enough for its rings. */
 export const nodeVertexShader = /* glsl */ `
@@ -38,12 +40,12 @@ void main() {
   #ifdef PICKING_MODE
   float rings = 9.0;
   #else
-  float rings = mod(a_marks, 8.0) > 0.5 ? 10.0 : 2.5;
+  float rings = mod(a_marks, 8.0) > 0.5 || a_marks > 15.5 ? 10.0 : 2.5;
   #endif
   v_offset = a_corner * (v_radius * max(a_outline.z, 1.0) + rings);
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_offset * 2.0 / u_viewport, 0.0, 1.0);
-  float front = step(8.0, a_marks);
+  float front = step(8.0, mod(a_marks, 16.0));
   if (a_size <= 0.0 || front != u_layer) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
@@ -65,6 +67,9 @@ uniform float u_pixelRatio;
 uniform vec3 u_background;
 uniform vec3 u_accent;
 uniform vec3 u_disputed;
+uniform vec3 u_added;
+uniform vec3 u_removed;
+uniform vec3 u_changed;
 
 const float pi = 3.141592653589793;
 
@@ -89,6 +94,7 @@ float within(float distance_to_edge) {
   return clamp(0.5 - distance_to_edge * u_pixelRatio, 0.0, 1.0);
 }
 
+${badgeInk}
 float ring(float d, float from, float to) {
   return within(max(from - d, d - to));
 }
@@ -124,7 +130,21 @@ void main() {
   }
   paint = over(paint, vec4(u_background, 1.0) * within(d - edge));
   vec4 body = vec4(v_color.rgb * v_color.a, v_color.a);
-  gl_FragColor = over(body * within(d), paint);
+  float change = floor(marks / 16.0);
+  if (change > 1.5 && change < 2.5) {
+    // What is gone is an outline of dashes around nothing.
+    float dash = step(0.35, fract(atan(v_offset.y, v_offset.x) * 3.0 / pi));
+    body = mix(vec4(u_background, 1.0), body, dash * within(-1.8 - d));
+  }
+  paint = over(body * within(d), paint);
+  if (change > 0.5) {
+    vec3 colour = change < 1.5 ? u_added : change < 2.5 ? u_removed : u_changed;
+    float scale = clamp(v_radius / 6.0, 0.6, 1.0);
+    vec2 p = (v_offset - v_radius * 0.7 - 3.0 * scale) / scale;
+    paint = over(vec4(u_background, 1.0) * within(badgeDisc(p) - 1.3), paint);
+    paint = over(vec4(colour, 1.0) * badgeInk(p, change), paint);
+  }
+  gl_FragColor = paint;
   #endif
 }
 `

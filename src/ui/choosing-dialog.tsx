@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { webAddress } from '../app/fetch-file.ts'
+import type { Purpose } from '../app/door.ts'
 import type { IntakeDesk } from '../app/intake.ts'
 import { byteSize } from './byte-size.ts'
 import { Modal } from './dialog.tsx'
@@ -11,9 +12,21 @@ interface Props {
 }
 
 /** Every way to bring a graph of one's own. */
-export function ChoosingDialog({ intake }: Props): JSX.Element {
+export function ChoosingDialog({
+  intake,
+  purpose,
+}: Props & { readonly purpose: Purpose }): JSX.Element {
   return (
-    <Modal title="Open a graph of your own" onClose={intake.close}>
+    <Modal
+      title={purpose === 'open' ? 'Open a graph of your own' : 'Compare with another version'}
+      onClose={intake.close}
+    >
+      {purpose === 'compare' && (
+        <p class="muted">
+          Choose the older version. The graph that is open stays, and what was added, removed and
+          changed since is marked in it.
+        </p>
+      )}
       <label class="drop-zone">
         <input
           type="file"

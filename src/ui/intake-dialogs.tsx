@@ -34,7 +34,7 @@ function CurrentDialog({ intake }: Props): JSX.Element | null {
     case 'nothing':
       return null
     case 'choosing':
-      return <ChoosingDialog intake={intake} />
+      return <ChoosingDialog intake={intake} purpose={stage.purpose} />
     case 'asking':
       return <AskingDialog text={stage.text} url={stage.url} intake={intake} />
     case 'reading':

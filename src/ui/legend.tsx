@@ -9,6 +9,9 @@ import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
 
 const StructurePanel = lazily(async () => (await import('./structure-panel.tsx')).StructurePanel)
+const ComparisonLegend = lazily(
+  async () => (await import('./comparison-legend.tsx')).ComparisonLegend,
+)
 const KindsFrom = lazily(async () => (await import('./kinds-from.tsx')).KindsFrom)
 
 /** Legend and filter in one: what each mark means, how many are shown, and what is hidden. */
@@ -37,6 +40,9 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
           Every node is hidden. Tick a kind, a relation or a state of evidence to see it again
           {hidden.range !== undefined && ', or widen the range of sizes'}.
         </p>
+      )}
+      {session.comparison.value !== undefined && (
+        <ComparisonLegend comparison={session.comparison.value} />
       )}
       {columned && <KindsFrom session={session} />}
       <LaterDetails

@@ -34,6 +34,9 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
       {origin !== undefined && <OriginLine origin={origin} />}
       <div class="card-actions">
         <CiteButton desk={desk} citable={{ type: 'view' }} />
+        <button type="button" onClick={desk.compare}>
+          Compare with another version…
+        </button>
       </div>
       <section>
         <h3>Where to start</h3>

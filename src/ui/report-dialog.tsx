@@ -42,7 +42,7 @@ export function ReportDialog({ report, intake }: Props): JSX.Element {
       <div class="dialog-actions">
         <CopyButton report={report} intake={intake} />
         {rejected ? (
-          <button type="button" class="primary" onClick={intake.choose}>
+          <button type="button" class="primary" onClick={intake.chooseAgain}>
             Choose another file
           </button>
         ) : (

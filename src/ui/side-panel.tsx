@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
+import type { Session } from '../app/session.ts'
 import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
 import { EdgeCardView } from './edge-card.tsx'
 import { Icon } from './icon.tsx'
@@ -7,6 +8,8 @@ import { lazily } from './lazily.tsx'
 import { NodeCardView } from './node-card.tsx'
 import { OverviewCard } from './overview-card.tsx'
 
+const ComparisonCard = lazily(async () => (await import('./comparison-card.tsx')).ComparisonCard)
+const ComparisonNote = lazily(async () => (await import('./comparison-card.tsx')).ComparisonNote)
 const PathCard = lazily(async () => (await import('./path-card.tsx')).PathCard)
 
 /** The card of what is selected, with back and forward; on a phone a sheet from below. */
@@ -58,16 +61,26 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
         )}
       </div>
       <div class="card-scroll" tabIndex={0} role="region" aria-label="Card content">
+        <Note session={session} />
         <Card desk={desk} />
       </div>
     </aside>
   )
 }
 
+/** Above the card: what of it differs from the version that the graph is compared with. */
+function Note({ session }: { readonly session: Session }): JSX.Element | null {
+  const comparison = session.comparison.value
+  const selection = session.selection.value
+  if (comparison === undefined || !('id' in selection)) return null
+  return <ComparisonNote name={comparison.name} records={comparison.recordsAbout(selection.id)} />
+}
+
 function Card({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
   const { knowledge, graph } = session
   const selection = session.selection.value
+  const comparison = session.comparison.value
   if (selection.type === 'node') {
     const card = nodeCard(knowledge, graph, selection.id)
     if (card !== undefined) return <NodeCardView key={selection.id} card={card} desk={desk} />
@@ -77,5 +90,6 @@ function Card({ desk }: { readonly desk: Desk }): JSX.Element {
     if (card !== undefined) return <EdgeCardView key={selection.id} card={card} desk={desk} />
   }
   if (selection.type === 'path') return <PathCard desk={desk} selection={selection} />
+  if (comparison !== undefined) return <ComparisonCard {...{ comparison, session }} />
   return <OverviewCard overview={overviewOf(knowledge, graph)} desk={desk} />
 }

@@ -9,6 +9,7 @@ import {
 } from 'culori'
 import type { Color } from 'culori'
 import { describe, expect, test } from 'vitest'
+import { changeClasses } from '../../src/display/change-classes.ts'
 import { kindColours, kindShapes, pictureThemes } from '../../src/display/palette.ts'
 import type { Scheme } from '../../src/display/palette.ts'
 
@@ -53,6 +54,9 @@ describe.each(schemes)('the %s palette', (scheme) => {
     expect(wcagContrast(theme.label, theme.background)).toBeGreaterThanOrEqual(7)
     expect(wcagContrast(theme.accent, theme.background)).toBeGreaterThanOrEqual(3)
     expect(wcagContrast(theme.disputed, theme.background)).toBeGreaterThanOrEqual(3)
+    for (const change of changeClasses) {
+      expect(wcagContrast(theme[change], theme.background)).toBeGreaterThanOrEqual(4.5)
+    }
   })
 
   test.each(eyes)('tells kinds apart in %s, ΔE2000 15 or more', (_name, seen) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { difference, differenceSize } from '../../src/model/difference.ts'
 import { entityId, statementId } from '../../src/model/ids.ts'
-import type { Knowledge } from '../../src/model/knowledge.ts'
+import type { Knowledge, Statement } from '../../src/model/knowledge.ts'
 import { anyKnowledge } from '../formats/knowledge-arbitrary.ts'
 import { node, sevenNodes } from '../seven-nodes.ts'
 
@@ -32,6 +32,28 @@ describe('the difference of two graphs', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  test('is one edge where one edge of a file without ids went, and all numbers with it', () => {
+    const numbered = (statements: readonly Statement[]): Knowledge => ({
+      ...sevenNodes(),
+      statements: new Map(
+        statements.map((statement, index) => {
+          const id = statementId(`e${index}`)
+          return [id, { ...statement, id }]
+        }),
+      ),
+    })
+    const edges = [...sevenNodes().statements.values()]
+    const { added, removed, changed } = difference(
+      numbered(edges),
+      numbered(edges.toSpliced(2, 1)),
+    ).statements
+    expect([
+      added,
+      removed,
+      changed.flatMap(({ fields }) => fields.map(({ field }) => field)),
+    ]).toEqual([[], ['e2'], edges.slice(3).map(() => 'id')])
   })
 
   test('read backwards swaps what was added and what was removed', () => {

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
+import { cardTitle } from './china-ai.ts'
+import { gexf, graphShown, openFiles, verona } from './own-files.ts'
+import type { Payload } from './own-files.ts'
+
+/** Verona as it was: another house for the second, one more person, and other edges. */
+function olderVerona(): Payload {
+  const text = verona('')
+    .buffer.toString()
+    .replace('label="Montague 2"', 'label="Montague the Elder"')
+    .replace(/<edge source="p5"[^>]*>\n/, '<edge source="p5" target="ghost"/>\n')
+    .replace(
+      '</nodes>',
+      '<node id="ghost" label="Rosaline"><attvalues><attvalue for="0" value="Capulet"/></attvalues></node>\n</nodes>',
+    )
+    .replace(/<node id="p23".*?<\/node>\n/, '')
+    .replaceAll(/<edge source="p23"[^>]*>\n?/g, '')
+    .replaceAll(/<edge [^>]*target="p23"\/>\n/g, '')
+  return gexf('verona-2020.gexf', text)
+}
+
+const compareButton = { name: 'Compare with another version…' }
+
+async function compare(page: Page): Promise<void> {
+  await firstPicture(page)
+  await openFiles(page, verona('verona.gexf'))
+  await graphShown(page, 'Verona')
+  await page.getByRole('button', compareButton).click()
+  await page.locator('.drop-zone input').setInputFiles([olderVerona()])
+  await page.getByRole('heading', { name: 'What changed since verona-2020.gexf' }).waitFor()
+}
+
+test('a reader lays an older version beside the graph, reads what changed, and ends it', async () => {
+  await withPage(async (page) => {
+    await compare(page)
+    const legend = page.getByRole('group', { name: 'Compared with verona-2020.gexf' })
+    expect(await legend.innerText()).toMatch(/Added[\s\S]*1[\s\S]*Removed[\s\S]*1[\s\S]*Changed/)
+    const list = page.locator('.comparison')
+    expect(await list.innerText()).toMatch(/Statements\s+3[\s\S]*Added/)
+    expect(await list.innerText()).toMatch(/Name\s+Montague the Elder\s*→\s*Montague 2/)
+    await page.waitForTimeout(600)
+    await screenshot(page, 'comparison')
+    await expectNoAxeViolations(page)
+    await list.getByRole('button', { name: 'Montague 2' }).first().click()
+    expect(await cardTitle(page)).toBe('Montague 2')
+    expect(
+      await page.getByRole('complementary', { name: 'Compared with verona-2020.gexf' }).innerText(),
+    ).toContain('Montague the Elder')
+    await screenshot(page, 'comparison-card')
+    await page.getByRole('button', { name: 'Close the card' }).click()
+    await legend.getByRole('checkbox', { name: /Removed/ }).uncheck()
+    await page.waitForTimeout(300)
+    await screenshot(page, 'comparison-without-removed')
+    await list.getByRole('button', { name: 'End the comparison' }).click()
+    expect(await cardTitle(page)).toBe('Verona')
+    expect(await legend.count()).toBe(0)
+  })
+})
+
+test('by keyboard alone, in the dark scheme', async () => {
+  await withPage(
+    async (page) => {
+      await compare(page)
+      await page.waitForTimeout(600)
+      await screenshot(page, 'comparison-dark')
+      await expectNoAxeViolations(page)
+      const removed = page
+        .getByRole('group', { name: /Compared with/ })
+        .getByRole('checkbox', { name: /Removed/ })
+      await removed.focus()
+      await page.keyboard.press('Space')
+      expect(await removed.isChecked()).toBe(false)
+      const first = page.locator('.comparison .statement-line').first()
+      await first.focus()
+      const name = await first.innerText()
+      await page.keyboard.press('Enter')
+      expect(await cardTitle(page)).toBe(name)
+    },
+    { colorScheme: 'dark' },
+  )
+})
+
+test('on a phone, and a file that cannot be read leaves everything as it was', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByRole('button', { name: 'More' }).click()
+      await page.getByRole('button', compareButton).click()
+      await page.locator('.drop-zone input').setInputFiles([gexf('broken.gexf', '<gexf><graph>')])
+      await page.getByText('This could not be opened').waitFor()
+      await page.getByRole('button', { name: 'Choose another file' }).click()
+      await page.getByRole('heading', { name: 'Compare with another version' }).waitFor()
+      await screenshot(page, 'comparison-phone-choosing')
+      await page.locator('.drop-zone input').setInputFiles([olderVerona()])
+      await page.getByRole('heading', { name: 'What changed since verona-2020.gexf' }).waitFor()
+      await screenshot(page, 'comparison-phone')
+      await expectNoAxeViolations(page)
+    },
+    { viewport: { width: 390, height: 780 } },
+  )
+})
