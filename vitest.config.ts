@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: 'tests/journeys/serve.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // A busy machine lets a page wait for longer than the second that is usual.
+          expect: { poll: { timeout: 20_000 } },
           // Two cores draw without a GPU: pages side by side only make each other late.
           fileParallelism: false,
         },

@@ -22,7 +22,7 @@ const layers: Readonly<Record<string, Layer>> = {
   layout: { imports: ['model', 'graph'], packages: ['graphology-layout-forceatlas2'] },
   view: { imports: ['model', 'graph', 'layout'], packages: ['minisearch'] },
   display: { imports: ['model', 'graph', 'layout', 'view'], packages: [] },
-  scene: { imports: core, packages: ['sigma', '@sigma', 'graphology', 'graphology-types'] },
+  scene: { imports: core, packages: ['sigma', '@sigma', 'graphology-types'] },
   save: { imports: [...core, 'formats'], packages: [] },
   workers: { imports: [...core, 'formats'], packages: [] },
   app: {

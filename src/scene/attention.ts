@@ -1,5 +1,6 @@
 import { focusOf, type Emphasis, type Focus, type Hover } from './emphasis.ts'
-import type { SceneGraph, SceneKeys } from './picture-graph.ts'
+import type { SceneKeys } from './picture-graph.ts'
+import type { SceneGraph } from './scene-graph.ts'
 import type { World } from './world.ts'
 
 /** Keys of what has to be painted anew. */

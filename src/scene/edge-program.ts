@@ -8,7 +8,7 @@ import { changeNumbers } from './change-badge.ts'
 import { edgeFragmentShader, edgeStyles, edgeVertexShader } from './edge-shader.ts'
 import type { NodeLook } from './node-program.ts'
 import type { Palette } from './palette.ts'
-import type { SceneEdge, SceneNode } from './picture-graph.ts'
+import type { SceneEdge, SceneNode } from './scene-graph.ts'
 
 /** What the edge program reads beside sigma's own fields. */
 export interface EdgeLook {

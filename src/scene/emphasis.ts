@@ -3,7 +3,8 @@ import type { EntityId, StatementId } from '../model/ids.ts'
 import { mixColours } from './colour.ts'
 import type { EdgeLook } from './edge-program.ts'
 import type { NodeLook } from './node-program.ts'
-import type { SceneEdge, SceneGraph, SceneKeys, SceneNode } from './picture-graph.ts'
+import type { SceneKeys } from './picture-graph.ts'
+import type { SceneEdge, SceneGraph, SceneNode } from './scene-graph.ts'
 
 /** What the reader has chosen, and so what the scene brings out. */
 export interface Emphasis {

@@ -1,6 +1,6 @@
 /**
- * Names of our own for things of a graph: nothing from a file may be a key of graphology. A thing
- * keeps its key for as long as the scene lives.
+ * Names of our own for things of a graph: nothing from a file may be a key of sigma's. A thing keeps
+ * its key for as long as the scene lives.
  */
 export interface Keys<Id> {
   keyOf(id: Id): string
@@ -9,15 +9,18 @@ export interface Keys<Id> {
   idOf(key: string): Id | undefined
 }
 
-/** An empty set of keys `prefix` + number. */
-export function createKeys<Id>(prefix: string): Keys<Id> {
+/**
+ * An empty set of keys: "0", "1" and so on, which engines keep as the places of a list where sigma
+ * has them as the properties of an object.
+ */
+export function createKeys<Id>(): Keys<Id> {
   const keys = new Map<Id, string>()
   const ids = new Map<string, Id>()
   return {
     keyOf(id) {
       const known = keys.get(id)
       if (known !== undefined) return known
-      const key = `${prefix}${keys.size}`
+      const key = String(keys.size)
       keys.set(id, key)
       ids.set(key, id)
       return key

@@ -11,7 +11,7 @@ import type { Point } from '../model/knowledge.ts'
 import { mixColours } from './colour.ts'
 import type { Focus } from './emphasis.ts'
 import { createLabelText, labelFont, type LabelText } from './label-text.ts'
-import type { SceneGraph, SceneNode } from './picture-graph.ts'
+import type { SceneGraph, SceneNode } from './scene-graph.ts'
 
 /** What the label layer needs to know of one frame. Lengths are in CSS pixels, y downwards. */
 export interface LabelFrame {

@@ -7,7 +7,7 @@ import { changeNumbers } from './change-badge.ts'
 import { nodeFragmentShader, nodeMarks, nodeVertexShader } from './node-shader.ts'
 import type { Palette } from './palette.ts'
 import type { PictureNode } from '../display/picture.ts'
-import type { SceneEdge, SceneNode } from './picture-graph.ts'
+import type { SceneEdge, SceneNode } from './scene-graph.ts'
 
 /** What the node program reads beside sigma's own fields. */
 export interface NodeLook {

@@ -1,32 +1,7 @@
-import { MultiDirectedGraph } from 'graphology'
-import type { Picture, PictureEdge, PictureNode } from '../display/picture.ts'
+import type { Picture } from '../display/picture.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Keys } from './keys.ts'
-
-/** A node as the scene's graph holds it. Position changes in place, unseen by graphology. */
-export interface SceneNode {
-  x: number
-  y: number
-  readonly size: number
-  readonly color: string
-  readonly label: string
-  readonly type: 'node'
-  /** 0 is the most important. */
-  readonly rank: number
-  readonly picture: PictureNode
-}
-
-/** An edge as the scene's graph holds it; straight ones have a cheaper program. */
-export interface SceneEdge {
-  readonly size: number
-  readonly color: string
-  readonly label: string
-  readonly type: 'line' | 'curve'
-  readonly picture: PictureEdge
-}
-
-/** The picture for sigma. */
-export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>
+import { SceneGraph } from './scene-graph.ts'
 
 /** Our keys for what the picture shows. */
 export interface SceneKeys {
@@ -36,7 +11,7 @@ export interface SceneKeys {
 
 /** The picture as a graph for sigma, under keys of our own. Throws on a position that is no number. */
 export function pictureGraph(picture: Picture, keys: SceneKeys): SceneGraph {
-  const graph: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>()
+  const graph = new SceneGraph()
   picture.nodes.forEach((node, rank) => {
     if (!Number.isFinite(node.x) || !Number.isFinite(node.y))
       throw new Error(`node ${node.id} has no finite position: ${node.x}, ${node.y}`)
@@ -54,7 +29,7 @@ export function pictureGraph(picture: Picture, keys: SceneKeys): SceneGraph {
   for (const edge of picture.edges) {
     const source = keys.nodes.keyOf(edge.source)
     const target = keys.nodes.keyOf(edge.target)
-    graph.addEdgeWithKey(keys.edges.keyOf(edge.id), source, target, {
+    graph.addEdge(keys.edges.keyOf(edge.id), source, target, {
       size: edge.width,
       color: edge.colour,
       label: edge.label,

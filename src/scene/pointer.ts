@@ -1,7 +1,7 @@
 import type Sigma from 'sigma'
 import type { MouseCoords } from 'sigma/types'
 import type { Point } from '../model/knowledge.ts'
-import type { SceneEdge, SceneNode } from './picture-graph.ts'
+import type { SceneEdge, SceneNode } from './scene-graph.ts'
 
 /** What the pointer does, by keys. */
 export interface PointerEvents {

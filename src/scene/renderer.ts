@@ -2,7 +2,7 @@ import Sigma from 'sigma'
 import { createEdgeProgram } from './edge-program.ts'
 import { edgeLook, nodeLook, type Focus } from './emphasis.ts'
 import { createNodeProgram, EmptyProgram } from './node-program.ts'
-import type { SceneEdge, SceneNode } from './picture-graph.ts'
+import type { SceneEdge, SceneNode } from './scene-graph.ts'
 import type { World } from './world.ts'
 import { mostZoomedOut } from './zoom-limits.ts'
 
@@ -18,7 +18,7 @@ export function createRenderer(
   focus: () => Focus,
   calm: boolean,
 ): Renderer {
-  return new SizedSigma(graph, container, {
+  return new SizedSigma(graph.forSigma(), container, {
     ...motion(calm),
     allowInvalidContainer: true,
     autoRescale: true,

@@ -6,7 +6,8 @@ import { createAttention, type Attention, type Part } from './attention.ts'
 import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
 import type { Emphasis, Hover } from './emphasis.ts'
 import { createKeys } from './keys.ts'
-import { pictureGraph, type SceneGraph, type SceneKeys } from './picture-graph.ts'
+import { pictureGraph, type SceneKeys } from './picture-graph.ts'
+import type { SceneGraph } from './scene-graph.ts'
 import type { PointerEvents } from './pointer.ts'
 import type { ContextState } from './recovery.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -67,7 +68,7 @@ export function createScene(
   theme: PictureTheme,
   events: SceneEvents,
 ): Scene {
-  const keys: SceneKeys = { nodes: createKeys('n'), edges: createKeys('e') }
+  const keys: SceneKeys = { nodes: createKeys(), edges: createKeys() }
   const world: World = {
     graph: pictureGraph({ nodes: [], edges: [] }, keys),
     frame: { left: 0, bottom: 0, right: 1, top: 1 },

@@ -2,7 +2,7 @@ import type { Point } from '../model/knowledge.ts'
 import type { Part } from './attention.ts'
 import type { Focus } from './emphasis.ts'
 import { createLabels, type LabelFrame } from './labels.ts'
-import type { SceneNode } from './picture-graph.ts'
+import type { SceneNode } from './scene-graph.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createRenderer, motion, type Renderer } from './renderer.ts'
 import { createRecovery, type ContextState } from './recovery.ts'
@@ -65,7 +65,7 @@ export function createStage(options: StageOptions): Stage {
     renderer: () => renderer,
     show: whenWell(() => {
       setFrame()
-      renderer.setGraph(world.graph)
+      renderer.setGraph(world.graph.forSigma())
     }),
     reframe: whenWell(() => {
       setFrame()

@@ -94,23 +94,27 @@ export function unpackStatements(packed: PackedStatements): readonly Statement[]
     if (whole !== undefined) return whole
     const [label, weight] = [optional(packed.labels, at), packed.weights[at] ?? Number.NaN]
     const drawing = drawingAt(packed, at, optional)
-    return {
+    const statement: Draft<Statement> = {
       id,
       subject: entityId(nameAt(packed.subjects, at)),
       predicate: predicateId(nameAt(packed.predicates, at)),
       value: { type: 'entity', entity: entityId(nameAt(packed.values, at)) },
       direction: directions[packed.directions[at] ?? 0] ?? 'directed',
-      ...(label === undefined ? {} : { label }),
-      ...(Number.isNaN(weight) ? {} : { weight }),
       qualifiers: none,
       references: none,
       disputes: none,
       spans: none,
       attributes: attributesAt(packed, at),
-      ...(drawing === undefined ? {} : { drawing }),
     }
+    // Assigned and not spread: this runs for every statement of a large graph.
+    if (label !== undefined) statement.label = label
+    if (!Number.isNaN(weight)) statement.weight = weight
+    if (drawing !== undefined) statement.drawing = drawing
+    return statement
   })
 }
+
+type Draft<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }
 
 const none: readonly never[] = []
 
@@ -121,12 +125,12 @@ function drawingAt(
 ): EdgeDrawing | undefined {
   const [colour, shape] = [optional(packed.colours, at), optional(packed.shapes, at)]
   const thickness = packed.thicknesses[at] ?? Number.NaN
-  const drawing = {
-    ...(colour === undefined ? {} : { colour }),
-    ...(Number.isNaN(thickness) ? {} : { thickness }),
-    ...(shape === undefined ? {} : { shape }),
-  }
-  return Object.keys(drawing).length === 0 ? undefined : drawing
+  if (colour === undefined && shape === undefined && Number.isNaN(thickness)) return undefined
+  const drawing: Draft<EdgeDrawing> = {}
+  if (colour !== undefined) drawing.colour = colour
+  if (!Number.isNaN(thickness)) drawing.thickness = thickness
+  if (shape !== undefined) drawing.shape = shape
+  return drawing
 }
 
 function attributesAt({ attributes }: PackedStatements, at: number): readonly AttributeValue[] {

@@ -24,18 +24,18 @@ export function wholeLayout(
   given: Layout,
   tell: (share: number) => void,
 ): Layout {
-  const graph = buildGraph(knowledge)
   const places = new Map([...given].filter(([, { x, y }]) => Number.isFinite(x + y)))
-  const missing = graph.nodes.length - places.size
+  const missing = knowledge.entities.size - places.size
   const box = extentOf([...places.values()])
   const extent = Math.max(box.right - box.left, box.top - box.bottom)
-  const usable = missing <= graph.nodes.length * mostWithout && (extent > 0 || places.size === 1)
-  if (!usable) return laidOut(graph, tell)
+  const usable =
+    missing <= knowledge.entities.size * mostWithout && (extent > 0 || places.size === 1)
+  if (!usable) return laidOut(buildGraph(knowledge), tell)
   const scale = extent > 0 && (extent < leastExtent || extent > mostExtent) ? 1000 / extent : 1
   const scaled = new Map(
     [...places].map(([id, { x, y }]): [EntityId, Point] => [id, { x: x * scale, y: y * scale }]),
   )
-  return missing === 0 ? scaled : withTheOthers(graph, scaled)
+  return missing === 0 ? scaled : withTheOthers(buildGraph(knowledge), scaled)
 }
 
 function laidOut(graph: Graph, tell: (share: number) => void): Layout {
