@@ -1,45 +1,46 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { compileDataset } from '../src/cli/compile.ts'
+import { compileDataset, compileTexts } from '../src/cli/compile.ts'
 import { issueText } from '../src/model/issue.ts'
 
 const folder = join(import.meta.dirname, '..', 'graph-data')
 
 /**
- * Compiles every folder `graph-data/NAME` to `datasets/NAME.json`: an asset of the build, and a
- * file that the developer's server compiles anew after every change. Any issue, a warning too,
- * refuses the build.
+ * Compiles every folder `graph-data/NAME` to `datasets/NAME.json`, with the text of its sources, as
+ * far as it carries any, in `datasets/NAME/SOURCE.json`; `datasets/list.json` names them all. These
+ * are assets of the build, and files that the developer's server makes anew after every change. Any
+ * issue, a warning too, refuses the build.
  */
 export function datasets(): Plugin {
   return {
     name: 'orrery:datasets',
 
     async generateBundle() {
-      for (const name of names()) {
-        const source = await compile(name)
-        this.emitFile({ type: 'asset', fileName: `datasets/${name}.json`, source })
+      for (const [path, source] of await allFiles()) {
+        this.emitFile({ type: 'asset', fileName: `datasets/${path}`, source })
       }
     },
 
     configureServer(server) {
-      const compiled = new Map<string, Promise<string>>()
+      let compiled: Promise<ReadonlyMap<string, string>> | undefined
       server.watcher.add(folder)
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(folder)) return
-        compiled.clear()
+        compiled = undefined
         server.ws.send({ type: 'full-reload' })
       })
       server.middlewares.use('/datasets', (request, response, next) => {
-        const name = /^\/([^/?]+)\.json/.exec(request.url ?? '')?.[1]
-        if (name === undefined || !names().includes(name)) {
+        const path = /^\/([^?]+\.json)/.exec(request.url ?? '')?.[1]
+        if (path === undefined) {
           next()
           return
         }
-        const content = compiled.get(name) ?? compile(name)
-        compiled.set(name, content)
-        content.then(
-          (text) => {
+        compiled ??= allFiles()
+        compiled.then(
+          (files) => {
+            const text = files.get(path)
+            if (text === undefined) response.statusCode = 404
             response.setHeader('Content-Type', 'application/json')
             response.end(text)
           },
@@ -53,6 +54,25 @@ export function datasets(): Plugin {
       })
     },
   }
+}
+
+async function allFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>()
+  const list: { readonly name: string; readonly title: string }[] = []
+  for (const name of names()) {
+    const text = await compile(name)
+    files.set(`${name}.json`, text)
+    list.push({ name, title: titleOf(text) })
+    for (const [source, paragraphs] of await compileTexts(join(folder, name))) {
+      files.set(`${name}/${source}.json`, paragraphs)
+    }
+  }
+  return files.set('list.json', `${JSON.stringify(list)}\n`)
+}
+
+function titleOf(text: string): string {
+  const { dataset } = JSON.parse(text) as { readonly dataset: { readonly title: string } }
+  return dataset.title
 }
 
 function names(): readonly string[] {

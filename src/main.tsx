@@ -4,6 +4,7 @@ import { listenToArrivals } from './app/door.ts'
 import { datasetAddress, loadDataset } from './app/load.ts'
 import { nextTask } from './app/next-task.ts'
 import { createPage } from './app/page.ts'
+import { createPassages } from './app/passages.ts'
 import { createPreferences } from './app/preferences.ts'
 import { readyScene } from './app/ready-scene.ts'
 import { withOwnKinds } from './app/session.ts'
@@ -16,7 +17,8 @@ const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no #app')
 
 const preferences = createPreferences()
-const reading = loadDataset(datasetAddress(location.search))
+const address = datasetAddress(location.search)
+const reading = loadDataset(address)
 await nextTask()
 // The first WebGL context of a page takes long, and the scene's own are quick after it.
 const canDraw = webglAvailable()
@@ -27,7 +29,10 @@ await nextTask()
 if (read.ok) {
   const { knowledge, layout } = read.content
   const { page, door } = createPage({
-    home: withOwnKinds(knowledge, layout),
+    home: {
+      ...withOwnKinds(knowledge, layout),
+      passages: createPassages(address.replace(/\.json$/, '')),
+    },
     preferences,
     canDraw,
     draw: (desk, key) => render(<App key={key} desk={desk} />, root),

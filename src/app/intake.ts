@@ -20,6 +20,8 @@ import { keeper } from './keeper.ts'
 import type { Keeper } from './keeper.ts'
 import { ownKinding } from './own-kinding.ts'
 import type { Page } from './page.ts'
+import { siteGraphs } from './site-graphs.ts'
+import type { SiteGraph } from './site-graphs.ts'
 
 /** What stands before the graph. */
 export type IntakeStage =
@@ -53,6 +55,8 @@ export interface Brought {
 export interface IntakeDesk extends Intake, Keeper {
   readonly stage: ReadonlySignal<IntakeStage>
   readonly progress: ReadonlySignal<Progress | undefined>
+  /** What the site brings; empty until its list is there. */
+  readonly siteGraphs: ReadonlySignal<readonly SiteGraph[]>
   /** True while files are dragged over the page. */
   readonly over: ReadonlySignal<boolean>
   /** Fetches an address that the reader has seen, and opens what is there. */
@@ -82,6 +86,7 @@ export function createIntake(page: Page): IntakeDesk {
   const stage = signal<IntakeStage>({ type: 'nothing' })
   const progress = signal<Progress | undefined>(undefined)
   const over = signal(false)
+  const ofTheSite = signal<readonly SiteGraph[]>([])
   const kept = keeper()
   /** The view that a link asked for together with its address. */
   let wantedHash = ''
@@ -189,6 +194,9 @@ export function createIntake(page: Page): IntakeDesk {
     purpose = wanted
     stage.value = { type: 'choosing', purpose }
     void kept.refresh()
+    void siteGraphs().then((graphs) => {
+      ofTheSite.value = graphs
+    })
   }
   const openAddress = (url: URL): void => {
     const hash = wantedHash
@@ -210,6 +218,7 @@ export function createIntake(page: Page): IntakeDesk {
     ...kept,
     stage,
     progress,
+    siteGraphs: ofTheSite,
     over,
     openAddress,
     cutTables: (choices) => {

@@ -11,6 +11,7 @@ import { lateStructure } from './structure-late.ts'
 import type { LateStructure, LoadStructure } from './structure-late.ts'
 import { lateSearch } from './late-search.ts'
 import type { LateSearch } from './late-search.ts'
+import type { Passages } from './passages.ts'
 import type { Comparison } from './comparison.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
@@ -46,6 +47,8 @@ export interface OpenGraph {
   readonly knowledge: Knowledge
   readonly layout: Layout
   readonly kinding: Kinding
+  /** The texts of its sources, where the site has them. */
+  readonly passages?: Passages
 }
 
 /** One open graph: what it says, what the reader has chosen, and all that follows from both. */
@@ -58,6 +61,7 @@ export interface Session {
   readonly knowledge: Knowledge
   readonly graph: Graph
   readonly layout: Layout
+  readonly passages: Passages | undefined
   readonly search: LateSearch
   /** What sizes and groups tell, and the figures of the whole graph. */
   readonly structure: LateStructure
@@ -85,7 +89,7 @@ export function withOwnKinds(knowledge: Knowledge, layout: Layout): OpenGraph {
 
 /** Opens a graph at the view `first`. */
 export function createSession(
-  { name, knowledge: asRead, layout, kinding }: OpenGraph,
+  { name, knowledge: asRead, layout, kinding, passages }: OpenGraph,
   first: View,
   scheme: ReadonlySignal<Scheme>,
   loadStructure?: LoadStructure,
@@ -124,6 +128,7 @@ export function createSession(
     },
     graph,
     layout,
+    passages,
     search: lateSearch(asRead),
     structure,
     history,

@@ -1,4 +1,5 @@
 import { readDataset } from '../formats/dataset/read.ts'
+import { sourceTexts } from '../formats/dataset/source-texts.ts'
 import { writeOrreryJson } from '../formats/json/write-orrery-json.ts'
 import { buildGraph, degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -19,6 +20,15 @@ export async function compileDataset(folder: string): Promise<ReadResult<string>
   const graph = buildGraph(read.content)
   const content = writeOrreryJson(read.content, layoutOf(graph))
   return { ok: true, content, issues: read.issues }
+}
+
+/**
+ * The texts that a dataset folder carries: for each such source's id a JSON list of its paragraphs,
+ * numbered from 1 by their order.
+ */
+export async function compileTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+  const texts = sourceTexts(await datasetFolder(folder))
+  return new Map([...texts].map(([id, paragraphs]) => [id, `${JSON.stringify(paragraphs)}\n`]))
 }
 
 /** The repeatable layout of a whole graph, in tenths of a unit. */

@@ -1,3 +1,4 @@
+import type { SourceId } from '../model/ids.ts'
 import type { Knowledge, Reference, Statement } from '../model/knowledge.ts'
 
 /** A reference made ready for reading. */
@@ -9,6 +10,10 @@ export interface Citation {
   /** Our own heading of that paragraph, where the dataset has one. */
   readonly heading: string | undefined
   readonly gloss: string | undefined
+  readonly source: SourceId
+  readonly paragraph: number | undefined
+  /** True where the dataset carries the source's text, and so the passage. */
+  readonly hasPassage: boolean
   readonly sourceTitle: string
   readonly sourceUrl: string | undefined
 }
@@ -24,6 +29,9 @@ export function citationOf(knowledge: Knowledge, reference: Reference): Citation
     locator,
     heading: paragraph === undefined ? undefined : source?.paragraphs.get(paragraph)?.heading,
     gloss: reference.gloss,
+    source: reference.source,
+    paragraph,
+    hasPassage: paragraph !== undefined && source?.hasText === true,
     sourceTitle: title,
     sourceUrl: source?.url,
   }

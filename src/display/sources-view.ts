@@ -12,6 +12,8 @@ export interface SourceView {
   readonly detail: string
   readonly url: string | undefined
   readonly note: string | undefined
+  /** True where the dataset carries its text. */
+  readonly hasText: boolean
   /** Ascending; those that nothing cites included. */
   readonly paragraphs: readonly SourceParagraph[]
   /** What cites the source without saying where. */
@@ -62,6 +64,7 @@ export function sourcesView(knowledge: Knowledge): readonly SourceView[] {
       detail: sourceDetail(source),
       url: source.url,
       note: source.note,
+      hasText: source.hasText === true,
       paragraphs,
       elsewhere: places.get(undefined) ?? [],
       statements: new Set([...places.values()].flat().map(({ id }) => id)).size,

@@ -82,6 +82,8 @@ export interface Source {
   readonly read?: string
   readonly licence?: string
   readonly note?: string
+  /** True where the dataset that it was compiled with carries its text. */
+  readonly hasText?: boolean
   readonly paragraphs: ReadonlyMap<number, Paragraph>
 }
 

@@ -45,6 +45,7 @@ export function ChoosingDialog({
         </span>
       </label>
       <AddressForm intake={intake} />
+      {purpose === 'open' && <OfTheSite intake={intake} />}
       <Recent intake={intake} />
       <p class="muted small">
         Files are read in this browser and sent nowhere; the last five are kept here until you
@@ -86,6 +87,25 @@ function AddressForm({ intake }: Props): JSX.Element {
         {complaint.value}
       </p>
     </form>
+  )
+}
+
+function OfTheSite({ intake }: Props): JSX.Element | null {
+  const graphs = intake.siteGraphs.value
+  if (graphs.length === 0) return null
+  return (
+    <section class="recent" aria-labelledby="site-graphs-title">
+      <h3 id="site-graphs-title">Graphs of this site</h3>
+      <ul>
+        {graphs.map(({ name, title }) => (
+          <li key={name}>
+            <a class="recent-file" href={`?dataset=${encodeURIComponent(name)}`}>
+              <span class="recent-name">{title}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -2,8 +2,11 @@ import type { JSX } from 'preact'
 import type { Dispute } from '../display/card.ts'
 import type { NumberedCitation } from '../display/citation.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Dispatch } from '../app/session.ts'
+import type { Dispatch, Session } from '../app/session.ts'
+import { lazily } from './lazily.tsx'
 import { safeLink } from './safe-link.ts'
+
+const Passage = lazily(async () => (await import('./passage.tsx')).Passage)
 
 interface MarkersProps {
   readonly numbers: readonly number[]
@@ -41,8 +44,10 @@ function showCitation(number: number): void {
 /** Where the card's statements stand in their sources. */
 export function Citations({
   citations,
+  session,
 }: {
   readonly citations: readonly NumberedCitation[]
+  readonly session: Session
 }): JSX.Element | null {
   const [first] = citations
   if (first === undefined) return null
@@ -56,23 +61,26 @@ export function Citations({
         </p>
       )}
       <ol>
-        {citations.map(({ number, locator, heading, glosses, sourceTitle, sourceUrl }) => (
-          <li key={number} id={`citation-${number}`} tabIndex={-1} value={number}>
-            {!single && (
-              <p class="citation-source">
-                <SourceLink text={sourceTitle} url={sourceUrl} />
+        {citations.map(
+          ({ number, locator, heading, glosses, sourceTitle, sourceUrl, ...place }) => (
+            <li key={number} id={`citation-${number}`} tabIndex={-1} value={number}>
+              {!single && (
+                <p class="citation-source">
+                  <SourceLink text={sourceTitle} url={sourceUrl} />
+                </p>
+              )}
+              <p class="citation-heading">
+                {[locator, heading].filter((part) => part !== undefined).join(' · ')}
               </p>
-            )}
-            <p class="citation-heading">
-              {[locator, heading].filter((part) => part !== undefined).join(' · ')}
-            </p>
-            {glosses.map((gloss) => (
-              <p key={gloss} class="citation-gloss">
-                {gloss}
-              </p>
-            ))}
-          </li>
-        ))}
+              {glosses.map((gloss) => (
+                <p key={gloss} class="citation-gloss">
+                  {gloss}
+                </p>
+              ))}
+              {place.hasPassage && <Passage {...{ session, ...place }} />}
+            </li>
+          ),
+        )}
       </ol>
     </section>
   )

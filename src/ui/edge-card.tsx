@@ -46,7 +46,7 @@ export function EdgeCardView({ card, desk }: Props): JSX.Element {
       {card.citations.length === 0 ? (
         <p class="note">No source is given for this statement.</p>
       ) : (
-        <Citations citations={card.citations} />
+        <Citations citations={card.citations} session={session} />
       )}
     </article>
   )

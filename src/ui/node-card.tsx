@@ -79,7 +79,7 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
           ))}
         </section>
       )}
-      <Citations citations={card.citations} />
+      <Citations citations={card.citations} session={session} />
     </article>
   )
 }

@@ -61,7 +61,7 @@ export function PathCard({ desk, selection }: Props): JSX.Element {
           </ol>
         </section>
       )}
-      {prose !== undefined && <Citations citations={prose.citations} />}
+      {prose !== undefined && <Citations citations={prose.citations} session={session} />}
     </article>
   )
 }

@@ -4,6 +4,7 @@ import type { Session } from '../app/session.ts'
 import { sourcesView } from '../display/sources-view.ts'
 import type { RestingStatement, SourceParagraph, SourceView } from '../display/sources-view.ts'
 import { Markers, SourceLink } from './citations.tsx'
+import { Block } from './passage.tsx'
 import './explore.css'
 
 /** The graph by its sources: what rests on each paragraph, and which paragraphs nothing cites. */
@@ -28,6 +29,8 @@ interface SourceProps {
 
 function Source({ source, session }: SourceProps): JSX.Element {
   const uncitedOnly = useSignal(false)
+  const { passages } = session
+  const text = passages?.of(source.id).value
   const paragraphs = source.paragraphs.filter(({ role, statements }) =>
     uncitedOnly.value ? role === 'text' && statements.length === 0 : role !== 'empty',
   )
@@ -54,9 +57,31 @@ function Source({ source, session }: SourceProps): JSX.Element {
           Only what nothing cites ({counted(source.uncited, 'paragraph')})
         </label>
       )}
+      {source.hasText && passages !== undefined && typeof text === 'string' && (
+        <p>
+          <button
+            type="button"
+            disabled={text === 'loading'}
+            onClick={() => passages.ask(source.id)}
+          >
+            {textButtons[text]}
+          </button>
+        </p>
+      )}
       <ol class="paragraphs">
         {paragraphs.map((paragraph) => (
-          <Paragraph key={paragraph.number} paragraph={paragraph} session={session} />
+          <Paragraph
+            key={paragraph.number}
+            paragraph={paragraph}
+            text={typeof text === 'string' ? undefined : text?.[paragraph.number - 1]}
+            show={(element) => {
+              const wanted = passages?.wanted.peek()
+              if (wanted?.source !== source.id || wanted.paragraph !== paragraph.number) return
+              if (passages !== undefined) passages.wanted.value = undefined
+              element.scrollIntoView({ block: 'center' })
+            }}
+            session={session}
+          />
         ))}
       </ol>
       {source.elsewhere.length > 0 && (
@@ -69,22 +94,43 @@ function Source({ source, session }: SourceProps): JSX.Element {
   )
 }
 
+const textButtons = {
+  unasked: 'Show its text',
+  loading: 'Loading its text…',
+  failed: 'The text could not be loaded. Try again',
+} as const
+
 function Paragraph({
   paragraph,
+  text,
+  show,
   session,
 }: {
   readonly paragraph: SourceParagraph
+  /** The paragraph itself, once it is loaded. */
+  readonly text: string | undefined
+  /** Brings the paragraph into sight if that is wanted. */
+  readonly show: (element: HTMLElement) => void
   readonly session: Session
 }): JSX.Element {
   const { number, heading, role, statements } = paragraph
   return (
-    <li class={role === undefined || role === 'text' ? 'is-text' : `is-${role}`}>
+    <li
+      ref={(element) => {
+        if (element !== null) show(element)
+      }}
+      class={[
+        role === undefined || role === 'text' ? 'is-text' : `is-${role}`,
+        statements.length === 0 ? '' : 'is-cited',
+      ].join(' ')}
+    >
       <p class="paragraph-heading">
         <span class="paragraph-number">¶&nbsp;{number}</span> {heading}
         {statements.length === 0 && role === 'text' && (
           <span class="badge is-uncited">nothing cites it</span>
         )}
       </p>
+      {role !== 'heading' && <Block text={text} />}
       <Statements statements={statements} session={session} />
     </li>
   )

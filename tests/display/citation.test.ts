@@ -15,6 +15,9 @@ describe('a reference, for reading', () => {
       locator: '¶\u00a02',
       heading: 'The money',
       gloss: 'Says so.',
+      source: 'article',
+      paragraph: 2,
+      hasPassage: false,
       sourceTitle: 'An article',
       sourceUrl: 'https://example.org/article',
     })
@@ -26,6 +29,9 @@ describe('a reference, for reading', () => {
       locator: undefined,
       heading: undefined,
       gloss: undefined,
+      source: 'constructor',
+      paragraph: undefined,
+      hasPassage: false,
       sourceTitle: 'constructor',
       sourceUrl: undefined,
     })

@@ -13,6 +13,7 @@ import type {
 } from '../../model/knowledge.ts'
 import type { Frame } from './frame.ts'
 import type { EntitiesFile, EntityRecord, StatementRecord } from './schema.ts'
+import type { TextParagraph } from './source-text.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
 type File = YamlFile<EntitiesFile>
@@ -197,19 +198,44 @@ function readReferences(
   frame: Frame,
   report: Report,
 ): readonly Reference[] {
-  return record.references.map(({ source, paragraph, gloss }, index): Reference => {
-    const found = frame.sources.get(sourceId(source))
-    if (found === undefined) {
-      report(['references', index], `there is no source “${source}”`, 'add it to sources.yaml')
-    } else if (paragraph !== undefined && !found.paragraphs.has(paragraph)) {
-      report(['references', index], `the source “${source}” has no paragraph ${paragraph}`)
+  return record.references.map(({ source, words, gloss, ...rest }, index): Reference => {
+    const id = sourceId(source)
+    const found = frame.sources.get(id)
+    const wrong = (message: string, advice?: string): void =>
+      report(['references', index], message, advice)
+    if (found === undefined) wrong(`there is no source “${source}”`, 'add it to sources.yaml')
+    const paragraph =
+      words === undefined || found === undefined
+        ? rest.paragraph
+        : paragraphWith(words, frame.texts.get(id), wrong)
+    if (paragraph !== undefined && found?.paragraphs.has(paragraph) === false) {
+      wrong(`the source “${source}” has no paragraph ${paragraph}`)
+    } else if (words !== undefined && rest.paragraph !== undefined) {
+      wrong('the words name the paragraph already', 'leave out the number')
     }
-    return {
-      source: sourceId(source),
-      ...(paragraph === undefined ? {} : { paragraph }),
-      gloss,
-    }
+    return { source: id, ...(paragraph === undefined ? {} : { paragraph }), gloss }
   })
+}
+
+/** The number of the only paragraph with these words, however its lines are broken. */
+function paragraphWith(
+  words: string,
+  text: readonly TextParagraph[] | undefined,
+  wrong: (message: string, advice?: string) => void,
+): number | undefined {
+  if (text === undefined) {
+    wrong('the source has no text in which words could be found', 'name the paragraph')
+    return undefined
+  }
+  const plain = (part: string): string => part.replace(/\s+/g, ' ')
+  const found = text.flatMap((paragraph, index) =>
+    plain(paragraph.text).includes(plain(words)) ? [index + 1] : [],
+  )
+  if (found.length !== 1) {
+    const how = found.length === 0 ? 'no paragraph has' : `${found.length} paragraphs have`
+    wrong(`${how} the words “${words}”`, 'choose words that stand in one paragraph only')
+  }
+  return found[0]
 }
 
 function checkDisputes(

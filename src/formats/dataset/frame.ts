@@ -1,4 +1,5 @@
 import type { KindId, PredicateId, SourceId } from '../../model/ids.ts'
+import type { TextParagraph } from './source-text.ts'
 import type { Kind, Predicate, Qualification, Source } from '../../model/knowledge.ts'
 
 /** What entities are checked against. */
@@ -7,4 +8,6 @@ export interface Frame {
   readonly predicates: ReadonlyMap<PredicateId, Predicate>
   readonly qualifiers: ReadonlyMap<PredicateId, Qualification>
   readonly sources: ReadonlyMap<SourceId, Source>
+  /** Of sources whose text the dataset carries. */
+  readonly texts: ReadonlyMap<SourceId, readonly TextParagraph[]>
 }

@@ -1,11 +1,13 @@
 import { entityId, kindId, predicateId, sourceId } from '../../model/ids.ts'
-import type { PredicateId } from '../../model/ids.ts'
+import type { PredicateId, SourceId } from '../../model/ids.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
 import type { Dataset, Knowledge, Paragraph, Predicate, Source } from '../../model/knowledge.ts'
 import { readEntities } from './entities.ts'
 import type { Frame } from './frame.ts'
 import { datasetFile, entitiesFile, sourcesFile } from './schema.ts'
 import type { DatasetFile, SourcesFile } from './schema.ts'
+import { textParagraphs } from './source-text.ts'
+import type { TextParagraph } from './source-text.ts'
 import { readYaml } from './yaml-file.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -41,13 +43,18 @@ export function readDataset(files: ReadonlyMap<string, string>): ReadResult<Know
     .flatMap((name) => open(name, entitiesFile) ?? [])
   if (main === undefined || sources === undefined || issues.length > 0) return { ok: false, issues }
 
+  const texts = sourcesOf(sources, files, issues)
   const frame = {
     kinds: kindsOf(main.content),
     predicates: predicatesOf(main, issues),
     qualifiers: qualifiersOf(main.content),
-    sources: sourcesOf(sources.content),
+    sources: texts.sources,
   }
-  const { entities, statements } = readEntities(entityFiles, frame, issues)
+  const { entities, statements } = readEntities(
+    entityFiles,
+    { ...frame, texts: texts.texts },
+    issues,
+  )
   for (const [index, id] of main.content.start.entries()) {
     if (!entities.has(entityId(id))) {
       issues.push(main.errorAt(['start', index], `there is no entity “${id}” to start with`))
@@ -136,20 +143,38 @@ function predicatesOf(file: YamlFile<DatasetFile>, issues: Issue[]): Frame['pred
   return predicates
 }
 
-function sourcesOf(content: SourcesFile): Frame['sources'] {
-  return new Map(
-    Object.entries(content).map(([id, { paragraphs, ...rest }]) => {
-      const numbered = Object.entries(paragraphs).map(
-        ([number, paragraph]): [number, Paragraph] => [Number(number), paragraph],
+/** The sources, and the paragraphs of those whose text the dataset carries. */
+function sourcesOf(
+  file: YamlFile<SourcesFile>,
+  files: ReadonlyMap<string, string>,
+  issues: Issue[],
+): Pick<Frame, 'sources' | 'texts'> {
+  const sources = new Map<SourceId, Source>()
+  const texts = new Map<SourceId, readonly TextParagraph[]>()
+  for (const [key, { paragraphs, text: path, ...rest }] of Object.entries(file.content)) {
+    const id = sourceId(key)
+    const text = path === undefined ? undefined : files.get(path)
+    if ((path === undefined) === (paragraphs === undefined)) {
+      issues.push(
+        file.errorAt([key], `the source “${key}” needs either paragraphs or a text, not both`),
       )
-      const source: Source = {
-        id: sourceId(id),
-        ...withoutUndefined(rest),
-        paragraphs: new Map(numbered.toSorted(([a], [b]) => a - b)),
-      }
-      return [source.id, source]
-    }),
-  )
+    } else if (path !== undefined && text === undefined) {
+      issues.push(file.errorAt([key, 'text'], `there is no file “${path}”`))
+    }
+    const own = textParagraphs(text ?? '')
+    if (text !== undefined) texts.set(id, own)
+    const numbered: readonly (readonly [number, Paragraph])[] =
+      paragraphs === undefined
+        ? own.map(({ heading, role }, index) => [index + 1, { heading, role }])
+        : Object.entries(paragraphs).map(([number, one]) => [Number(number), one])
+    sources.set(id, {
+      id,
+      ...withoutUndefined(rest),
+      ...(text === undefined ? {} : { hasText: true }),
+      paragraphs: new Map(numbered.toSorted(([a], [b]) => a - b)),
+    })
+  }
+  return { sources, texts }
 }
 
 type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> }

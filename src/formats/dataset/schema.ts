@@ -49,12 +49,15 @@ export const sourcesFile = v.record(
     read: v.optional(isoDate),
     licence: v.optional(text),
     note: v.optional(text),
-    paragraphs: v.record(
-      v.pipe(v.string(), v.regex(/^[1-9]\d*$/, 'a paragraph is a number from 1')),
-      v.strictObject({
-        heading: text,
-        role: v.picklist(['text', 'heading', 'summary', 'contents', 'empty']),
-      }),
+    text: v.optional(text),
+    paragraphs: v.optional(
+      v.record(
+        v.pipe(v.string(), v.regex(/^[1-9]\d*$/, 'a paragraph is a number from 1')),
+        v.strictObject({
+          heading: text,
+          role: v.picklist(['text', 'heading', 'summary', 'contents', 'empty']),
+        }),
+      ),
     ),
   }),
 )
@@ -62,6 +65,7 @@ export const sourcesFile = v.record(
 const reference = v.strictObject({
   source: slug,
   paragraph: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  words: v.optional(text),
   gloss: text,
 })
 

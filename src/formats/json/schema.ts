@@ -73,6 +73,7 @@ export const sourceRecord = v.object({
   read: text,
   licence: text,
   note: text,
+  hasText: v.exactOptional(v.boolean()),
   paragraphs: listOf(
     v.object({
       number: v.pipe(v.number(), v.integer()),

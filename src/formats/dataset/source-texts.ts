@@ -1,0 +1,36 @@
+import { sourcesFile } from './schema.ts'
+import { textParagraphs } from './source-text.ts'
+import { readYaml } from './yaml-file.ts'
+
+/** The files that sources.yaml names as texts, as paths from the folder; none where it is at fault. */
+export function sourceTextPaths(files: ReadonlyMap<string, string>): readonly string[] {
+  return named(files).map(([, path]) => path)
+}
+
+/** The paragraphs of every source whose text the dataset carries, for reading, by the source's id. */
+export function sourceTexts(
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    named(files).map(([id, path]) => [
+      id,
+      textParagraphs(files.get(path) ?? '').map(({ text }) => readable(text)),
+    ]),
+  )
+}
+
+/** Without Markdown's marks for emphasis, code and links; code and tables as they are. */
+function readable(text: string): string {
+  if (/^(?:```|\|)/.test(text)) return text
+  return text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|`/g, '')
+    .replace(/(^|\s)_([^_\n]+)_(?=[\s.,;:!?]|$)/g, '$1$2')
+}
+
+function named(files: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  const { file } = readYaml(files.get('sources.yaml') ?? '', 'sources.yaml', sourcesFile)
+  return Object.entries(file?.content ?? {}).flatMap(([id, { text }]) =>
+    text === undefined ? [] : [[id, text] as const],
+  )
+}
