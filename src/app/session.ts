@@ -13,6 +13,8 @@ import { lateSearch } from './late-search.ts'
 import type { LateSearch } from './late-search.ts'
 import type { Passages } from './passages.ts'
 import type { Comparison } from './comparison.ts'
+import { lateTimeline } from './late-timeline.ts'
+import type { LateTimeline } from './late-timeline.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
 import { firstView, selectionOf } from '../view/view.ts'
@@ -65,6 +67,8 @@ export interface Session {
   readonly search: LateSearch
   /** What sizes and groups tell, and the figures of the whole graph. */
   readonly structure: LateStructure
+  /** What has which dates, and what the view's time lets through. */
+  readonly timeline: LateTimeline
   readonly history: ReadonlySignal<History>
   readonly view: ReadonlySignal<View>
   readonly selection: ReadonlySignal<Selection>
@@ -104,6 +108,8 @@ export function createSession(
   const moved = computed(() => view.value.moved)
   const kinds = computed(() => view.value.kinds)
   const size = computed(() => view.value.size)
+  const time = computed(() => hidden.value.time)
+  const timeline = lateTimeline(asRead, time)
   const structure = lateStructure({ knowledge: asRead, graph, size, kinds }, loadStructure)
   // Until groups are known the kinds stay those of the opening.
   const knowledge = computed(() =>
@@ -117,6 +123,7 @@ export function createSession(
       graph,
       { ...view.peek(), hidden: hidden.value, focus: focus.value, only: only.value },
       hidden.value.range === undefined ? undefined : structure.amountOf.value,
+      timeline.times.value,
     ),
   )
   return {
@@ -131,6 +138,7 @@ export function createSession(
     passages,
     search: lateSearch(asRead),
     structure,
+    timeline,
     history,
     view,
     selection: computed(() => selectionOf(view.value)),

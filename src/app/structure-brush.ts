@@ -2,8 +2,9 @@ import { computed } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { axisOf, histogramOf } from '../display/node-size-histogram.ts'
 import type { Axis, Histogram } from '../display/node-size-histogram.ts'
-import { visibleSet } from '../view/visible.ts'
+import { brushing } from './brushing.ts'
 import type { Session } from './session.ts'
+import { visibleWithout } from './visible-without.ts'
 
 /** The histogram of what the sizes tell, and the brush over it that filters. */
 export interface Brush {
@@ -17,28 +18,17 @@ export interface Brush {
   readonly clear: () => void
 }
 
-/** A pause of this length begins another step for undo. */
-const pause = 1000
-
 /** A brush that follows the view of the session. */
 export function createBrush(session: Session): Brush {
-  const { view, graph, structure, dispatch } = session
-  const kinds = computed(() => view.value.hidden.kinds)
-  const predicates = computed(() => view.value.hidden.predicates)
-  const evidence = computed(() => view.value.hidden.evidence)
+  const { view, structure } = session
   const range = computed(() => view.value.hidden.range)
-  const focus = computed(() => view.value.focus)
   const axis = computed(() => {
     const extent = structure.loaded.value?.scale.value?.extent
     return extent === undefined ? undefined : axisOf(extent)
   })
-  // Not by way of the range, which changes with every movement of the brush.
-  const withoutRange = computed(() => {
-    const hidden = { kinds: kinds.value, predicates: predicates.value, evidence: evidence.value }
-    return visibleSet(session.knowledge, graph, { ...view.peek(), hidden, focus: focus.value })
-  })
+  const withoutRange = visibleWithout(session, 'range')
   const whole = (steps: number): { from: number; to: number } => ({ from: 0, to: steps })
-  let brushedAt: number | undefined
+  const { move, end } = brushing(session)
   return {
     axis,
     histogram: computed(() => {
@@ -54,17 +44,9 @@ export function createBrush(session: Session): Brush {
     choose: (from, to, at) => {
       const known = axis.peek()
       if (known === undefined || from >= to) return
-      const goesOn = brushedAt !== undefined && at - brushedAt < pause
-      brushedAt = at
       const all = from <= 0 && to >= known.steps
-      dispatch(
-        { type: 'range', range: all ? undefined : known.rangeBetween(from, to) },
-        goesOn && session.history.peek().last === 'range',
-      )
+      move({ type: 'range', range: all ? undefined : known.rangeBetween(from, to) }, at)
     },
-    clear: () => {
-      brushedAt = undefined
-      dispatch({ type: 'range', range: undefined })
-    },
+    clear: () => end({ type: 'range', range: undefined }),
   }
 }

@@ -1,3 +1,4 @@
+import { barOf } from './bar-of.ts'
 import type { Extent } from './node-size.ts'
 
 /** Amounts laid out from the least to the greatest, in bars and in steps of a brush. */
@@ -103,15 +104,4 @@ export function histogramOf<Node>(
     if (shown.has(node)) bar.shown += 1
   }
   return { bars, tallest: bars.reduce((most, each) => Math.max(most, each.all), 0), without }
-}
-
-/** The last bar that begins at the amount or below. */
-function barOf(edges: readonly number[], amount: number): number {
-  let [low, high] = [0, edges.length - 2]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (amount >= (edges[middle] ?? Infinity)) low = middle
-    else high = middle - 1
-  }
-  return low
 }

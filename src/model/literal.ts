@@ -33,6 +33,11 @@ export function fits(text: string, datatype: Datatype): boolean {
   return patterns[datatype].test(text)
 }
 
+/** True where a text of this datatype is a date. */
+export function isDate(datatype: Datatype): boolean {
+  return datatype === 'date' || datatype === 'year'
+}
+
 /** The literal's number, or undefined where it is not a finite number. */
 export function numberOf(literal: Literal): number | undefined {
   const { datatype, text } = literal

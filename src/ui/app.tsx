@@ -13,6 +13,7 @@ const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).Ex
 const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
 const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView)
 const TableView = lazily(async () => (await import('./table-view.tsx')).TableView)
+const Timeline = lazily(async () => (await import('./timeline.tsx')).Timeline)
 const PathDialog = lazily(async () => (await import('./path-dialog.tsx')).PathDialog)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
@@ -39,7 +40,10 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
             <Legend session={session} />
           </div>
         </aside>
-        <main>{mainPart(desk, mode)}</main>
+        <main>
+          {mainPart(desk, mode)}
+          {session.timeline.open.value && <Timeline session={session} />}
+        </main>
         <SidePanel desk={desk} />
       </div>
       {desk.exporter.open.value && <ExportDialog desk={desk} />}

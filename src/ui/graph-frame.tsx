@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
 import { nameOf } from '../display/appearance.ts'
 import { Icon } from './icon.tsx'
+import { TimelineToggle } from './timeline-toggle.tsx'
 
 /** The picture with its controls. For the keyboard it is one stop: Enter goes in, Esc comes out. */
 export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -39,8 +40,9 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         {walk.announcement.value}
       </p>
       <FocusBar desk={desk} />
-      <div class="picture-controls" role="group" aria-label="Layout">
+      <div class="picture-controls" role="group" aria-label="Layout and time">
         <LayOutButton desk={desk} />
+        <TimelineToggle session={session} />
       </div>
       <div class="zoom-controls" role="group" aria-label="Zoom">
         <button type="button" aria-label="Zoom in" onClick={() => desk.zoomBy(1.5)}>

@@ -7,6 +7,7 @@ import type { Session } from '../app/session.ts'
 import { KindMark } from './kind-mark.tsx'
 import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
+import { TimelineToggle } from './timeline-toggle.tsx'
 
 const StructurePanel = lazily(async () => (await import('./structure-panel.tsx')).StructurePanel)
 const ComparisonLegend = lazily(
@@ -19,9 +20,10 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   const { knowledge, graph, dispatch } = session
   const { kinds, predicates, evidence } = session.facets.value
   const { nodes, edges } = session.visible.value
-  const { hidden, size, kinds: kindChoice } = session.view.value
+  const { hidden, size, kinds: kindChoice, mode } = session.view.value
   const filtered =
     hidden.range !== undefined ||
+    hidden.time !== undefined ||
     [...kinds, ...predicates, ...evidence].some((value) => value.hidden)
   const columned = session.kinding.columns.length > 0
   return (
@@ -38,12 +40,14 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
       {nodes.size === 0 && (
         <p class="legend-empty">
           Every node is hidden. Tick a kind, a relation or a state of evidence to see it again
-          {hidden.range !== undefined && ', or widen the range of sizes'}.
+          {hidden.range !== undefined && ', or widen the range of sizes'}
+          {hidden.time !== undefined && ', or widen the range of time'}.
         </p>
       )}
       {session.comparison.value !== undefined && (
         <ComparisonLegend comparison={session.comparison.value} />
       )}
+      {mode !== 'picture' && <TimelineToggle session={session} />}
       {columned && <KindsFrom session={session} />}
       <LaterDetails
         label={columned ? 'Size' : 'Size and colour'}

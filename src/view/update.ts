@@ -3,6 +3,7 @@ import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import {
   furthest,
+  furthestDay,
   nothingHidden,
   sameKinds,
   sameSelection,
@@ -20,6 +21,7 @@ import type {
   Selection,
   SizeChoice,
   TableChoice,
+  TimeChoice,
   View,
 } from './view.ts'
 
@@ -50,6 +52,8 @@ export type Action =
   | { readonly type: 'size'; readonly size: SizeChoice }
   /** Only nodes with such an amount of what the sizes tell; undefined for all. */
   | { readonly type: 'range'; readonly range: Range | undefined }
+  /** Only what is dated so; undefined for all. */
+  | { readonly type: 'time'; readonly time: TimeChoice | undefined }
   | { readonly type: 'table'; readonly table: TableChoice }
   | { readonly type: 'restore'; readonly view: View }
 
@@ -93,6 +97,8 @@ function changed(view: View, action: Action): View {
       return takeSize(view, action.size)
     case 'range':
       return { ...view, hidden: within(view.hidden, action.range) }
+    case 'time':
+      return { ...view, hidden: at(view.hidden, action.time) }
     case 'table':
       return { ...view, table: action.table }
     case 'restore':
@@ -119,6 +125,19 @@ function within({ range: _before, ...hidden }: Hidden, range: Range | undefined)
   // Adding 0 makes 0 of -0, which a link could not tell apart.
   const [min, max] = [range.min + 0, range.max + 0]
   return { ...hidden, range: { min: Math.min(min, max), max: Math.max(min, max) } }
+}
+
+function at({ time: _before, ...hidden }: Hidden, time: TimeChoice | undefined): Hidden {
+  if (time === undefined || Number.isNaN(time.from) || Number.isNaN(time.to)) return hidden
+  const [from, to] = [wholeDay(time.from), wholeDay(time.to)]
+  return {
+    ...hidden,
+    time: { from: Math.min(from, to), to: Math.max(from, to), hides: new Set(time.hides) },
+  }
+}
+
+function wholeDay(day: number): number {
+  return Math.round(Math.min(furthestDay, Math.max(-furthestDay, day))) + 0
 }
 
 function select(view: View, selection: Selection): View {

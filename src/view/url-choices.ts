@@ -1,9 +1,10 @@
 import { columnId } from '../model/ids.ts'
 import type { ColumnId } from '../model/ids.ts'
+import { dayOfIso, isoDay } from '../model/iso-day.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { groupMetrics, sizeMetrics } from './measured.ts'
 import { decode, encode } from './url-text.ts'
-import type { KindChoice, Range, SizeChoice, TableChoice } from './view.ts'
+import type { KindChoice, Range, SizeChoice, TableChoice, TimeChoice, TimeDoubt } from './view.ts'
 
 const orders = ['none', 'up', 'down'] as const
 
@@ -67,6 +68,25 @@ export function rangeIn(value: string): Range | undefined {
   const [min, max, ...rest] = value.split(':').map(amountIn)
   if (rest.length > 0 || min === undefined || max === undefined || min > max) return undefined
   return { min, max }
+}
+
+/** `2017-01-01:2024-12-31:undated`: the first day, the last one, what is hidden beside. */
+export function encodeTime({ from, to, hides }: TimeChoice): string {
+  const days = `${isoDay(from)}:${isoDay(to)}`
+  return hides.size === 0 ? days : `${days}:${[...hides].join()}`
+}
+
+/** The time of a link's part, or undefined where it is none. */
+export function timeIn(value: string): TimeChoice | undefined {
+  const [fromText = '', toText = '', hidesText, ...rest] = value.split(':')
+  const [from, to] = [dayOfIso(fromText), dayOfIso(toText)]
+  const hides = hidesText?.split(',') ?? []
+  if (rest.length > 0 || from === undefined || to === undefined || from > to) return undefined
+  return hides.every(isDoubt) ? { from, to, hides: new Set(hides) } : undefined
+}
+
+function isDoubt(text: string): text is TimeDoubt {
+  return text === 'possible' || text === 'undated'
 }
 
 function amountIn(text: string): number | undefined {

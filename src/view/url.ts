@@ -8,10 +8,12 @@ import {
   encodeRange,
   encodeSize,
   encodeTable,
+  encodeTime,
   kindsIn,
   rangeIn,
   sizeIn,
   tableIn,
+  timeIn,
 } from './url-choices.ts'
 import { isGroupKind } from './measured.ts'
 import { encodePath, pathIn } from './url-path.ts'
@@ -62,6 +64,7 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   const size = encodeSize(view.size)
   if (size !== undefined) parts.push(['size', size])
   if (hidden.range !== undefined) parts.push(['range', encodeRange(hidden.range)])
+  if (hidden.time !== undefined) parts.push(['time', encodeTime(hidden.time)])
   return parts.map(([name, value]) => `${name}=${value}`).join('&')
 }
 
@@ -191,6 +194,12 @@ export function decodeView(
         const range = rangeIn(value)
         if (range === undefined) reject(`The link's range “${value}” cannot be read.`)
         else hidden.range = range
+        break
+      }
+      case 'time': {
+        const time = timeIn(value)
+        if (time === undefined) reject(`The link's time “${value}” cannot be read.`)
+        else hidden.time = time
         break
       }
       default:

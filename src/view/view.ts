@@ -89,6 +89,18 @@ export interface Hidden {
   readonly evidence: ReadonlySet<Evidence>
   /** Hides nodes with another amount, or none, of what the sizes tell. */
   readonly range?: Range
+  /** Hides what is dated outside of it. */
+  readonly time?: TimeChoice
+}
+
+/** What a statement can be against a range of time, if not certain, and still be shown. */
+export type TimeDoubt = 'possible' | 'undated'
+
+/** Whole days since 1970-01-01, both of them included; what has no date is shown unless hidden. */
+export interface TimeChoice {
+  readonly from: number
+  readonly to: number
+  readonly hides: ReadonlySet<TimeDoubt>
 }
 
 /** Finite amounts, both of them included. */
@@ -136,6 +148,9 @@ export const firstView: View = {
 /** How far from the origin anything may be, in whatever unit: what a link can write. */
 export const furthest = 1e9
 
+/** How many days from 1970-01-01 a choice may be: what JavaScript's dates can write. */
+export const furthestDay = 1e8
+
 /** What is selected now. */
 export function selectionOf(view: View): Selection {
   return view.trail.visited[view.trail.at] ?? nothing
@@ -157,6 +172,7 @@ export function sameView(a: View, b: View): boolean {
     sameSet(a.hidden.evidence, b.hidden.evidence) &&
     a.hidden.range?.min === b.hidden.range?.min &&
     a.hidden.range?.max === b.hidden.range?.max &&
+    sameTime(a.hidden.time, b.hidden.time) &&
     sameMoved(a.moved, b.moved) &&
     a.camera?.x === b.camera?.x &&
     a.camera?.y === b.camera?.y &&
@@ -190,6 +206,10 @@ export function sameKinds(a: KindChoice, b: KindChoice): boolean {
   if (a.from === 'column') return b.from === 'column' && a.column === b.column
   if (a.from === 'metric') return b.from === 'metric' && a.metric === b.metric
   return a.from === b.from
+}
+
+function sameTime(a: Hidden['time'], b: Hidden['time']): boolean {
+  return a?.from === b?.from && a?.to === b?.to && sameChoice(a?.hides, b?.hides)
 }
 
 function sameTable(a: TableChoice, b: TableChoice): boolean {

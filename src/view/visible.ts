@@ -1,7 +1,7 @@
 import { evidenceOf } from '../model/evidence.ts'
 import { kindId } from '../model/ids.ts'
 import type { EntityId, KindId, StatementId } from '../model/ids.ts'
-import type { Entity, Knowledge } from '../model/knowledge.ts'
+import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import { neighbourhood } from '../graph/neighbourhood.ts'
 import type { Range, View } from './view.ts'
@@ -21,29 +21,41 @@ export function kindOf(entity: Entity): KindId {
 /** What the sizes tell of a node; undefined where it has no such amount. */
 export type AmountOf = (id: EntityId) => number | undefined
 
+/** What the reader's choice of time lets through. */
+export interface Times {
+  readonly statement: (statement: Statement) => boolean
+  /** By the entity's own dates; undefined where only its statements can have any. */
+  readonly entity: (id: EntityId) => boolean | undefined
+}
+
 /**
  * The visible set. A node goes when its kind is hidden, when its amount of what the sizes tell is
- * outside the range (as far as `amountOf` is known), when the picture is narrowed to others, when
+ * outside the range (as far as `amountOf` is known), when its own dates are outside the time (as
+ * far as `times` is known), when the picture is narrowed to others, when
  * it is outside the focus, or when hiding predicates or evidence has left it without anything to
- * show: then only nodes that keep an edge stay, or, where evidence alone is filtered, a fact.
+ * show: then only nodes that keep an edge stay, or, where evidence and time alone are filtered, a
+ * fact.
  */
 export function visibleSet(
   knowledge: Knowledge,
   graph: Graph,
   view: View,
   amountOf?: AmountOf,
+  times?: Times,
 ): Visible {
   const { hidden, focus, only } = view
   const chosen = new Set<EntityId>()
   for (const entity of knowledge.entities.values()) {
     if (hidden.kinds.has(kindOf(entity)) || only?.has(entity.id) === false) continue
+    if (times?.entity(entity.id) === false) continue
     if (amountOf === undefined || isWithin(hidden.range, amountOf(entity.id))) chosen.add(entity.id)
   }
   const passes = (edge: Edge): boolean =>
     chosen.has(edge.source) &&
     chosen.has(edge.target) &&
     !hidden.predicates.has(edge.statement.predicate) &&
-    !hidden.evidence.has(evidenceOf(edge.statement))
+    !hidden.evidence.has(evidenceOf(edge.statement)) &&
+    times?.statement(edge.statement) !== false
   const candidates =
     focus === undefined ? chosen : neighbourhood(graph, focus.centre, focus.steps, passes)
 
@@ -55,8 +67,10 @@ export function visibleSet(
     linked.add(edge.source)
     linked.add(edge.target)
   }
-  const facts = shownFacts(knowledge, view, candidates)
-  const nodes = new Set([...candidates].filter((id) => stays(id, view, linked, facts.subjects)))
+  const facts = shownFacts(knowledge, view, candidates, times)
+  const nodes = new Set(
+    [...candidates].filter((id) => stays(id, view, linked, facts.subjects, times)),
+  )
   const kept = [...facts.ids].filter(([, subject]) => nodes.has(subject)).map(([id]) => id)
   return { nodes, edges, facts: new Set(kept) }
 }
@@ -70,12 +84,14 @@ function shownFacts(
   knowledge: Knowledge,
   { hidden }: View,
   candidates: ReadonlySet<EntityId>,
+  times: Times | undefined,
 ): { ids: ReadonlyMap<StatementId, EntityId>; subjects: ReadonlySet<EntityId> } {
   const ids = new Map<StatementId, EntityId>()
   const subjects = new Set<EntityId>()
   for (const statement of knowledge.statements.values()) {
     if (statement.value.type !== 'literal' || !candidates.has(statement.subject)) continue
     if (hidden.evidence.has(evidenceOf(statement))) continue
+    if (times?.statement(statement) === false) continue
     ids.set(statement.id, statement.subject)
     subjects.add(statement.subject)
   }
@@ -87,9 +103,11 @@ function stays(
   { hidden, focus }: View,
   linked: ReadonlySet<EntityId>,
   withFacts: ReadonlySet<EntityId>,
+  times: Times | undefined,
 ): boolean {
   if (focus?.centre === id || linked.has(id)) return true
   // With a predicate filter a node needs an edge to stay: its facts alone do not count.
   if (hidden.predicates.size > 0) return false
-  return hidden.evidence.size === 0 || withFacts.has(id)
+  const asked = hidden.evidence.size > 0 || (times !== undefined && times.entity(id) !== true)
+  return !asked || withFacts.has(id)
 }

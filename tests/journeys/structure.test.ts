@@ -15,13 +15,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await firstPicture(page)
         const before = await shownNodes(page)
         await page.getByText('Size and colour').click()
-        await panel(page).locator('.structure-bars').waitFor()
+        await panel(page).locator('.brush-bars').waitFor()
         await screenshot(page, `structure-degree-${colorScheme}`)
         await expectNoAxeViolations(page)
 
         await page.getByLabel('Size by').selectOption('PageRank')
         await page.getByText(/rewards being listed/).waitFor()
-        await panel(page).locator('.structure-bars').waitFor()
+        await panel(page).locator('.brush-bars').waitFor()
         expect(linkPart(page, 'size')).toBe('metric:page-rank')
         await page.getByLabel('Colour by').selectOption('Community')
         await page.getByText('Community 1', { exact: true }).waitFor()
@@ -50,7 +50,7 @@ test('a link restores sizes, groups, a hidden community and a range', async () =
     async (page) => {
       await firstPicture(page)
       await page.getByText('Community 2', { exact: true }).waitFor()
-      await page.locator('.structure-bars').waitFor()
+      await page.locator('.brush-bars').waitFor()
       const hidden = page.getByRole('checkbox', { name: /^Community 1 / })
       expect(await hidden.isChecked()).toBe(false)
       expect(await page.getByLabel('Size by').inputValue()).toBe('betweenness')
@@ -72,7 +72,7 @@ test('the bars are brushed with the mouse, and what is dragged in one go is undo
     await firstPicture(page)
     const before = await shownNodes(page)
     await page.getByText('Size and colour').click()
-    const box = await page.locator('.structure-bars').boundingBox()
+    const box = await page.locator('.brush-bars').boundingBox()
     if (box === null) throw new Error('There are no bars')
     const y = box.y + box.height / 2
     await page.mouse.move(box.x + box.width * 0.1, y)
@@ -145,7 +145,7 @@ test('on a phone', async () => {
       await page.getByRole('button', { name: 'Legend and filter' }).tap()
       await page.getByText('Size and colour').tap()
       await page.getByLabel('Size by').selectOption('Closeness')
-      await page.locator('.structure-bars').waitFor()
+      await page.locator('.brush-bars').waitFor()
       await screenshot(page, 'structure-phone')
       await expectNoAxeViolations(page)
     },

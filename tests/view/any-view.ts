@@ -3,11 +3,18 @@ import { buildGraph } from '../../src/graph/graph.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
+import { dayOf } from '../../src/model/period.ts'
 import { groupKind, groupMetrics, isGroupKind, sizeMetrics } from '../../src/view/measured.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
 import { firstView, modes, nothing } from '../../src/view/view.ts'
 import type { Focus, Selection, View } from '../../src/view/view.ts'
+
+/** Days among those of the graph, and odd ones. */
+const anyDay = fc.oneof(
+  fc.integer({ min: dayOf(2019, 0, 1), max: dayOf(2026, 0, 1) }),
+  fc.constantFrom(0, -0, 0.4, 1e8, -1e300, Infinity, Number.NaN, dayOf(-44, 2, 15)),
+)
 
 /** Every action that a reader could take in this graph, with odd numbers among the points. */
 export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
@@ -44,6 +51,16 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
     fc
       .option(fc.record({ min: amount, max: amount }), { nil: undefined })
       .map((range): Action => ({ type: 'range', range })),
+    fc
+      .option(
+        fc.record({
+          from: anyDay,
+          to: anyDay,
+          hides: fc.subarray(['possible', 'undated'] as const).map((doubts) => new Set(doubts)),
+        }),
+        { nil: undefined },
+      )
+      .map((time): Action => ({ type: 'time', time })),
     fc.constantFrom<Action>(
       { type: 'back' },
       { type: 'forward' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
+import { dayOfIso } from '../../src/model/iso-day.ts'
 import { aboutGraph, decodeView, encodeView } from '../../src/view/url.ts'
 import { isGroupKind } from '../../src/view/measured.ts'
 import { firstView, modes, nothingHidden, selectionOf } from '../../src/view/view.ts'
@@ -53,6 +54,8 @@ const piece = fc.constantFrom(
   'kinds=metric:community',
   'size=metric:core',
   'range=1:2',
+  'time=2020-01-01:2024-12-31',
+  ':undated',
   '1:2:',
   '0',
   '-0',
@@ -89,6 +92,11 @@ function isLegal(view: View): boolean {
     (hidden.range === undefined ||
       (Number.isFinite(hidden.range.max - hidden.range.min) &&
         hidden.range.min <= hidden.range.max)) &&
+    (hidden.time === undefined ||
+      (Number.isInteger(hidden.time.from) &&
+        Number.isInteger(hidden.time.to) &&
+        hidden.time.from <= hidden.time.to &&
+        [...hidden.time.hides].every((each) => ['possible', 'undated'].includes(each)))) &&
     [...hidden.predicates].every((predicate) => plain.predicates.has(predicate)) &&
     [...hidden.evidence].every((each) => ['cited', 'disputed', 'uncited'].includes(each)) &&
     [...moved.keys()].every((id) => plain.entities.has(id)) &&
@@ -109,6 +117,7 @@ describe('the link', () => {
         predicates: new Set([predicateId('wrote')]),
         evidence: new Set(['uncited']),
         range: { min: 0.001, max: 1e-7 + 1 },
+        time: { from: 0, to: dayOfIso('2024-12-31') ?? 0, hides: new Set(['undated']) },
       },
       moved: new Map([[entityId('plan'), { x: 1.5, y: -2, pinned: true }]]),
       camera: { x: 0.5, y: 0.25, ratio: 0.1 },
@@ -120,7 +129,8 @@ describe('the link', () => {
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
-        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001',
+        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001' +
+        '&time=1970-01-01:2024-12-31:undated',
     )
   })
 
@@ -215,6 +225,9 @@ describe('the link', () => {
     ['kinds=metric:page-rank', "The link's kinds “metric:page-rank” are not in this graph."],
     ['range=2:1', "The link's range “2:1” cannot be read."],
     ['range=1:Infinity', "The link's range “1:Infinity” cannot be read."],
+    ['time=2024-01-01:2023-12-31', "The link's time “2024-01-01:2023-12-31” cannot be read."],
+    ['time=2023-02-31:2024-01-01', "The link's time “2023-02-31:2024-01-01” cannot be read."],
+    ['time=2023-01-01:2024-01-01:x', "The link's time “2023-01-01:2024-01-01:x” cannot be read."],
     ['size=column:x&range=1:2', "The link's size “column:x” is not in this graph."],
     ['mode=constructor', '“constructor” is not a way to show the graph.'],
     [

@@ -1,6 +1,6 @@
 import { fits } from '../../model/literal.ts'
 import type { Datatype } from '../../model/literal.ts'
-import { inCalendar } from '../calendar-date.ts'
+import { inCalendar } from '../../model/calendar-date.ts'
 
 // No leading zeros and no plus sign: 007 and +49 are names, not quantities.
 const integer = /^-?(?:0|[1-9]\d*)$/

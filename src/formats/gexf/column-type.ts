@@ -1,4 +1,4 @@
-import { inCalendar } from '../calendar-date.ts'
+import { inCalendar } from '../../model/calendar-date.ts'
 import { type Datatype, fits } from '../../model/literal.ts'
 
 /** What a column's type in a GEXF file means to us. */

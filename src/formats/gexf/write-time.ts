@@ -1,5 +1,5 @@
 import type { Knowledge, Span } from '../../model/knowledge.ts'
-import { inCalendar } from '../calendar-date.ts'
+import { inCalendar } from '../../model/calendar-date.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
 
 export type GexfVersion = '1.3' | '1.2draft'

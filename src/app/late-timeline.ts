@@ -1,0 +1,80 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { Knowledge } from '../model/knowledge.ts'
+import { fits, isDate } from '../model/literal.ts'
+import type { Chronology } from '../view/chronology.ts'
+import type { TimeChoice } from '../view/view.ts'
+import type { Times } from '../view/visible.ts'
+
+/** The dates of a graph, read when the view first asks for them. */
+export interface LateTimeline {
+  /** True where something in the graph may have a date. */
+  readonly offered: boolean
+  /** Whether the strip under the graph is there. */
+  readonly open: Signal<boolean>
+  /** What the reader's choice lets through; undefined where there is none, or it is not known yet. */
+  readonly times: ReadonlySignal<Times | undefined>
+  /** Undefined until it is there. */
+  readonly chronology: ReadonlySignal<Chronology | undefined>
+  readonly load: () => void
+}
+
+/** The timeline of a graph, as far as the view asks for it. */
+export function lateTimeline(
+  knowledge: Knowledge,
+  time: ReadonlySignal<TimeChoice | undefined>,
+  loadChronology: () => Promise<Chronology> = async () =>
+    (await import('../view/chronology.ts')).chronologyOf(knowledge),
+): LateTimeline {
+  const chronology = signal<Chronology | undefined>(undefined)
+  let asked = false
+  const load = (): void => {
+    if (asked) return
+    asked = true
+    loadChronology().then(
+      (read) => {
+        chronology.value = read
+      },
+      () => {
+        // Offline, say: the next wish tries again.
+        asked = false
+      },
+    )
+  }
+  effect(() => {
+    if (time.value !== undefined) load()
+  })
+  return {
+    offered: mayHaveDates(knowledge),
+    // Who follows a link that filters by time sees what filters.
+    open: signal(time.peek() !== undefined),
+    times: computed(() =>
+      time.value === undefined ? undefined : chronology.value?.at(time.value),
+    ),
+    chronology,
+    load,
+  }
+}
+
+/** Looks at what things are declared to be, not at each of them, but for their spans. */
+function mayHaveDates({
+  predicates,
+  qualifiers,
+  columns,
+  entities,
+  statements,
+}: Knowledge): boolean {
+  const declared = [...predicates.values(), ...qualifiers.values(), ...columns.statement]
+  if (declared.some((each) => 'datatype' in each && isDate(each.datatype))) return true
+  for (const things of [entities, statements]) {
+    for (const { spans } of things.values()) {
+      // Gephi's other way to say when is a plain number, which no calendar knows.
+      if (spans.some(({ start, end }) => [start, end].some(isWritten))) return true
+    }
+  }
+  return false
+}
+
+function isWritten(bound = ''): boolean {
+  return fits(bound, 'date') || fits(bound, 'year')
+}
