@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Search } from '../view/search.ts'
+import { late } from './late.ts'
 
 /** A search whose code and index are made when somebody is about to search. */
 export interface LateSearch {
@@ -13,21 +13,8 @@ export interface LateSearch {
 
 /** The search over a graph, not made yet. */
 export function lateSearch(knowledge: Knowledge): LateSearch {
-  const ready = signal<Search | undefined>(undefined)
-  let asked = false
-  return {
-    ready,
-    prepare: () => {
-      if (asked) return
-      asked = true
-      import('../view/search.ts').then(
-        ({ buildSearch }) => {
-          ready.value = buildSearch(knowledge)
-        },
-        () => {
-          asked = false
-        },
-      )
-    },
-  }
+  const { loaded, load } = late(async () =>
+    (await import('../view/search.ts')).buildSearch(knowledge),
+  )
+  return { ready: loaded, prepare: load }
 }

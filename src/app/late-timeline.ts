@@ -1,10 +1,11 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Knowledge } from '../model/knowledge.ts'
-import { fits, isDate } from '../model/literal.ts'
+import { isDate } from '../model/literal.ts'
 import type { Chronology } from '../view/chronology.ts'
 import type { TimeChoice } from '../view/view.ts'
 import type { Times } from '../view/visible.ts'
+import { late } from './late.ts'
 
 /** The dates of a graph, read when the view first asks for them. */
 export interface LateTimeline {
@@ -23,24 +24,10 @@ export interface LateTimeline {
 export function lateTimeline(
   knowledge: Knowledge,
   time: ReadonlySignal<TimeChoice | undefined>,
-  loadChronology: () => Promise<Chronology> = async () =>
-    (await import('../view/chronology.ts')).chronologyOf(knowledge),
 ): LateTimeline {
-  const chronology = signal<Chronology | undefined>(undefined)
-  let asked = false
-  const load = (): void => {
-    if (asked) return
-    asked = true
-    loadChronology().then(
-      (read) => {
-        chronology.value = read
-      },
-      () => {
-        // Offline, say: the next wish tries again.
-        asked = false
-      },
-    )
-  }
+  const { loaded: chronology, load } = late(async () =>
+    (await import('../view/chronology.ts')).chronologyOf(knowledge),
+  )
   effect(() => {
     if (time.value !== undefined) load()
   })
@@ -56,7 +43,7 @@ export function lateTimeline(
   }
 }
 
-/** Looks at what things are declared to be, not at each of them, but for their spans. */
+/** Looks at what things are declared to be, and for spans: whether they can be read is seen later. */
 function mayHaveDates({
   predicates,
   qualifiers,
@@ -68,13 +55,8 @@ function mayHaveDates({
   if (declared.some((each) => 'datatype' in each && isDate(each.datatype))) return true
   for (const things of [entities, statements]) {
     for (const { spans } of things.values()) {
-      // Gephi's other way to say when is a plain number, which no calendar knows.
-      if (spans.some(({ start, end }) => [start, end].some(isWritten))) return true
+      if (spans.length > 0) return true
     }
   }
   return false
-}
-
-function isWritten(bound = ''): boolean {
-  return fits(bound, 'date') || fits(bound, 'year')
 }

@@ -1,8 +1,9 @@
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Knowledge } from '../model/knowledge.ts'
 import { degree } from '../graph/graph.ts'
 import type { AmountOf } from '../view/visible.ts'
+import { late } from './late.ts'
 import type { Structure, StructureNeeds } from './structure.ts'
 
 /** What sizes and groups the view asks for; all but the degree is loaded when first wanted. */
@@ -30,21 +31,7 @@ export function lateStructure(
     (await import('./structure.ts')).createStructure(needs),
 ): LateStructure {
   const { graph, size, kinds } = needs
-  const loaded = signal<Structure | undefined>(undefined)
-  let asked = false
-  const load = (): void => {
-    if (asked) return
-    asked = true
-    loadStructure(needs).then(
-      (structure) => {
-        loaded.value = structure
-      },
-      () => {
-        // Offline, say: the next wish tries again.
-        asked = false
-      },
-    )
-  }
+  const { loaded, load } = late(() => loadStructure(needs))
   effect(() => {
     if (size.value.by !== 'degree' || kinds.value.from === 'metric') load()
   })

@@ -5,7 +5,6 @@ import { Header } from './header.tsx'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
 import { Legend } from './legend.tsx'
-import { ListView } from './list-view.tsx'
 import type { Mode } from '../view/view.ts'
 import { SidePanel } from './side-panel.tsx'
 
@@ -13,6 +12,7 @@ const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).Ex
 const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
 const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView)
 const TableView = lazily(async () => (await import('./table-view.tsx')).TableView)
+const ListView = lazily(async () => (await import('./list-view.tsx')).ListView)
 const Timeline = lazily(async () => (await import('./timeline.tsx')).Timeline)
 const PathDialog = lazily(async () => (await import('./path-dialog.tsx')).PathDialog)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)

@@ -1,29 +1,17 @@
 import type { JSX } from 'preact'
-import { signal } from '@preact/signals'
+import { late } from '../app/late.ts'
 
 type Component<Props> = (props: Props) => JSX.Element | null
 
 /** A component whose code is loaded when it is first shown; until then there is nothing. */
 export function lazily<Props extends object>(
-  load: () => Promise<Component<Props>>,
+  loadComponent: () => Promise<Component<Props>>,
 ): Component<Props> {
-  const loaded = signal<Component<Props> | undefined>(undefined)
-  let asked = false
+  const { loaded, load } = late(loadComponent)
   return (props) => {
     const Loaded = loaded.value
     if (Loaded !== undefined) return <Loaded {...props} />
-    if (!asked) {
-      asked = true
-      load().then(
-        (component) => {
-          loaded.value = component
-        },
-        () => {
-          // Offline, say: the next showing tries again.
-          asked = false
-        },
-      )
-    }
+    load()
     return null
   }
 }

@@ -38,11 +38,13 @@ export function Timeline({ session }: { readonly session: Session }): JSX.Elemen
         </button>
       </p>
       {axis === undefined || histogram === undefined ? (
-        <p>No date in this graph can be read.</p>
+        <p>Nothing in this graph is dated by the calendar.</p>
       ) : (
-        <Bars timeline={timeline} axis={axis} histogram={histogram} />
+        <>
+          <Bars timeline={timeline} axis={axis} histogram={histogram} />
+          <Counts timeline={timeline} />
+        </>
       )}
-      <Counts timeline={timeline} />
     </section>
   )
 }

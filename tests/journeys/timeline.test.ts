@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
 import { builtIn, linkPart } from './china-ai.ts'
-import { graphShown, openFiles } from './own-files.ts'
+import { gexf, graphShown, openFiles } from './own-files.ts'
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Timeline' })
 const all = builtIn().knowledge.entities.size
@@ -103,9 +103,7 @@ const dynamic = `<?xml version="1.0" encoding="UTF-8"?>
 test('a dynamic GEXF file has its days on the timeline, those of its nodes too', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
-    await openFiles(page, [
-      { name: 'days.gexf', mimeType: 'application/xml', buffer: Buffer.from(dynamic) },
-    ])
+    await openFiles(page, gexf('days.gexf', dynamic))
     await graphShown(page, 'days.gexf')
     await page.getByRole('button', { name: 'Timeline', exact: true }).click()
     await page.getByText('2009-03-01 to 2009-03-20', { exact: true }).waitFor()
