@@ -1,5 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { EntityId } from '../model/ids.ts'
+import type { Camera } from '../view/view.ts'
 import { copyText } from '../save/clipboard.ts'
 import { createCiter } from './citer.ts'
 import type { Citer } from './citer.ts'
@@ -57,6 +59,10 @@ export interface Desk {
   readonly openKeys: () => void
   readonly zoomBy: (factor: number) => void
   readonly fit: () => void
+  /** Where the camera stands, or will when it has arrived; undefined without a picture. */
+  readonly whereCamera: () => Camera | undefined
+  /** Grows the picture from a node: shows it alone, or its next neighbours where it is shown so. */
+  readonly growAt: (id: EntityId) => void
   readonly copyLink: () => void
   /** Copies a text; false where the clipboard is closed to the page. */
   readonly copy: (text: string) => Promise<boolean>
@@ -88,7 +94,17 @@ export function createDesk(
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
   const drawnIn = (scene: ReadyScene): Stage =>
-    createStage(scene, { session, preferences, layouting, walk, pathfinder })
+    createStage(scene, {
+      session,
+      preferences,
+      layouting,
+      walk,
+      pathfinder,
+      openNode: (id) => {
+        if (session.view.peek().only !== undefined) desk.growAt(id)
+        else session.dispatch({ type: 'focus', focus: { centre: id, steps: 1 } })
+      },
+    })
   // The first picture does not wait for the panels around it.
   let stage = opening === undefined ? undefined : drawnIn(opening)
   const removeStage = (): void => {
@@ -100,7 +116,7 @@ export function createDesk(
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
   })
-  return {
+  const desk: Desk = {
     session,
     preferences,
     finder: createFinder(session, (id) =>
@@ -130,6 +146,11 @@ export function createDesk(
     },
     zoomBy: (factor) => stage?.zoomBy(factor),
     fit: () => stage?.fit(),
+    whereCamera: () => stage?.whereCamera(),
+    growAt: (id) =>
+      void import('./growing.ts').then(({ growingOf }) =>
+        growingOf(session, desk.whereCamera).at(id),
+      ),
     copyLink: () => {
       void copyText(location.href).then((copied) => {
         session.notices.value = [
@@ -153,4 +174,5 @@ export function createDesk(
       }
     },
   }
+  return desk
 }

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
@@ -26,9 +26,11 @@ export function createLayouting(session: Session, still: ReadonlySignal<boolean>
   let latest: Layout | undefined
 
   const finish = (points: Layout | undefined): void => {
-    run.value = undefined
-    if (points !== undefined) session.dispatch({ type: 'lay-out', points })
-    frame.value = undefined
+    batch(() => {
+      run.value = undefined
+      if (points !== undefined) session.dispatch({ type: 'lay-out', points })
+      frame.value = undefined
+    })
     latest = undefined
   }
   return {

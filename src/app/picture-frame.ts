@@ -8,7 +8,7 @@ import type { Session } from './session.ts'
 
 /**
  * What the camera's coordinates refer to: the extent of the whole layout. A dragged node does not
- * count where it was put, so that the rest keeps its place on the screen. The same object while
+ * count where it was put, nor a guest where it stands, so that the rest keeps its place on the screen. The same object while
  * nothing of it changes, whatever else in the view does.
  */
 export function pictureFrame({ layout, view }: Session): ReadonlySignal<Extent> {
@@ -25,7 +25,7 @@ export function pictureFrame({ layout, view }: Session): ReadonlySignal<Extent> 
 function placesThatCount(layout: Layout, moved: View['moved']): readonly Point[] {
   return [...layout].map(([id, point]) => {
     const place = moved.get(id)
-    return place === undefined || place.pinned ? point : place
+    return place === undefined || place.pinned || place.guest === true ? point : place
   })
 }
 

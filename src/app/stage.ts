@@ -1,6 +1,8 @@
 import { computed, effect } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import { pictureThemes } from '../display/palette.ts'
+import type { Camera, View } from '../view/view.ts'
 import type { Layouting } from './layouting.ts'
 import type { Pathfinder } from './pathfinder.ts'
 import { pictureFrame } from './picture-frame.ts'
@@ -15,6 +17,8 @@ interface Props {
   readonly layouting: Layouting
   readonly walk: Walk
   readonly pathfinder: Pathfinder
+  /** What a double click does. */
+  readonly openNode: (id: EntityId) => void
 }
 
 /** The scene as the panels see it. */
@@ -23,6 +27,8 @@ export interface Stage {
   readonly element: HTMLElement
   readonly zoomBy: (factor: number) => void
   readonly fit: () => void
+  /** Where the camera stands, or will when it has arrived. */
+  readonly whereCamera: () => Camera
   readonly dispose: () => void
 }
 
@@ -34,7 +40,7 @@ const readingTime = 4000
 
 /** Draws the session in a scene and keeps both in step, until it is disposed of. */
 export function createStage(ready: ReadyScene, props: Props): Stage {
-  const { session, preferences, layouting, walk, pathfinder } = props
+  const { session, preferences, layouting, walk, pathfinder, openNode } = props
   const { element, scene } = ready
   const { dispatch } = session
   const motion = (): { animate: boolean } => ({ animate: !preferences.reducedMotion.peek() })
@@ -57,7 +63,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     },
     selectNothing: () => dispatch({ type: 'select', selection: { type: 'nothing' } }),
     openNode: (id) => {
-      if (!isGhost(id)) dispatch({ type: 'focus', focus: { centre: id, steps: 1 } })
+      if (!isGhost(id)) openNode(id)
     },
     moveNode: (id, point) => {
       if (isGhost(id)) return
@@ -84,11 +90,12 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   const frame = pictureFrame(session)
   const camera = computed(() => session.view.value.camera)
   const focus = computed(() => session.view.value.focus)
-  /** In a focus its nodes fill the window; else the whole layout does, whatever is hidden. */
+  const only = computed(() => session.view.value.only)
+  /** What a focus or a choice of nodes leaves fills the window; else the whole layout does. */
   const fit = (animate: boolean): void =>
     scene.fit(
       { animate: animate && motion().animate },
-      focus.peek() === undefined ? undefined : session.visible.peek().nodes,
+      (focus.peek() ?? only.peek()) === undefined ? undefined : session.visible.peek().nodes,
     )
   let drawn = false
   const resized = new ResizeObserver(() => {
@@ -121,6 +128,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       // A layout that has grown or shrunk is fitted anew, and so is another focus.
       void frame.value
       void focus.value
+      void only.value
       if (following) return
       fitted = target === undefined
       if (target === undefined) fit(drawn)
@@ -130,6 +138,14 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     effect(() => {
       const chosen = pathfinder.path.value
       if (chosen !== undefined && scene.reveal(chosen.path.nodes, motion())) fitted = false
+    }),
+    effect(() => {
+      const running = layouting.running.value
+      // A narrowed picture has the frame of the whole one, wherever its nodes have gone.
+      if (!running && drawn && fitted) fit(true)
+    }),
+    revealNewcomers(only, (ids) => {
+      if (scene.reveal(ids, motion())) fitted = false
     }),
     revealSelection(session, (ids) => {
       // Set afterwards: where the camera stays, the window may go on fitting it.
@@ -142,6 +158,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     element,
     zoomBy: (factor) => scene.zoomBy(factor, motion()),
     fit: () => dispatch({ type: 'camera', camera: undefined }),
+    whereCamera: scene.destination,
     dispose: () => {
       resized.disconnect()
       for (const stop of stops) stop()
@@ -149,6 +166,20 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       element.remove()
     },
   }
+}
+
+/** Brings what has just joined a narrowed picture into sight, or leaves the camera where it is. */
+function revealNewcomers(
+  only: ReadonlySignal<View['only']>,
+  reveal: (ids: readonly EntityId[]) => void,
+): () => void {
+  let before = only.peek()
+  return effect(() => {
+    const [earlier, now] = [before, only.value]
+    before = now
+    const added = earlier === undefined ? [] : [...(now ?? [])].filter((id) => !earlier.has(id))
+    if (added.length > 0) reveal(added)
+  })
 }
 
 /** Brings what was just selected into sight, with as little movement as possible. */

@@ -16,6 +16,8 @@ export interface Motion {
 /** Moves the camera and tells when it has come to rest. */
 export interface Cameraman {
   camera(): Camera
+  /** Where the camera stands, or will when it has arrived. */
+  destination(): Camera
   moveTo(camera: Camera, motion: Motion, byReader?: boolean): void
   /** As large as the uncovered part of the window allows. */
   fit(box: FramedBox, motion: Motion): void
@@ -42,6 +44,7 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
   let padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
   let byReader = false
   let held = false
+  let bound: Camera | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const camera = (): Camera => {
@@ -52,11 +55,15 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
     clearTimeout(timer)
     timer = setTimeout(() => {
       if (held || renderer?.getCamera().isAnimated() === true) moved()
-      else settled(camera(), byReader)
+      else {
+        bound = undefined
+        settled(camera(), byReader)
+      }
     }, rest)
   }
   const moveTo = (next: Camera, { animate }: Motion, forReader = false): void => {
     byReader = forReader
+    bound = next
     const lens = renderer?.getCamera()
     if (lens === undefined) return
     // Sigma cannot break off a journey, only replace it: a moment's one instead of none.
@@ -66,6 +73,7 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
   }
   return {
     camera,
+    destination: () => bound ?? camera(),
     moveTo,
     fit(box, motion) {
       if (renderer !== undefined)
@@ -88,6 +96,7 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
     },
     taken(stillHeld) {
       byReader = true
+      bound = undefined
       held = stillHeld
     },
     follow(next) {

@@ -39,7 +39,8 @@ export interface Scene {
   emphasise(emphasis: Emphasis): void
   /** Moves nodes without replacing the picture, with another frame where the layout has grown. */
   positions(layout: Layout, frame?: Extent): void
-  camera(): Camera
+  /** Where the camera stands, or will when it has arrived. */
+  destination(): Camera
   moveTo(camera: Camera, motion: Motion): void
   /** Shows the whole frame, or these nodes alone, in the uncovered part of the window. */
   fit(motion: Motion, ids?: Iterable<EntityId>): void
@@ -126,7 +127,7 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
       if (frame === undefined) stage.repaint(everything(world.graph))
       else stage.reframe()
     },
-    camera: cameraman.camera,
+    destination: cameraman.destination,
     moveTo: (camera, motion) => cameraman.moveTo(camera, motion),
     fit(motion, ids) {
       const points = ids === undefined ? [] : placesOf(ids)

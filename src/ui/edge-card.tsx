@@ -3,7 +3,8 @@ import type { EdgeCard } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
-import { Attributes, EntityButton } from './node-card.tsx'
+import { EntityButton } from './entity-button.tsx'
+import { Attributes } from './node-card.tsx'
 
 interface Props {
   readonly card: EdgeCard

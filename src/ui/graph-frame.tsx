@@ -1,8 +1,12 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
+import type { EntityId } from '../model/ids.ts'
 import { nameOf } from '../display/appearance.ts'
 import { Icon } from './icon.tsx'
+import { lazily } from './lazily.tsx'
 import { TimelineToggle } from './timeline-toggle.tsx'
+
+const NarrowBar = lazily(async () => (await import('./narrow-bar.tsx')).NarrowBar)
 
 /** The picture with its controls. For the keyboard it is one stop: Enter goes in, Esc comes out. */
 export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -40,6 +44,9 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         {walk.announcement.value}
       </p>
       <FocusBar desk={desk} />
+      {session.view.value.only !== undefined && session.view.value.focus === undefined && (
+        <NarrowBar session={session} />
+      )}
       <div class="picture-controls" role="group" aria-label="Layout and time">
         <LayOutButton desk={desk} />
         <TimelineToggle session={session} />
@@ -115,7 +122,7 @@ function LayOutButton({ desk }: { readonly desk: Desk }): JSX.Element {
         <Icon name={running ? 'stop' : 'layout'} />
         {running ? 'Stop' : 'Lay out'}
       </button>
-      {!running && session.view.value.moved.size > 0 && (
+      {!running && [...session.view.value.moved.values()].some(({ guest }) => guest !== true) && (
         <button type="button" onClick={() => session.dispatch({ type: 'reset-layout' })}>
           Original places
         </button>
@@ -128,6 +135,10 @@ function LayOutButton({ desk }: { readonly desk: Desk }): JSX.Element {
 function onKey(event: KeyboardEvent, desk: Desk): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const { walk } = desk
+  const withNode = (act: (id: EntityId) => void) => (): void => {
+    const selection = desk.session.selection.peek()
+    if (selection.type === 'node') act(selection.id)
+  }
   const always: Readonly<Record<string, () => void>> = {
     '+': () => desk.zoomBy(1.5),
     '=': () => desk.zoomBy(1.5),
@@ -149,10 +160,8 @@ function onKey(event: KeyboardEvent, desk: Desk): void {
     Escape: walk.leave,
     h: walk.tellWhere,
     p: walk.tellReferences,
-    g: () => {
-      const selection = desk.session.selection.peek()
-      if (selection.type === 'node') desk.pathfinder.ask(selection.id)
-    },
+    g: withNode(desk.pathfinder.ask),
+    e: withNode(desk.growAt),
   }
   const keys: Readonly<Record<string, () => void>> = walk.inside.peek()
     ? inside

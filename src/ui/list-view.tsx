@@ -3,7 +3,7 @@ import { nameOf } from '../display/appearance.ts'
 import { degree } from '../graph/graph.ts'
 import { kindOf } from '../view/visible.ts'
 import type { Session } from '../app/session.ts'
-import { EntityButton } from './node-card.tsx'
+import { EntityButton } from './entity-button.tsx'
 
 /**
  * The picture as plain lists: every visible entity under its kind, each leading to its card and

@@ -1,13 +1,17 @@
 import type { JSX } from 'preact'
 import { kindLook } from '../display/appearance.ts'
-import type { EntityLine, FactLine, NodeCard, RelationLine } from '../display/card.ts'
+import type { FactLine, NodeCard, RelationLine } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import type { Steps } from '../view/view.ts'
 import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
+import { EntityButton } from './entity-button.tsx'
 import { Icon } from './icon.tsx'
 import { KindMark } from './kind-mark.tsx'
+import { lazily } from './lazily.tsx'
+
+const GrowCard = lazily(async () => (await import('./grow-card.tsx')).GrowCard)
 
 interface Props {
   readonly card: NodeCard
@@ -23,7 +27,9 @@ interface CardProps {
 export function NodeCardView({ card, desk }: CardProps): JSX.Element {
   const { session } = desk
   const { knowledge, scheme, visible } = session
-  const inPicture = visible.value.nodes.has(card.entity.id)
+  const { id } = card.entity
+  const { only, grownFrom } = session.view.value
+  const inPicture = visible.value.nodes.has(id)
   return (
     <article class="card" aria-labelledby="card-title">
       <p class="card-kind">
@@ -52,12 +58,19 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
       )}
       <FocusChoice card={card} session={session} />
       <div class="card-actions">
-        <button type="button" onClick={() => desk.pathfinder.ask(card.entity.id)}>
+        <button type="button" onClick={() => desk.pathfinder.ask(id)}>
           <Icon name="path" />
           Path to…
         </button>
-        <CiteButton desk={desk} citable={{ type: 'node', id: card.entity.id }} />
+        {grownFrom !== id && (
+          <button type="button" onClick={() => desk.growAt(id)}>
+            <Icon name="grow" />
+            Grow from here
+          </button>
+        )}
+        <CiteButton desk={desk} citable={{ type: 'node', id }} />
       </div>
+      {only !== undefined && <GrowCard desk={desk} id={id} />}
       <Facts facts={card.facts} session={session} />
       <Attributes attributes={card.attributes} />
       {card.groups.length > 0 && (
@@ -84,7 +97,7 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
   )
 }
 
-/** One step for undo, whichever of the two hid the node. */
+/** One step for undo, whatever hid the node. */
 function showEverything({ view, dispatch }: Session): void {
   const focused = view.peek().focus !== undefined
   if (focused) dispatch({ type: 'focus', focus: undefined })
@@ -198,26 +211,5 @@ function RelationRow({
         <Icon name="statement" />
       </button>
     </li>
-  )
-}
-
-/** A name that leads to its card. */
-export function EntityButton({
-  line,
-  session,
-}: {
-  readonly line: EntityLine
-  readonly session: Session
-}): JSX.Element {
-  const { knowledge, scheme, dispatch } = session
-  return (
-    <button
-      type="button"
-      class="entity-button"
-      onClick={() => dispatch({ type: 'select', selection: { type: 'node', id: line.id } })}
-    >
-      <KindMark look={kindLook(knowledge, line.kind, scheme.value)} />
-      <span>{line.name}</span>
-    </button>
   )
 }

@@ -5,7 +5,7 @@ import { CiteButton } from './cite-button.tsx'
 import { SourceLink } from './citations.tsx'
 import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
-import { EntityButton } from './node-card.tsx'
+import { EntityButton } from './entity-button.tsx'
 
 const StructureFigures = lazily(
   async () => (await import('./structure-summary.tsx')).StructureFigures,

@@ -2,7 +2,15 @@ import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import {
-  furthest,
+  guestsOf,
+  isFinitePoint,
+  laidOut,
+  rounded,
+  withGuests,
+  withoutPin,
+  withPinned,
+} from './moved.ts'
+import {
   furthestDay,
   nothingHidden,
   sameKinds,
@@ -16,7 +24,6 @@ import type {
   Focus,
   Hidden,
   KindChoice,
-  MovedPoint,
   Range,
   Selection,
   SizeChoice,
@@ -31,6 +38,8 @@ export type FacetChoice =
   | { readonly facet: 'predicates'; readonly value: PredicateId }
   | { readonly facet: 'evidence'; readonly value: Evidence }
 
+type Places = ReadonlyMap<EntityId, Point>
+
 /** Every change that a reader can make to the view. */
 export type Action =
   | { readonly type: 'select'; readonly selection: Selection }
@@ -38,13 +47,29 @@ export type Action =
   | { readonly type: 'forward' }
   | { readonly type: 'focus'; readonly focus: Focus | undefined }
   /** Only these nodes; undefined for all. */
-  | { readonly type: 'narrow'; readonly to: ReadonlySet<EntityId> | undefined }
+  | {
+      readonly type: 'narrow'
+      readonly to: ReadonlySet<EntityId> | undefined
+      /** Where a growing picture begins, and where its nodes stand as long as it is narrowed. */
+      readonly grown?: { readonly from: EntityId; readonly places: Places }
+    }
+  /**
+   * Other nodes in a narrowed picture, the new ones at these places; what was there stays where it
+   * is, and so does the camera, which stands at `camera`.
+   */
+  | {
+      readonly type: 'grow'
+      readonly to: ReadonlySet<EntityId>
+      readonly places: Places
+      readonly camera: Camera | undefined
+    }
   | { readonly type: 'toggle'; readonly choice: FacetChoice }
   /** Hides all values of the facet but one; `all` are the facet's values. */
   | { readonly type: 'only'; readonly choice: FacetChoice; readonly all: readonly FacetChoice[] }
   | { readonly type: 'show-all' }
   | { readonly type: 'move'; readonly id: EntityId; readonly point: Point }
-  | { readonly type: 'lay-out'; readonly points: ReadonlyMap<EntityId, Point> }
+  | { readonly type: 'unpin'; readonly id: EntityId }
+  | { readonly type: 'lay-out'; readonly points: Places }
   | { readonly type: 'reset-layout' }
   | { readonly type: 'camera'; readonly camera: Camera | undefined }
   | { readonly type: 'mode'; readonly mode: View['mode'] }
@@ -74,19 +99,27 @@ function changed(view: View, action: Action): View {
     case 'focus':
       return { ...view, focus: action.focus, camera: undefined }
     case 'narrow':
-      return { ...view, only: action.to, camera: undefined }
+      return narrow(view, action.to, action.grown)
+    case 'grow':
+      return grow(view, action.to, action.places, action.camera)
     case 'toggle':
       return { ...view, hidden: toggle(view.hidden, action.choice) }
     case 'only':
       return { ...view, hidden: showOnly(view.hidden, action.choice, action.all) }
     case 'show-all':
-      return { ...view, hidden: nothingHidden }
+      return view.only === undefined
+        ? { ...view, hidden: nothingHidden }
+        : narrow({ ...view, hidden: nothingHidden }, undefined)
     case 'move':
-      return { ...view, moved: withPoint(view.moved, action.id, action.point, true) }
-    case 'lay-out':
-      return { ...view, moved: laidOut(view.moved, action.points), camera: undefined }
+      return { ...view, moved: withPinned(view.moved, action.id, action.point) }
+    case 'unpin':
+      return { ...view, moved: withoutPin(view.moved, action.id) }
+    case 'lay-out': {
+      const moved = laidOut(view.moved, action.points, view.only)
+      return { ...view, moved, camera: undefined }
+    }
     case 'reset-layout':
-      return { ...view, moved: new Map(), camera: undefined }
+      return { ...view, moved: guestsOf(view.moved), camera: undefined }
     case 'camera':
       return { ...view, camera: roundedCamera(action.camera) }
     case 'mode':
@@ -103,6 +136,39 @@ function changed(view: View, action: Action): View {
       return { ...view, table: action.table }
     case 'restore':
       return action.view
+  }
+}
+
+function narrow(
+  view: View,
+  to: View['only'],
+  grown?: { readonly from: EntityId; readonly places: Places },
+): View {
+  const begun = grown !== undefined && to?.has(grown.from) === true
+  return {
+    ...view,
+    only: to,
+    grownFrom: begun ? grown.from : undefined,
+    // A picture that grows is not the ego network that was looked at before.
+    focus: begun ? undefined : view.focus,
+    moved: withGuests(view.moved, to, grown?.places),
+    camera: undefined,
+  }
+}
+
+function grow(
+  view: View,
+  to: ReadonlySet<EntityId>,
+  places: Places,
+  camera: Camera | undefined,
+): View {
+  if (view.only === undefined) return view
+  return {
+    ...view,
+    only: to,
+    grownFrom: view.grownFrom !== undefined && to.has(view.grownFrom) ? view.grownFrom : undefined,
+    moved: withGuests(view.moved, to, places),
+    camera: roundedCamera(camera) ?? view.camera,
   }
 }
 
@@ -165,44 +231,6 @@ function showOnly(hidden: Hidden, choice: FacetChoice, all: readonly FacetChoice
   const before: ReadonlySet<string> = hidden[choice.facet]
   const alone = !before.has(choice.value) && others.every((value) => before.has(value))
   return { ...hidden, [choice.facet]: new Set(alone ? [] : others) }
-}
-
-/** A drag or a layout gone wrong must not take a node out of the plane. */
-function isFinitePoint({ x, y }: Point): boolean {
-  return Number.isFinite(x) && Number.isFinite(y)
-}
-
-function withPoint(
-  moved: View['moved'],
-  id: EntityId,
-  point: Point,
-  pinned: boolean,
-): ReadonlyMap<EntityId, MovedPoint> {
-  if (!isFinitePoint(point)) return moved
-  return new Map(moved).set(id, { x: tenth(point.x), y: tenth(point.y), pinned })
-}
-
-/** Pinned nodes stay where they are, whatever the layout says. */
-function laidOut(
-  moved: View['moved'],
-  points: ReadonlyMap<EntityId, Point>,
-): ReadonlyMap<EntityId, MovedPoint> {
-  const next = new Map(moved)
-  for (const [id, point] of points) {
-    if (moved.get(id)?.pinned === true || !isFinitePoint(point)) continue
-    next.set(id, { x: tenth(point.x), y: tenth(point.y), pinned: false })
-  }
-  return next
-}
-
-/** The view holds no more digits than a link writes, so that the link restores it exactly. */
-function tenth(value: number): number {
-  return rounded(value, 10)
-}
-
-function rounded(value: number, parts: number): number {
-  const bounded = Math.min(furthest, Math.max(-furthest, value))
-  return Math.round(bounded * parts) / parts + 0
 }
 
 function roundedCamera(camera: Camera | undefined): Camera | undefined {

@@ -16,6 +16,7 @@ import {
   timeIn,
 } from './url-choices.ts'
 import { isGroupKind } from './measured.ts'
+import { withGuests } from './moved.ts'
 import { encodePath, pathIn } from './url-path.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
@@ -51,6 +52,7 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   else if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
   if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
   if (view.only !== undefined) parts.push(['only', encodeOnly(view.only)])
+  if (view.grownFrom !== undefined) parts.push(['grown', encode(view.grownFrom)])
   const kindsText = encodeKinds(kinds)
   if (kindsText !== undefined) parts.push(['kinds', kindsText])
   for (const facet of ['kinds', 'predicates', 'evidence'] as const) {
@@ -108,6 +110,7 @@ export function decodeView(
   const hidden: { -readonly [Part in keyof Hidden]: Hidden[Part] } = { ...firstView.hidden }
   const seen = new Set<string>()
   let foreignSize = false
+  let grown: string | undefined
   for (const part of parts) {
     const split = part.indexOf('=')
     const [name, value] = [part.slice(0, split), part.slice(split + 1)]
@@ -141,6 +144,9 @@ export function decodeView(
         break
       case 'only':
         view = { ...view, only: onlyIn(value, knowledge, reject) }
+        break
+      case 'grown':
+        grown = decode(value)
         break
       case 'kinds':
         if (kinds === undefined) reject(`The link's kinds “${value}” are not in this graph.`)
@@ -208,7 +214,14 @@ export function decodeView(
   }
   // A range of other amounts would hide nodes at random.
   if (foreignSize) delete hidden.range
-  return { view: { ...view, hidden }, notes }
+  const only = view.only ?? new Set()
+  const grownFrom = grown !== undefined && only.has(entityId(grown)) ? entityId(grown) : undefined
+  if (grown !== undefined && grownFrom === undefined)
+    notes.push(`The link's picture does not show “${grown}”, which it was grown from.`)
+  return {
+    view: { ...view, hidden, grownFrom, moved: withGuests(view.moved, view.only) },
+    notes,
+  }
 }
 
 function partsOf(hash: string): readonly string[] {
@@ -302,14 +315,14 @@ function movedIn(value: string, knowledge: Knowledge, reject: Reject): View['mov
   const moved = new Map<EntityId, MovedPoint>()
   let strangers = 0
   for (const part of value.split(',')) {
-    const [idText = '', xText = '', yText = '', pin, ...rest] = part.split(':')
+    const [idText = '', xText = '', yText = '', how, ...rest] = part.split(':')
     const text = decode(idText)
     const [x, y] = [coordinate(xText), coordinate(yText)]
-    const pinned = pin === 'pin'
-    const whole = rest.length === 0 && (pinned || pin === undefined)
+    const [pinned, guest] = [how === 'pin', how === 'guest']
+    const whole = rest.length === 0 && (pinned || guest || how === undefined)
     if (!whole || text === undefined || x === undefined || y === undefined) strangers += 1
     else if (!knowledge.entities.has(entityId(text))) strangers += 1
-    else moved.set(entityId(text), { x, y, pinned })
+    else moved.set(entityId(text), { x, y, pinned, ...(guest ? { guest } : {}) })
   }
   if (strangers > 0) reject(`${strangers} moved nodes of the link are not in this graph.`)
   return moved
@@ -336,6 +349,6 @@ function cameraIn(value: string, reject: Reject): Camera | undefined {
   return undefined
 }
 
-function encodeMoved([id, { x, y, pinned }]: [EntityId, MovedPoint]): string {
-  return `${encode(id)}:${x}:${y}${pinned ? ':pin' : ''}`
+function encodeMoved([id, { x, y, pinned, guest }]: [EntityId, MovedPoint]): string {
+  return `${encode(id)}:${x}:${y}${pinned ? ':pin' : guest === true ? ':guest' : ''}`
 }

@@ -10,6 +10,8 @@ export interface View {
   readonly focus: Focus | undefined
   /** The nodes that the picture is narrowed to, one by one; undefined for all. */
   readonly only: ReadonlySet<EntityId> | undefined
+  /** One of them: the node that this narrowed picture was grown from. */
+  readonly grownFrom: EntityId | undefined
   /** What the legend hides. */
   readonly hidden: Hidden
   /** Nodes that are not where the dataset's layout has them. */
@@ -114,6 +116,8 @@ export interface MovedPoint {
   readonly y: number
   /** True where the reader put it there: laying out leaves it alone. */
   readonly pinned: boolean
+  /** It stands there only as long as the picture is narrowed. */
+  readonly guest?: true
 }
 
 /** The camera in the scene's own coordinates; a smaller ratio is nearer. */
@@ -136,6 +140,7 @@ export const firstView: View = {
   trail: { visited: [nothing], at: 0 },
   focus: undefined,
   only: undefined,
+  grownFrom: undefined,
   hidden: nothingHidden,
   moved: new Map(),
   camera: undefined,
@@ -167,6 +172,7 @@ export function sameView(a: View, b: View): boolean {
     a.focus?.centre === b.focus?.centre &&
     a.focus?.steps === b.focus?.steps &&
     sameChoice(a.only, b.only) &&
+    a.grownFrom === b.grownFrom &&
     sameSet(a.hidden.kinds, b.hidden.kinds) &&
     sameSet(a.hidden.predicates, b.hidden.predicates) &&
     sameSet(a.hidden.evidence, b.hidden.evidence) &&
@@ -250,8 +256,8 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function sameMoved(a: View['moved'], b: View['moved']): boolean {
   if (a === b) return true
   if (a.size !== b.size) return false
-  return [...a].every(([id, { x, y, pinned }]) => {
+  return [...a].every(([id, { x, y, pinned, guest }]) => {
     const other = b.get(id)
-    return other?.x === x && other.y === y && other.pinned === pinned
+    return other?.x === x && other.y === y && other.pinned === pinned && other.guest === guest
   })
 }

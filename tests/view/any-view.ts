@@ -26,6 +26,8 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
   )
   const amount = fc.oneof(fc.nat({ max: 9 }), number)
   const point = fc.record({ x: number, y: number })
+  const places = fc.array(fc.tuple(entity, point)).map((points) => new Map(points))
+  const anyCamera = fc.record({ x: number, y: number, ratio: number })
   const selection: fc.Arbitrary<Selection> = fc.oneof(
     fc.constant(nothing),
     entity.map((id): Selection => ({ type: 'node', id })),
@@ -98,6 +100,20 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
     fc
       .option(fc.uniqueArray(entity), { nil: undefined })
       .map((to): Action => ({ type: 'narrow', to: to === undefined ? to : new Set(to) })),
+    fc
+      .record({ from: entity, others: fc.uniqueArray(entity), places })
+      .map(({ from, others, places: at }): Action => ({
+        type: 'narrow',
+        to: new Set([from, ...others]),
+        grown: { from, places: at },
+      })),
+    fc.record({
+      type: fc.constant('grow' as const),
+      to: fc.uniqueArray(entity).map((to) => new Set(to)),
+      places,
+      camera: fc.option(anyCamera, { nil: undefined }),
+    }),
+    entity.map((id): Action => ({ type: 'unpin', id })),
     choice.map((chosen): Action => ({ type: 'toggle', choice: chosen })),
     fc.constant<Action>({
       type: 'toggle',
@@ -109,12 +125,8 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       all: all.filter(({ facet }) => facet === chosen.facet),
     })),
     fc.record({ type: fc.constant('move' as const), id: entity, point }),
-    fc
-      .array(fc.tuple(entity, point))
-      .map((points): Action => ({ type: 'lay-out', points: new Map(points) })),
-    fc
-      .option(fc.record({ x: number, y: number, ratio: number }), { nil: undefined })
-      .map((camera): Action => ({ type: 'camera', camera })),
+    places.map((points): Action => ({ type: 'lay-out', points })),
+    fc.option(anyCamera, { nil: undefined }).map((camera): Action => ({ type: 'camera', camera })),
   )
 }
 

@@ -101,6 +101,8 @@ function isLegal(view: View): boolean {
     [...hidden.evidence].every((each) => ['cited', 'disputed', 'uncited'].includes(each)) &&
     [...moved.keys()].every((id) => plain.entities.has(id)) &&
     [...(view.only ?? [])].every((id) => plain.entities.has(id)) &&
+    (view.grownFrom === undefined || view.only?.has(view.grownFrom) === true) &&
+    [...moved].every(([id, { guest }]) => guest !== true || view.only?.has(id) === true) &&
     (camera === undefined || (Number.isFinite(camera.x) && camera.ratio > 0)) &&
     modes.includes(view.mode)
   )
@@ -112,6 +114,7 @@ describe('the link', () => {
       trail: { visited: [{ type: 'node', id: entityId('qwen') }], at: 0 },
       focus: { centre: entityId('lab'), steps: 2 },
       only: new Set([entityId('lab'), entityId('qwen')]),
+      grownFrom: entityId('qwen'),
       hidden: {
         kinds: new Set([kindId(''), kindId('city')]),
         predicates: new Set([predicateId('wrote')]),
@@ -127,7 +130,7 @@ describe('the link', () => {
       size: { by: 'metric', metric: 'page-rank' },
     }
     expect(encodeView(view, plain.dataset)).toBe(
-      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&kinds=nothing&hide-kinds=,city' +
+      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
         '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001' +
         '&time=1970-01-01:2024-12-31:undated',
@@ -212,6 +215,7 @@ describe('the link', () => {
     ['edge=value-98', "The link's edge “value-98” is not in this graph."],
     ['focus=lab:4', "The link's focus “lab:4” is not in this graph."],
     ['focus=lab', "The link's focus “lab” is not in this graph."],
+    ['grown=lab', "The link's picture does not show “lab”, which it was grown from."],
     ['only=lab,nobody', 'Nodes that the link shows and this graph lacks: 1.'],
     ['focus=lab:2:2', "The link's focus “lab:2:2” is not in this graph."],
     ['hide-kinds=model,constructor', 'The link hides “constructor”, which is not in this graph.'],

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact'
+import { kindLook } from '../display/appearance.ts'
+import type { EntityLine } from '../display/card.ts'
+import type { Session } from '../app/session.ts'
+import { KindMark } from './kind-mark.tsx'
+
+/** A name that leads to its card. */
+export function EntityButton({
+  line,
+  session,
+}: {
+  readonly line: EntityLine
+  readonly session: Session
+}): JSX.Element {
+  const { knowledge, scheme, dispatch } = session
+  return (
+    <button
+      type="button"
+      class="entity-button"
+      onClick={() => dispatch({ type: 'select', selection: { type: 'node', id: line.id } })}
+    >
+      <KindMark look={kindLook(knowledge, line.kind, scheme.value)} />
+      <span>{line.name}</span>
+    </button>
+  )
+}
