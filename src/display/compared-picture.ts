@@ -105,7 +105,11 @@ function goneEdges(
     counts.set(pair, count + 1)
     return count
   }
-  for (const { source, target } of edges) next(source, target)
+  // Only pairs of which a relation may be gone are counted: most edges have no ghost beside them.
+  const touched = new Set(classes.statements.gone.map((id) => statements.get(id)?.subject))
+  for (const { source, target } of edges) {
+    if (touched.has(source) || touched.has(target)) next(source, target)
+  }
   const gone: PictureEdge[] = []
   for (const id of classes.statements.gone) {
     const statement = statements.get(id)

@@ -99,12 +99,12 @@ function partners(
     taken.add(earlier)
   }
   for (const [id, statement] of before) {
-    const said = saying(statement)
     const now = after.get(id)
-    if (now !== undefined && saying(now) === said) {
+    if (now !== undefined && saySame(statement, now)) {
       pair(id, id)
       continue
     }
+    const said = saying(statement)
     const list = free.get(said)
     if (list === undefined) free.set(said, [id])
     else list.push(id)
@@ -120,6 +120,12 @@ function partners(
   return found
 }
 
+/** What `saying` says of both, without writing it where they are alike to the letter. */
+function saySame(a: Statement, b: Statement): boolean {
+  if (a.subject !== b.subject || a.predicate !== b.predicate) return false
+  return isSame(a.value, b.value) || saying(a) === saying(b)
+}
+
 function saying({ subject, predicate, value }: Statement): string {
   return JSON.stringify([
     subject,
@@ -129,6 +135,7 @@ function saying({ subject, predicate, value }: Statement): string {
 }
 
 function fieldChanges(before: object, after: object): readonly FieldChange[] {
+  if (isSame(before, after)) return []
   const [then, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((field) => {
     if (isSame(then.get(field), now.get(field))) return []
