@@ -5,6 +5,8 @@ import type { Camera } from '../view/view.ts'
 import { copyText } from '../save/clipboard.ts'
 import { createCiter } from './citer.ts'
 import type { Citer } from './citer.ts'
+import { createConnector } from './connector.ts'
+import type { Connector } from './connector.ts'
 import { createExporter } from './exporter.ts'
 import type { Exporter } from './exporter.ts'
 import { createFinder } from './finder.ts'
@@ -43,6 +45,7 @@ export interface Desk {
   readonly canDraw: boolean
   readonly exporter: Exporter
   readonly pathfinder: Pathfinder
+  readonly connector: Connector
   readonly citer: Citer
   readonly keysOpen: Signal<boolean>
   readonly legendOpen: Signal<boolean>
@@ -90,6 +93,7 @@ export function createDesk(
   }
   const exporter = createExporter(session)
   const pathfinder = createPathfinder(session)
+  const connector = createConnector(session)
   const keysOpen = signal(false)
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
@@ -100,6 +104,7 @@ export function createDesk(
       layouting,
       walk,
       pathfinder,
+      connector,
       openNode: (id) => {
         if (session.view.peek().only !== undefined) desk.growAt(id)
         else session.dispatch({ type: 'focus', focus: { centre: id, steps: 1 } })
@@ -123,6 +128,7 @@ export function createDesk(
       session.dispatch({ type: 'select', selection: { type: 'node', id } }),
     ),
     pathfinder,
+    connector,
     citer: createCiter(),
     walk,
     layouting,

@@ -67,10 +67,16 @@ export function createGrowing(session: Session, camera: WhereCamera): Growing {
   const hidden = computed(() => view.value.hidden)
   /** The edges that no filter hides; undefined for all. */
   const open = computed((): ReadonlySet<StatementId> | undefined => {
-    if (hidden.value === nothingHidden) return undefined
+    if (hidden.value === nothingHidden && session.timeline.times.value === undefined)
+      return undefined
     const whole = { ...view.peek(), hidden: hidden.value, focus: undefined, only: undefined }
-    return visibleSet(session.knowledge, session.graph, whole, session.structure.amountOf.value)
-      .edges
+    return visibleSet(
+      session.knowledge,
+      session.graph,
+      whole,
+      session.structure.amountOf.value,
+      session.timeline.times.value,
+    ).edges
   })
   const only = computed(() => view.value.only)
   let latest: { readonly key: readonly unknown[]; readonly around: Around } | undefined

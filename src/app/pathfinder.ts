@@ -14,6 +14,8 @@ export interface Pathfinder {
   readonly asking: ReadonlySignal<EntityId | undefined>
   readonly ask: (from: EntityId) => void
   readonly answer: (to: EntityId) => void
+  /** Selects the paths from one to another. */
+  readonly show: (from: EntityId, to: EntityId) => void
   readonly close: () => void
   /** Undefined while no path is selected, or none has been looked for yet. */
   readonly found: ReadonlySignal<Paths | undefined>
@@ -62,27 +64,20 @@ export function createPathfinder(session: Session): Pathfinder {
       })
     })
   })
+  const show = (from: EntityId, to: EntityId): void => {
+    const anyWay = { at: 0, directed: false, avoidHubs: false, avoid: [] }
+    session.dispatch({ type: 'select', selection: { type: 'path', from, to, ...anyWay } })
+  }
   return {
     asking,
+    show,
     ask: (from) => {
       asking.value = from
     },
     answer: (to) => {
       const from = asking.peek()
       asking.value = undefined
-      if (from === undefined) return
-      session.dispatch({
-        type: 'select',
-        selection: {
-          type: 'path',
-          from,
-          to,
-          at: 0,
-          directed: false,
-          avoidHubs: false,
-          avoid: [],
-        },
-      })
+      if (from !== undefined) show(from, to)
     },
     close: () => {
       asking.value = undefined

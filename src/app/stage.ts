@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Camera, View } from '../view/view.ts'
+import type { Connector } from './connector.ts'
 import type { Layouting } from './layouting.ts'
 import type { Pathfinder } from './pathfinder.ts'
 import { pictureFrame } from './picture-frame.ts'
@@ -17,6 +18,7 @@ interface Props {
   readonly layouting: Layouting
   readonly walk: Walk
   readonly pathfinder: Pathfinder
+  readonly connector: Connector
   /** What a double click does. */
   readonly openNode: (id: EntityId) => void
 }
@@ -35,12 +37,14 @@ export interface Stage {
 const dropped = 'The graphics card dropped the picture; it is being drawn again.'
 const givenUp = 'The graphics card dropped the picture. Load the page again, or go on in the list.'
 const contextNotices: readonly Notice[] = [dropped, givenUp]
+/** CSS pixels at the top that the words about a narrowed picture cover. */
+const barHeight = 36
 /** Milliseconds that a sentence stays after it has ceased to be true. */
 const readingTime = 4000
 
 /** Draws the session in a scene and keeps both in step, until it is disposed of. */
 export function createStage(ready: ReadyScene, props: Props): Stage {
-  const { session, preferences, layouting, walk, pathfinder, openNode } = props
+  const { session, preferences, layouting, walk, openNode } = props
   const { element, scene } = ready
   const { dispatch } = session
   const motion = (): { animate: boolean } => ({ animate: !preferences.reducedMotion.peek() })
@@ -87,16 +91,20 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       } else session.notices.value = [...withoutOurs(), state === 'lost' ? dropped : givenUp]
     },
   })
+  const brought = broughtOut(props)
   const frame = pictureFrame(session)
   const camera = computed(() => session.view.value.camera)
   const focus = computed(() => session.view.value.focus)
   const only = computed(() => session.view.value.only)
   /** What a focus or a choice of nodes leaves fills the window; else the whole layout does. */
-  const fit = (animate: boolean): void =>
+  const fit = (animate: boolean): void => {
+    const narrowed = (focus.peek() ?? only.peek()) !== undefined
+    scene.cover({ top: narrowed ? barHeight : 0, right: 0, bottom: 0, left: 0 })
     scene.fit(
       { animate: animate && motion().animate },
-      (focus.peek() ?? only.peek()) === undefined ? undefined : session.visible.peek().nodes,
+      narrowed ? session.visible.peek().nodes : undefined,
     )
+  }
   let drawn = false
   const resized = new ResizeObserver(() => {
     if (fitted && drawn) fit(false)
@@ -113,11 +121,9 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     effect(() => {
       const selection = session.selection.value
       const ahead = walk.ahead.value
-      const chosen = pathfinder.path.value
+      const path = brought.value
       scene.emphasise({
-        ...(chosen === undefined
-          ? {}
-          : { path: { nodes: chosen.path.nodes, edges: chosen.told.map(({ id }) => id) } }),
+        ...(path === undefined ? {} : { path }),
         ...(selection.type === 'node' ? { selectedNode: selection.id } : {}),
         ...(selection.type === 'edge' ? { selectedEdge: selection.id } : {}),
         ...(ahead === undefined ? {} : { walked: ahead.edge.id }),
@@ -128,7 +134,6 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       // A layout that has grown or shrunk is fitted anew, and so is another focus.
       void frame.value
       void focus.value
-      void only.value
       if (following) return
       fitted = target === undefined
       if (target === undefined) fit(drawn)
@@ -136,8 +141,8 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       drawn = true
     }),
     effect(() => {
-      const chosen = pathfinder.path.value
-      if (chosen !== undefined && scene.reveal(chosen.path.nodes, motion())) fitted = false
+      const path = brought.value
+      if (path !== undefined && scene.reveal(path.nodes, motion())) fitted = false
     }),
     effect(() => {
       const running = layouting.running.value
@@ -166,6 +171,15 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       element.remove()
     },
   }
+}
+
+/** The path or connection that is selected. */
+function broughtOut({ pathfinder, connector }: Props): Connector['drawn'] {
+  return computed(() => {
+    const chosen = pathfinder.path.value
+    if (chosen === undefined) return connector.drawn.value
+    return { nodes: chosen.path.nodes, edges: chosen.told.map(({ id }) => id) }
+  })
 }
 
 /** Brings what has just joined a narrowed picture into sight, or leaves the camera where it is. */

@@ -5,7 +5,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { Edge } from '../graph/graph.ts'
 import { nameOf } from './appearance.ts'
 import { numbered } from './citation.ts'
-import type { NumberedCitation } from './citation.ts'
+import type { Numbered, NumberedCitation } from './citation.ts'
 import { qualifierTexts } from './literal-text.ts'
 import { verbPhrase } from './verb-phrase.ts'
 
@@ -40,35 +40,53 @@ export interface Prose {
  * based in Hangzhou [2]." Of several statements that join two nodes the best supported is told.
  */
 export function pathProse(knowledge: Knowledge, path: ToldPath): Prose {
-  const told = path.steps.map(({ edges }) => bestSupported(edges))
+  return pathsProse(knowledge, [path])
+}
+
+/** Tells one path after the other, with one list of citations for all. */
+export function pathsProse(knowledge: Knowledge, paths: readonly ToldPath[]): Prose {
+  const told = paths.flatMap(({ steps }) => steps.map(({ edges }) => bestSupported(edges)))
   const numbers = numbered(
     knowledge,
     told.map(({ statement }) => statement),
   )
+  const pieces: ProsePiece[] = []
+  for (const path of paths) {
+    if (path.steps.length === 0) continue
+    if (pieces.length > 0) pieces.push({ type: 'text', text: ' ' })
+    pieces.push(...sentences(knowledge, path, numbers.markers))
+  }
+  return {
+    pieces: pieces.filter(({ text: words }) => words !== ''),
+    citations: numbers.citations,
+    cautions: cautionsOf(told),
+  }
+}
+
+function sentences(
+  knowledge: Knowledge,
+  path: ToldPath,
+  markersOf: Numbered['markers'],
+): readonly ProsePiece[] {
   const pieces: ProsePiece[] = []
   const text = (words: string): void => void pieces.push({ type: 'text', text: words })
   const name = (id: EntityId): void => {
     const entity = knowledge.entities.get(id)
     pieces.push({ type: 'node', text: entity === undefined ? id : nameOf(entity), id })
   }
-  const verb = (edge: Edge, words: string): void => {
-    const { id } = edge.statement
-    const markers = numbers.markers(edge.statement)
-    pieces.push({
-      type: 'statement',
-      text: words,
-      id,
-      evidence: evidenceOf(edge.statement),
-      markers,
-    })
+  const verb = ({ statement }: Edge, words: string): void => {
+    const { id } = statement
+    const [evidence, markers] = [evidenceOf(statement), markersOf(statement)]
+    pieces.push({ type: 'statement', text: words, id, evidence, markers })
   }
   // True after a sentence that a clause can go on: it ended with the node where the next step begins.
   let open = false
-  told.forEach((edge, at) => {
+  for (const [at, { edges }] of path.steps.entries()) {
+    const edge = bestSupported(edges)
     const [from, to] = [path.nodes[at], path.nodes[at + 1]]
     if (from === undefined || to === undefined) throw new Error('a path with more steps than nodes')
     const phrase = verbPhrase(knowledge, edge, from)
-    const clause = open
+    const clause: boolean = open
     // "…, which guides it" or "…, which the plan guides"; else a sentence of its own.
     if (clause) text(`, ${pronoun(knowledge, from, phrase.reversed)} `)
     else if (at > 0) text('. ')
@@ -81,15 +99,11 @@ export function pathProse(knowledge: Knowledge, path: ToldPath): Prose {
     }
     const details = qualifierTexts(knowledge, edge.statement.qualifiers)
     if (details.length > 0) text(` (${details.join(', ')})`)
-    text(supportText(edge, numbers.markers(edge.statement)))
+    text(supportText(edge, markersOf(edge.statement)))
     open = !clause && !phrase.reversed
-  })
-  if (told.length > 0) text('.')
-  return {
-    pieces: pieces.filter(({ text: words }) => words !== ''),
-    citations: numbers.citations,
-    cautions: cautionsOf(told),
   }
+  text('.')
+  return pieces
 }
 
 /** Of several edges the one whose statement rests on most: cited, then disputed, then uncited. */

@@ -15,6 +15,9 @@ const TableView = lazily(async () => (await import('./table-view.tsx')).TableVie
 const ListView = lazily(async () => (await import('./list-view.tsx')).ListView)
 const Timeline = lazily(async () => (await import('./timeline.tsx')).Timeline)
 const PathDialog = lazily(async () => (await import('./path-dialog.tsx')).PathDialog)
+const ConnectionDialog = lazily(
+  async () => (await import('./connection-dialog.tsx')).ConnectionDialog,
+)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
 /** The whole page around one open graph. */
@@ -49,6 +52,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
       {desk.exporter.open.value && <ExportDialog desk={desk} />}
       {desk.keysOpen.value && <KeysDialog desk={desk} />}
       {desk.citer.citable.value !== undefined && <CiteDialog desk={desk} />}
+      {desk.connector.asking.value !== undefined && <ConnectionDialog desk={desk} />}
       {desk.pathfinder.asking.value !== undefined && <PathDialog desk={desk} />}
     </>
   )

@@ -68,6 +68,14 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
             Grow from here
           </button>
         )}
+        <button
+          type="button"
+          onClick={() => {
+            desk.connector.asking.value = [id]
+          }}
+        >
+          Connect with…
+        </button>
         <CiteButton desk={desk} citable={{ type: 'node', id }} />
       </div>
       {only !== undefined && <GrowCard desk={desk} id={id} />}

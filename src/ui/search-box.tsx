@@ -140,6 +140,8 @@ function onKey(
     finder.open.value = true
     finder.active.value = (active + step + hits.length) % Math.max(1, hits.length)
   } else if (event.key === 'Enter') {
+    // Else it would press the button that has the focus again when a dialog has closed.
+    event.preventDefault()
     const hit = hits[active]
     if (hit !== undefined) finder.choose(hit.id)
   } else if (event.key === 'Escape') {

@@ -11,6 +11,7 @@ import { OverviewCard } from './overview-card.tsx'
 const ComparisonCard = lazily(async () => (await import('./comparison-card.tsx')).ComparisonCard)
 const ComparisonNote = lazily(async () => (await import('./comparison-card.tsx')).ComparisonNote)
 const PathCard = lazily(async () => (await import('./path-card.tsx')).PathCard)
+const ConnectionCard = lazily(async () => (await import('./connection-card.tsx')).ConnectionCard)
 
 /** The card of what is selected, with back and forward; on a phone a sheet from below. */
 export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -90,6 +91,7 @@ function Card({ desk }: { readonly desk: Desk }): JSX.Element {
     if (card !== undefined) return <EdgeCardView key={selection.id} card={card} desk={desk} />
   }
   if (selection.type === 'path') return <PathCard desk={desk} selection={selection} />
+  if (selection.type === 'connection') return <ConnectionCard desk={desk} selection={selection} />
   if (comparison !== undefined) return <ComparisonCard {...{ comparison, session }} />
   return <OverviewCard overview={overviewOf(knowledge, graph)} desk={desk} />
 }

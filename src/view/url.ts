@@ -17,6 +17,7 @@ import {
 } from './url-choices.ts'
 import { isGroupKind } from './measured.ts'
 import { withGuests } from './moved.ts'
+import { connectionIn, encodeConnection } from './url-connection.ts'
 import { encodePath, pathIn } from './url-path.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
@@ -49,6 +50,7 @@ export function encodeView(view: View, { id, version }: GraphName): string {
     ['dataset', version === undefined ? encode(id) : `${encode(id)}@${encode(version)}`],
   ]
   if (selection.type === 'path') parts.push(['path', encodePath(selection)])
+  else if (selection.type === 'connection') parts.push(['connect', encodeConnection(selection)])
   else if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
   if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
   if (view.only !== undefined) parts.push(['only', encodeOnly(view.only)])
@@ -119,7 +121,7 @@ export function decodeView(
       reject(`The link's part “${part}” is not known here.`)
       continue
     }
-    const slot = name === 'edge' || name === 'path' ? 'node' : name
+    const slot = ['edge', 'path', 'connect'].includes(name) ? 'node' : name
     if (seen.has(slot)) {
       reject(`The link's part “${part}” comes too late: another one is there already.`)
       continue
@@ -139,6 +141,9 @@ export function decodeView(
       case 'path':
         view = { ...view, trail: { visited: [pathIn(value, knowledge, reject)], at: 0 } }
         break
+      case 'connect':
+        view = { ...view, trail: { visited: [connectionIn(value, knowledge, reject)], at: 0 } }
+        break
       case 'focus':
         view = { ...view, focus: focusIn(value, knowledge, reject) }
         break
@@ -146,7 +151,7 @@ export function decodeView(
         view = { ...view, only: onlyIn(value, knowledge, reject) }
         break
       case 'grown':
-        grown = decode(value)
+        grown = value
         break
       case 'kinds':
         if (kinds === undefined) reject(`The link's kinds “${value}” are not in this graph.`)
@@ -214,8 +219,7 @@ export function decodeView(
   }
   // A range of other amounts would hide nodes at random.
   if (foreignSize) delete hidden.range
-  const only = view.only ?? new Set()
-  const grownFrom = grown !== undefined && only.has(entityId(grown)) ? entityId(grown) : undefined
+  const grownFrom = grown === undefined ? undefined : grownIn(grown, view.only)
   if (grown !== undefined && grownFrom === undefined)
     notes.push(`The link's picture does not show “${grown}”, which it was grown from.`)
   return {
@@ -290,6 +294,11 @@ function onlyIn(value: string, knowledge: Knowledge, reject: Reject): View['only
   }
   if (strangers > 0) reject(`Nodes that the link shows and this graph lacks: ${strangers}.`)
   return only.size === 0 ? undefined : only
+}
+
+function grownIn(value: string, only: View['only']): EntityId | undefined {
+  const id = decode(value)
+  return id !== undefined && only?.has(entityId(id)) === true ? entityId(id) : undefined
 }
 
 function isSteps(value: number): value is Steps {

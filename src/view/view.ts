@@ -56,6 +56,7 @@ export type Selection =
   | { readonly type: 'node'; readonly id: EntityId }
   | { readonly type: 'edge'; readonly id: StatementId }
   | PathSelection
+  | ConnectionSelection
 
 /** The ways from one entity to another, with one of them looked at. */
 export interface PathSelection {
@@ -71,6 +72,15 @@ export interface PathSelection {
   /** Predicates that no path goes through. */
   readonly avoid: readonly PredicateId[]
 }
+
+/** What connects some entities: two to `mostSeeds` different ones. */
+export interface ConnectionSelection {
+  readonly type: 'connection'
+  readonly seeds: readonly EntityId[]
+}
+
+/** With more seeds nothing that connects them all says much. */
+export const mostSeeds = 5
 
 export interface Trail {
   readonly visited: readonly Selection[]
@@ -186,13 +196,20 @@ export function sameView(a: View, b: View): boolean {
   )
 }
 
-/** True where both select the same node, edge or path, or nothing. */
+/** True where both select the same node, edge, path or connection, or nothing. */
 export function sameSelection(a: Selection, b: Selection): boolean {
   if (a.type === 'nothing' || b.type === 'nothing') return a.type === b.type
   if (a.type === 'path' || b.type === 'path') {
     return a.type === 'path' && b.type === 'path' && a.at === b.at && samePaths(a, b)
   }
+  if (a.type === 'connection' || b.type === 'connection') {
+    return a.type === 'connection' && b.type === 'connection' && sameList(a.seeds, b.seeds)
+  }
   return a.type === b.type && a.id === b.id
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
 }
 
 /** True where both ask for the same paths, whichever of them is looked at. */
@@ -202,8 +219,7 @@ export function samePaths(a: PathSelection, b: PathSelection): boolean {
     a.to === b.to &&
     a.directed === b.directed &&
     a.avoidHubs === b.avoidHubs &&
-    a.avoid.length === b.avoid.length &&
-    a.avoid.every((predicate, index) => predicate === b.avoid[index])
+    sameList(a.avoid, b.avoid)
   )
 }
 

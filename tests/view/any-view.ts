@@ -7,7 +7,7 @@ import { dayOf } from '../../src/model/period.ts'
 import { groupKind, groupMetrics, isGroupKind, sizeMetrics } from '../../src/view/measured.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
-import { firstView, modes, nothing } from '../../src/view/view.ts'
+import { firstView, modes, mostSeeds, nothing } from '../../src/view/view.ts'
 import type { Focus, Selection, View } from '../../src/view/view.ts'
 
 /** Days among those of the graph, and odd ones. */
@@ -32,6 +32,9 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
     fc.constant(nothing),
     entity.map((id): Selection => ({ type: 'node', id })),
     edge.map((id): Selection => ({ type: 'edge', id })),
+    fc
+      .uniqueArray(entity, { minLength: 2, maxLength: mostSeeds })
+      .map((seeds): Selection => ({ type: 'connection', seeds })),
     fc.record({
       type: fc.constant('path' as const),
       from: entity,

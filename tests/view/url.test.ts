@@ -42,6 +42,7 @@ const piece = fc.constantFrom(
   '&',
   '=',
 
+  'connect=lab:qwen',
   'moved=lab:',
   '1e5',
   'NaN',
@@ -75,7 +76,10 @@ function isLegal(view: View): boolean {
     (selection.type === 'node' && plain.entities.has(selection.id)) ||
     (selection.type === 'edge' && plain.statements.get(selection.id)?.value.type === 'entity') ||
     (selection.type === 'path' &&
-      [selection.from, selection.to].every((id) => plain.entities.has(id)))
+      [selection.from, selection.to].every((id) => plain.entities.has(id))) ||
+    (selection.type === 'connection' &&
+      selection.seeds.length >= 2 &&
+      selection.seeds.every((id) => plain.entities.has(id)))
   const finite = [...moved.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
   return (
     inGraph &&
@@ -215,6 +219,9 @@ describe('the link', () => {
     ['edge=value-98', "The link's edge “value-98” is not in this graph."],
     ['focus=lab:4', "The link's focus “lab:4” is not in this graph."],
     ['focus=lab', "The link's focus “lab” is not in this graph."],
+    ['connect=lab', "The link's connection “lab” is not in this graph."],
+    ['connect=lab:lab', "The link's connection “lab:lab” is not in this graph."],
+    ['connect=lab:nobody', "The link's connection “lab:nobody” is not in this graph."],
     ['grown=lab', "The link's picture does not show “lab”, which it was grown from."],
     ['only=lab,nobody', 'Nodes that the link shows and this graph lacks: 1.'],
     ['focus=lab:2:2', "The link's focus “lab:2:2” is not in this graph."],
