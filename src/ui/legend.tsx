@@ -20,8 +20,9 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   const { knowledge, graph, dispatch } = session
   const { kinds, predicates, evidence } = session.facets.value
   const { nodes, edges } = session.visible.value
-  const { hidden, size, kinds: kindChoice, mode } = session.view.value
+  const { hidden, only, size, kinds: kindChoice, mode } = session.view.value
   const filtered =
+    only !== undefined ||
     hidden.range !== undefined ||
     hidden.time !== undefined ||
     [...kinds, ...predicates, ...evidence].some((value) => value.hidden)
@@ -39,9 +40,8 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
       )}
       {nodes.size === 0 && (
         <p class="legend-empty">
-          Every node is hidden. Tick a kind, a relation or a state of evidence to see it again
-          {hidden.range !== undefined && ', or widen the range of sizes'}
-          {hidden.time !== undefined && ', or widen the range of time'}.
+          Every node is hidden. Clear all filters, or tick a kind, a relation or a state of
+          evidence, to see it again.
         </p>
       )}
       {session.comparison.value !== undefined && (

@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
+import type { Question } from './question.ts'
 import {
   guestsOf,
   isFinitePoint,
@@ -63,6 +64,7 @@ export type Action =
       readonly places: Places
       readonly camera: Camera | undefined
     }
+  | { readonly type: 'ask'; readonly question: Question | undefined }
   | { readonly type: 'toggle'; readonly choice: FacetChoice }
   /** Hides all values of the facet but one; `all` are the facet's values. */
   | { readonly type: 'only'; readonly choice: FacetChoice; readonly all: readonly FacetChoice[] }
@@ -102,6 +104,8 @@ function changed(view: View, action: Action): View {
       return narrow(view, action.to, action.grown)
     case 'grow':
       return grow(view, action.to, action.places, action.camera)
+    case 'ask':
+      return { ...view, question: action.question }
     case 'toggle':
       return { ...view, hidden: toggle(view.hidden, action.choice) }
     case 'only':
@@ -172,10 +176,11 @@ function grow(
   }
 }
 
-/** Kinds that were hidden are not there any more, whatever they are called. */
+/** Kinds that were hidden or asked for are not there any more, whatever they are called. */
 function takeKinds(view: View, kinds: KindChoice): View {
   if (sameKinds(view.kinds, kinds)) return view
-  return { ...view, kinds, hidden: { ...view.hidden, kinds: nothingHidden.kinds } }
+  const hidden = { ...view.hidden, kinds: nothingHidden.kinds }
+  return { ...view, kinds, hidden, question: undefined }
 }
 
 /** A range of other amounts says nothing about these. */

@@ -18,7 +18,9 @@ import {
 import { isGroupKind } from './measured.ts'
 import { withGuests } from './moved.ts'
 import { connectionIn, encodeConnection } from './url-connection.ts'
+import { encodeOnly, onlyIn } from './url-only.ts'
 import { encodePath, pathIn } from './url-path.ts'
+import { encodeQuestion, questionIn } from './url-question.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
 import { firstView, modes, nothing, selectionOf } from './view.ts'
@@ -55,6 +57,7 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
   if (view.only !== undefined) parts.push(['only', encodeOnly(view.only)])
   if (view.grownFrom !== undefined) parts.push(['grown', encode(view.grownFrom)])
+  if (view.question !== undefined) parts.push(['ask', encodeQuestion(view.question)])
   const kindsText = encodeKinds(kinds)
   if (kindsText !== undefined) parts.push(['kinds', kindsText])
   for (const facet of ['kinds', 'predicates', 'evidence'] as const) {
@@ -113,6 +116,10 @@ export function decodeView(
   const seen = new Set<string>()
   let foreignSize = false
   let grown: string | undefined
+  const isKind = (id: string): boolean =>
+    view.kinds.from === 'metric'
+      ? isGroupKind(view.kinds.metric, id)
+      : knowledge.kinds.has(kindId(id)) || id === ''
   for (const part of parts) {
     const split = part.indexOf('=')
     const [name, value] = [part.slice(0, split), part.slice(split + 1)]
@@ -153,19 +160,16 @@ export function decodeView(
       case 'grown':
         grown = value
         break
+      case 'ask':
+        view = { ...view, question: questionIn(value, knowledge, isKind) }
+        if (view.question === undefined)
+          reject(`The link's question “${value}” is not for this graph.`)
+        break
       case 'kinds':
         if (kinds === undefined) reject(`The link's kinds “${value}” are not in this graph.`)
         break
       case 'hide-kinds':
-        hidden.kinds = known(
-          value,
-          (id) =>
-            view.kinds.from === 'metric'
-              ? isGroupKind(view.kinds.metric, id)
-              : knowledge.kinds.has(kindId(id)) || id === '',
-          kindId,
-          reject,
-        )
+        hidden.kinds = known(value, isKind, kindId, reject)
         break
       case 'hide-predicates':
         hidden.predicates = known(
@@ -273,27 +277,6 @@ function focusIn(value: string, knowledge: Knowledge, reject: Reject): Focus | u
   }
   reject(`The link's focus “${value}” is not in this graph.`)
   return undefined
-}
-
-/** No id holds a colon here: it stands for none at all, where nothing is the empty id. */
-const noNode = ':'
-
-function encodeOnly(only: ReadonlySet<EntityId>): string {
-  return only.size === 0 ? noNode : [...only].map(encode).join()
-}
-
-/** All nodes where none of those that the link names is here. */
-function onlyIn(value: string, knowledge: Knowledge, reject: Reject): View['only'] {
-  if (value === noNode) return new Set()
-  const only = new Set<EntityId>()
-  let strangers = 0
-  for (const part of value.split(',')) {
-    const id = decode(part)
-    if (id !== undefined && knowledge.entities.has(entityId(id))) only.add(entityId(id))
-    else strangers += 1
-  }
-  if (strangers > 0) reject(`Nodes that the link shows and this graph lacks: ${strangers}.`)
-  return only.size === 0 ? undefined : only
 }
 
 function grownIn(value: string, only: View['only']): EntityId | undefined {

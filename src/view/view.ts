@@ -1,6 +1,8 @@
 import type { ColumnId, EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { GroupMetric, SizeMetric } from './measured.ts'
+import { sameQuestion } from './question.ts'
+import type { Question } from './question.ts'
 
 /** What the reader has chosen and a link must restore. It changes only through `update`. */
 export interface View {
@@ -12,6 +14,8 @@ export interface View {
   readonly only: ReadonlySet<EntityId> | undefined
   /** One of them: the node that this narrowed picture was grown from. */
   readonly grownFrom: EntityId | undefined
+  /** What is being asked; its answer changes nothing in the picture by itself. */
+  readonly question: Question | undefined
   /** What the legend hides. */
   readonly hidden: Hidden
   /** Nodes that are not where the dataset's layout has them. */
@@ -151,6 +155,7 @@ export const firstView: View = {
   focus: undefined,
   only: undefined,
   grownFrom: undefined,
+  question: undefined,
   hidden: nothingHidden,
   moved: new Map(),
   camera: undefined,
@@ -183,6 +188,7 @@ export function sameView(a: View, b: View): boolean {
     a.focus?.steps === b.focus?.steps &&
     sameChoice(a.only, b.only) &&
     a.grownFrom === b.grownFrom &&
+    sameQuestion(a.question, b.question) &&
     sameSet(a.hidden.kinds, b.hidden.kinds) &&
     sameSet(a.hidden.predicates, b.hidden.predicates) &&
     sameSet(a.hidden.evidence, b.hidden.evidence) &&

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
+import type { KindId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { dayOf } from '../../src/model/period.ts'
 import { groupKind, groupMetrics, isGroupKind, sizeMetrics } from '../../src/view/measured.ts'
+import { mostSteps } from '../../src/view/question.ts'
+import type { AskedRelation, Place, Question } from '../../src/view/question.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
 import { firstView, modes, mostSeeds, nothing } from '../../src/view/view.ts'
@@ -117,6 +120,9 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       camera: fc.option(anyCamera, { nil: undefined }),
     }),
     entity.map((id): Action => ({ type: 'unpin', id })),
+    fc
+      .option(anyQuestion(knowledge), { nil: undefined })
+      .map((question): Action => ({ type: 'ask', question })),
     choice.map((chosen): Action => ({ type: 'toggle', choice: chosen })),
     fc.constant<Action>({
       type: 'toggle',
@@ -133,6 +139,27 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
   )
 }
 
+/** Every question that can be asked of this graph, whether anything answers it or not. */
+export function anyQuestion(knowledge: Knowledge): fc.Arbitrary<Question> {
+  const place = fc.oneof(
+    fc.constant<Place>({ type: 'any' }),
+    fc
+      .constantFrom(...knowledge.kinds.keys(), kindId(''))
+      .map((id): Place => ({ type: 'kind', id })),
+    fc.constantFrom(...knowledge.entities.keys()).map((id): Place => ({ type: 'node', id })),
+  )
+  const relation: fc.Arbitrary<AskedRelation> = fc.record({
+    predicate: fc.constantFrom(...knowledge.predicates.keys()),
+    direction: fc.constantFrom('out', 'in', 'either'),
+  })
+  return fc.record({
+    start: place,
+    steps: fc.array(fc.record({ relation: fc.option(relation, { nil: undefined }), place }), {
+      maxLength: mostSteps,
+    }),
+  })
+}
+
 /** Every view that actions lead to. */
 export function anyView(knowledge: Knowledge): fc.Arbitrary<View> {
   return fc
@@ -145,15 +172,18 @@ export function anyView(knowledge: Knowledge): fc.Arbitrary<View> {
     )
 }
 
-/** Groups can be hidden only while they are the kinds, and nothing else then. */
+/** Groups can be hidden and asked for only while they are the kinds, and nothing else then. */
 function isOffered({ kinds }: View, action: Action): boolean {
-  if ((action.type !== 'toggle' && action.type !== 'only') || action.choice.facet !== 'kinds') {
-    return true
+  const offers = (kind: KindId): boolean =>
+    kinds.from === 'metric' ? isGroupKind(kinds.metric, kind) : kind !== groupKind('community', 1)
+  if (action.type === 'ask' && action.question !== undefined) {
+    const { start, steps } = action.question
+    return [start, ...steps.map(({ place }) => place)].every(
+      (place) => place.type !== 'kind' || offers(place.id),
+    )
   }
-  const { value } = action.choice
-  return kinds.from === 'metric'
-    ? isGroupKind(kinds.metric, value)
-    : value !== groupKind('community', 1)
+  const isOfKinds = action.type === 'toggle' || action.type === 'only'
+  return !isOfKinds || action.choice.facet !== 'kinds' || offers(action.choice.value)
 }
 
 function allChoices(knowledge: Knowledge): readonly FacetChoice[] {

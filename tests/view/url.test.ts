@@ -6,6 +6,8 @@ import { aboutGraph, decodeView, encodeView } from '../../src/view/url.ts'
 import { isGroupKind } from '../../src/view/measured.ts'
 import { firstView, modes, nothingHidden, selectionOf } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
+import { mostSteps } from '../../src/view/question.ts'
+import type { Place } from '../../src/view/question.ts'
 import { anyText } from '../any-text.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
 import { anyView } from './any-view.ts'
@@ -43,6 +45,10 @@ const piece = fc.constantFrom(
   '=',
 
   'connect=lab:qwen',
+  'ask=',
+  'any',
+  'kind:model',
+  'out:wrote:',
   'moved=lab:',
   '1e5',
   'NaN',
@@ -107,8 +113,27 @@ function isLegal(view: View): boolean {
     [...(view.only ?? [])].every((id) => plain.entities.has(id)) &&
     (view.grownFrom === undefined || view.only?.has(view.grownFrom) === true) &&
     [...moved].every(([id, { guest }]) => guest !== true || view.only?.has(id) === true) &&
+    isLegalQuestion(view) &&
     (camera === undefined || (Number.isFinite(camera.x) && camera.ratio > 0)) &&
     modes.includes(view.mode)
+  )
+}
+
+function isLegalQuestion({ question, kinds }: View): boolean {
+  if (question === undefined) return true
+  const isLegalPlace = (place: Place): boolean => {
+    if (place.type === 'any') return true
+    if (place.type === 'node') return plain.entities.has(place.id)
+    if (kinds.from === 'metric') return isGroupKind(kinds.metric, place.id)
+    return place.id === '' || plain.kinds.has(place.id)
+  }
+  return (
+    isLegalPlace(question.start) &&
+    question.steps.length <= mostSteps &&
+    question.steps.every(
+      ({ relation, place }) =>
+        isLegalPlace(place) && (relation === undefined || plain.predicates.has(relation.predicate)),
+    )
   )
 }
 
@@ -119,6 +144,16 @@ describe('the link', () => {
       focus: { centre: entityId('lab'), steps: 2 },
       only: new Set([entityId('lab'), entityId('qwen')]),
       grownFrom: entityId('qwen'),
+      question: {
+        start: { type: 'kind', id: kindId('model') },
+        steps: [
+          {
+            relation: { predicate: predicateId('trained'), direction: 'in' },
+            place: { type: 'any' },
+          },
+          { relation: undefined, place: { type: 'node', id: entityId('shanghai') } },
+        ],
+      },
       hidden: {
         kinds: new Set([kindId(''), kindId('city')]),
         predicates: new Set([predicateId('wrote')]),
@@ -134,7 +169,7 @@ describe('the link', () => {
       size: { by: 'metric', metric: 'page-rank' },
     }
     expect(encodeView(view, plain.dataset)).toBe(
-      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&kinds=nothing&hide-kinds=,city' +
+      'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
         '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001' +
         '&time=1970-01-01:2024-12-31:undated',
@@ -224,6 +259,13 @@ describe('the link', () => {
     ['connect=lab:nobody', "The link's connection “lab:nobody” is not in this graph."],
     ['grown=lab', "The link's picture does not show “lab”, which it was grown from."],
     ['only=lab,nobody', 'Nodes that the link shows and this graph lacks: 1.'],
+    ['ask=kind:town', "The link's question “kind:town” is not for this graph."],
+    ['ask=any,out:wrote', "The link's question “any,out:wrote” is not for this graph."],
+    ['ask=any,up:wrote:any', "The link's question “any,up:wrote:any” is not for this graph."],
+    [
+      `ask=any${',any:any'.repeat(mostSteps + 1)}`,
+      `The link's question “any${',any:any'.repeat(mostSteps + 1)}” is not for this graph.`,
+    ],
     ['focus=lab:2:2', "The link's focus “lab:2:2” is not in this graph."],
     ['hide-kinds=model,constructor', 'The link hides “constructor”, which is not in this graph.'],
     ['hide-kinds', "The link's part “hide-kinds” is not known here."],
