@@ -34,7 +34,7 @@ export function verbPhrase(knowledge: Knowledge, edge: Edge, from: EntityId): Ve
 const presentVerb = /^\S*[^su\s]s\b/i
 
 /** "launched by", "based in", "part of": a participle, an adjective or a noun, and a preposition. */
-function needsVerb(label: string): boolean {
+export function needsVerb(label: string): boolean {
   const words = label.split(' ')
   const last = words.at(-1) ?? ''
   return (
@@ -43,4 +43,15 @@ function needsVerb(label: string): boolean {
     // "applies to", "competes with" have their verb.
     !presentVerb.test(label)
   )
+}
+
+/** The verb as many do it: "supports" becomes "support", "applies to" "apply to"; "launched" stays. */
+export function pluralVerb(label: string): string {
+  if (!presentVerb.test(label)) return label
+  const [verb = '', ...rest] = label.split(' ')
+  const plural =
+    verb === 'has'
+      ? 'have'
+      : verb.replace(/ies$|(?<=sh|ch|x|ss|o)es$|s$/, (ending) => (ending === 'ies' ? 'y' : ''))
+  return [plural, ...rest].join(' ')
 }

@@ -11,10 +11,12 @@ const Passage = lazily(async () => (await import('./passage.tsx')).Passage)
 interface MarkersProps {
   readonly numbers: readonly number[]
   readonly evidence: Evidence
+  /** Which list of citations the numbers are of; "" for the card's. */
+  readonly list?: string
 }
 
 /** The citation markers of one line; each leads to its entry in the list below. */
-export function Markers({ numbers, evidence }: MarkersProps): JSX.Element {
+export function Markers({ numbers, evidence, list = '' }: MarkersProps): JSX.Element {
   return (
     <span class="markers">
       {evidence === 'disputed' && <span class="badge is-disputed">disputed</span>}
@@ -25,7 +27,7 @@ export function Markers({ numbers, evidence }: MarkersProps): JSX.Element {
           type="button"
           class="marker"
           aria-label={`Reference ${number}`}
-          onClick={() => showCitation(number)}
+          onClick={() => showCitation(`citation-${list}${number}`)}
         >
           {number}
         </button>
@@ -35,8 +37,8 @@ export function Markers({ numbers, evidence }: MarkersProps): JSX.Element {
 }
 
 /** Moves the focus, not the address: the hash belongs to the view. */
-function showCitation(number: number): void {
-  const entry = document.getElementById(`citation-${number}`)
+function showCitation(id: string): void {
+  const entry = document.getElementById(id)
   entry?.scrollIntoView({ block: 'center' })
   entry?.focus({ preventScroll: true })
 }
@@ -45,16 +47,19 @@ function showCitation(number: number): void {
 export function Citations({
   citations,
   session,
+  list = '',
 }: {
   readonly citations: readonly NumberedCitation[]
   readonly session: Session
+  readonly list?: string
 }): JSX.Element | null {
   const [first] = citations
   if (first === undefined) return null
   const single = citations.every(({ sourceTitle }) => sourceTitle === first.sourceTitle)
   return (
     <section class="citations">
-      <h3>Where it says so</h3>
+      {/* Within something else there is no heading of its own. */}
+      {list === '' && <h3>Where it says so</h3>}
       {single && (
         <p class="citation-source">
           <SourceLink text={first.sourceTitle} url={first.sourceUrl} />
@@ -63,7 +68,7 @@ export function Citations({
       <ol>
         {citations.map(
           ({ number, locator, heading, glosses, sourceTitle, sourceUrl, ...place }) => (
-            <li key={number} id={`citation-${number}`} tabIndex={-1} value={number}>
+            <li key={number} id={`citation-${list}${number}`} tabIndex={-1} value={number}>
               {!single && (
                 <p class="citation-source">
                   <SourceLink text={sourceTitle} url={sourceUrl} />

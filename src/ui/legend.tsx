@@ -13,6 +13,7 @@ const StructurePanel = lazily(async () => (await import('./structure-panel.tsx')
 const ComparisonLegend = lazily(
   async () => (await import('./comparison-legend.tsx')).ComparisonLegend,
 )
+const AskPanel = lazily(async () => (await import('./ask-panel.tsx')).AskPanel)
 const KindsFrom = lazily(async () => (await import('./kinds-from.tsx')).KindsFrom)
 
 /** Legend and filter in one: what each mark means, how many are shown, and what is hidden. */
@@ -20,7 +21,7 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   const { knowledge, graph, dispatch } = session
   const { kinds, predicates, evidence } = session.facets.value
   const { nodes, edges } = session.visible.value
-  const { hidden, only, size, kinds: kindChoice, mode } = session.view.value
+  const { hidden, only, question, size, kinds: kindChoice, mode } = session.view.value
   const filtered =
     only !== undefined ||
     hidden.range !== undefined ||
@@ -57,6 +58,11 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
           (kindChoice.from === 'metric' && !columned)
         }
         content={() => <StructurePanel session={session} />}
+      />
+      <LaterDetails
+        label="Ask"
+        opened={question !== undefined}
+        content={() => <AskPanel session={session} />}
       />
       {/* Until groups are known there is nothing to tick. */}
       {(kindChoice.from !== 'metric' || session.structure.grouped.value !== undefined) && (

@@ -140,7 +140,7 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
 }
 
 /** Every question that can be asked of this graph, whether anything answers it or not. */
-export function anyQuestion(knowledge: Knowledge): fc.Arbitrary<Question> {
+export function anyQuestion(knowledge: Knowledge, maxLength = mostSteps): fc.Arbitrary<Question> {
   const place = fc.oneof(
     fc.constant<Place>({ type: 'any' }),
     fc
@@ -155,7 +155,7 @@ export function anyQuestion(knowledge: Knowledge): fc.Arbitrary<Question> {
   return fc.record({
     start: place,
     steps: fc.array(fc.record({ relation: fc.option(relation, { nil: undefined }), place }), {
-      maxLength: mostSteps,
+      maxLength,
     }),
   })
 }

@@ -95,6 +95,24 @@ describe('an action', () => {
     expect(view).toEqual({ ...firstView, focus })
   })
 
+  test('of showing all clears filters and what the picture is narrowed to', () => {
+    const narrow = { type: 'narrow', to: new Set([lab]) } as const
+    const view = after({ type: 'camera', camera: { x: 1, y: 2, ratio: 0.5 } })
+    expect([
+      after(hide('city'), narrow, { type: 'show-all' }),
+      update(update(view, hide('city')), { type: 'show-all' }),
+    ]).toEqual([firstView, view])
+  })
+
+  test('of taking other kinds takes a question about the kinds before away', () => {
+    const question = { start: { type: 'kind', id: kindId('city') }, steps: [] } as const
+    const kinds = { from: 'nothing' } as const
+    expect(after({ type: 'ask', question }, { type: 'take-kinds', kinds })).toEqual({
+      ...firstView,
+      kinds,
+    })
+  })
+
   test('of laying out leaves what the reader has put somewhere, and broken points', () => {
     const view = after(
       { type: 'move', id: lab, point: { x: 1.26, y: -0.01 } },
