@@ -56,8 +56,7 @@ export function questionMenus(
   const further = (): readonly RelationChoice[] => {
     const named = relationChoices(graph, knowledge, reached)
     if (named.length < 2) return named
-    const any = { relation: undefined, place: { type: 'any' } } as const
-    return [...named, { relation: undefined, nodes: lead(any).size }]
+    return [...named, { relation: undefined, nodes: joinedWith(graph, reached) }]
   }
   const steps = question.steps.map(({ relation, place }): StepMenus => {
     const relations = further()
@@ -81,6 +80,22 @@ function relationChoices(
     choices.set(key, { relation: { predicate, direction }, nodes: before + nodes })
   }
   return [...choices.values()].toSorted((a, b) => b.nodes - a.nodes)
+}
+
+/** How many nodes any of these is joined with, by whatever relation. */
+function joinedWith(
+  { nodes, indices, adjacency }: CompactGraph,
+  from: ReadonlySet<EntityId>,
+): number {
+  const { starts, neighbours } = adjacency.both
+  const joined = new Uint8Array(nodes.length)
+  for (const id of from) {
+    const index = indices.get(id) ?? 0
+    for (const neighbour of neighbours.subarray(starts[index], starts[index + 1])) {
+      joined[neighbour] = 1
+    }
+  }
+  return joined.reduce((sum, is) => sum + is, 0)
 }
 
 function placeMenu(
