@@ -2,11 +2,13 @@ import type { JSX } from 'preact'
 import { useSignal } from '@preact/signals'
 import type { Asker } from '../app/asker.ts'
 import type { Session } from '../app/session.ts'
+import type { SetBook } from '../app/set-book.ts'
 import { reasonsOf } from '../display/answer-prose.ts'
 import { nameOf } from '../display/appearance.ts'
 import { countText, questionText } from '../display/question-prose.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Question } from '../view/question.ts'
+import { NameForm } from './ask-sets.tsx'
 import { Citations, Markers } from './citations.tsx'
 import { EntityButton } from './node-card.tsx'
 import { TakeButtons } from './take-buttons.tsx'
@@ -15,13 +17,14 @@ interface Props {
   readonly asker: Asker
   readonly session: Session
   readonly question: Question
+  readonly book: SetBook
 }
 
 /** So many answers are listed at first, and more at each wish. */
 const page = 50
 
 /** The question in words, how much answers it, what to do with that, and every answer. */
-export function AskAnswer({ asker, session, question }: Props): JSX.Element | null {
+export function AskAnswer({ asker, book, session, question }: Props): JSX.Element | null {
   const withChain = useSignal(true)
   const { knowledge } = session
   const match = asker.match.value
@@ -58,6 +61,12 @@ export function AskAnswer({ asker, session, question }: Props): JSX.Element | nu
               With the nodes of the chain, {match.nodes.size} in all
             </label>
           )}
+          <NameForm
+            label={`Name for ${countText(knowledge, question.start, answers.size)}`}
+            hint="Name the answer"
+            action="Name"
+            give={(name) => book.add(name, answers)}
+          />
           <Answers key={questionText(knowledge, question)} {...{ asker, session, answers }} />
         </>
       )}
@@ -65,7 +74,7 @@ export function AskAnswer({ asker, session, question }: Props): JSX.Element | nu
   )
 }
 
-interface AnswersProps extends Omit<Props, 'question'> {
+interface AnswersProps extends Pick<Props, 'asker' | 'session'> {
   readonly answers: ReadonlySet<EntityId>
 }
 
@@ -122,7 +131,7 @@ function Why({
   asker,
   session,
   id,
-}: Omit<Props, 'question'> & { readonly id: EntityId }): JSX.Element | null {
+}: Pick<Props, 'asker' | 'session'> & { readonly id: EntityId }): JSX.Element | null {
   const match = asker.because(id)
   if (match === undefined) return null
   const { steps, citations } = reasonsOf(session.knowledge, match)

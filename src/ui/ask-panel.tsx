@@ -2,10 +2,12 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { createAsker } from '../app/asker.ts'
 import type { Asker } from '../app/asker.ts'
+import { createSetBook } from '../app/set-book.ts'
 import type { Session } from '../app/session.ts'
 import type { Question, QuestionStep } from '../view/question.ts'
 import type { QuestionMenus } from '../view/question-menus.ts'
 import { AskAnswer } from './ask-answer.tsx'
+import { AskSets } from './ask-sets.tsx'
 import { PlaceSelect, RelationSelect } from './ask-menus.tsx'
 import { Icon } from './icon.tsx'
 import './ask.css'
@@ -14,9 +16,10 @@ interface Props {
   readonly session: Session
 }
 
-/** Builds a question step by step, and shows its answer. */
+/** Builds a question step by step, shows its answer, and keeps named sets of nodes. */
 export function AskPanel({ session }: Props): JSX.Element {
   const asker = useMemo(() => createAsker(session), [session])
+  const book = useMemo(() => createSetBook(session), [session])
   const question = asker.question.value
   return (
     <div class="ask">
@@ -27,12 +30,13 @@ export function AskPanel({ session }: Props): JSX.Element {
         </p>
       ) : (
         <>
-          <AskAnswer asker={asker} session={session} question={question} />
+          <AskAnswer {...{ asker, book, session, question }} />
           <button type="button" class="text-button" onClick={() => asker.ask(undefined)}>
             Ask something else
           </button>
         </>
       )}
+      <AskSets {...{ asker, book, session }} />
     </div>
   )
 }

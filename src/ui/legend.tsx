@@ -60,7 +60,7 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
         content={() => <StructurePanel session={session} />}
       />
       <LaterDetails
-        label="Ask"
+        label="Questions and sets"
         opened={question !== undefined}
         content={() => <AskPanel session={session} />}
       />

@@ -16,23 +16,34 @@ const ways: readonly { how: Narrowing; text: string; title: string }[] = [
   { how: 'without', text: 'Take away', title: 'Show all but these' },
 ]
 
+/** From so many nodes on, a link may be longer than what mail and chat programs take. */
+const longLink = 150
+
 /** What to do with some nodes and the picture. */
 export function TakeButtons({ of, session, take }: Props): JSX.Element {
-  const narrow = session.view.value.only !== undefined
+  const { only } = session.view.value
+  const narrow = only !== undefined
   return (
-    <div class="take-buttons" role="group" aria-label={`The picture and ${of}`}>
-      {ways.map(({ how, text, title }) => (
-        <button
-          key={how}
-          type="button"
-          title={title}
-          // While all nodes are shown there is nothing to keep and nothing to add.
-          disabled={!narrow && (how === 'keep' || how === 'add')}
-          onClick={() => take(how)}
-        >
-          {text}
-        </button>
-      ))}
-    </div>
+    <>
+      <div class="take-buttons" role="group" aria-label={`The picture and ${of}`}>
+        {ways.map(({ how, text, title }) => (
+          <button
+            key={how}
+            type="button"
+            title={title}
+            // While all nodes are shown there is nothing to keep and nothing to add.
+            disabled={!narrow && (how === 'keep' || how === 'add')}
+            onClick={() => take(how)}
+          >
+            {text}
+          </button>
+        ))}
+      </div>
+      {narrow && only.size > longLink && (
+        <p class="muted ask-hint">
+          The link names all {only.size} nodes and is long; some programs cut such links.
+        </p>
+      )}
+    </>
   )
 }

@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await withPage(
       async (page) => {
         await firstPicture(page)
-        await page.locator('.legend-scroll summary', { hasText: 'Ask' }).click()
+        await page.locator('.legend-scroll summary', { hasText: 'Questions and sets' }).click()
         await page.getByLabel('Which nodes').selectOption('kind policy')
         await page.getByLabel('Step 1: add a relation').selectOption('in implements')
         await page.getByLabel('Step 1: with which nodes').selectOption('kind institution')
@@ -64,7 +64,7 @@ test('a question is built, changed and taken away by keyboard alone', async () =
     await firstPicture(page)
     const focused = (): Promise<string | null | undefined> =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-    await page.locator('.legend-scroll summary', { hasText: 'Ask' }).focus()
+    await page.locator('.legend-scroll summary', { hasText: 'Questions and sets' }).focus()
     await page.keyboard.press('Enter')
     await page.getByLabel('Which nodes').waitFor()
     await page.keyboard.press('Tab')
@@ -105,13 +105,52 @@ test('a link restores the question with its answer, and what the picture is narr
   )
 })
 
+test('answers and pictures are named, taken together, renamed and forgotten by keyboard, and kept', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByLabel('Name for 1 policy').fill('Tax policies')
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Name for the 2 nodes shown').fill('To read')
+      await page.keyboard.press('Enter')
+      const sets = page.getByRole('region', { name: 'Named sets' })
+      const summaries = sets.locator('summary')
+      expect(await summaries.allTextContents()).toEqual(['Tax policies 0 of 1', 'To read 2'])
+      await summaries.first().focus()
+      await page.keyboard.press('Enter')
+      const taking = sets.getByRole('group', { name: 'The picture and “Tax policies”' })
+      await taking.getByRole('button', { name: 'Add' }).press('Enter')
+      expect([await shownNodes(page), await summaries.first().textContent()]).toEqual([
+        '3',
+        'Tax policies 1',
+      ])
+      await screenshot(page, 'ask-sets')
+      await expectNoAxeViolations(page)
+      await sets.getByLabel('Another name for “Tax policies”').fill('Taxes')
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+        'Another name for “Taxes”',
+      )
+      await sets.getByRole('button', { name: 'Forget “Taxes”' }).press('Enter')
+      expect(await summaries.allTextContents()).toEqual(['To read 2'])
+      await sets.getByRole('button', { name: 'Put it back' }).press('Enter')
+
+      await page.reload()
+      await firstPicture(page)
+      await summaries.first().waitFor()
+      expect(await summaries.allTextContents()).toEqual(['Taxes 1', 'To read 2'])
+    },
+    { hash: `v=1&only=qwen,xi-jinping&${taxes}` },
+  )
+})
+
 test('a graph without kinds is asked for its nodes', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
     await openFiles(page, verona('verona.gexf'))
     await graphShown(page, 'Verona')
     await page.getByLabel('Colour by').selectOption('Nothing')
-    await page.locator('.legend-scroll summary', { hasText: 'Ask' }).click()
+    await page.locator('.legend-scroll summary', { hasText: 'Questions and sets' }).click()
     await page.getByLabel('Which nodes').selectOption('any')
     const options = page.getByLabel('Step 1: add a relation').locator('option')
     await options.nth(1).waitFor({ state: 'attached' })

@@ -1,0 +1,145 @@
+import type { JSX } from 'preact'
+import { useSignal } from '@preact/signals'
+import type { Signal } from '@preact/signals'
+import type { Asker } from '../app/asker.ts'
+import type { Session } from '../app/session.ts'
+import type { SetBook } from '../app/set-book.ts'
+import type { EntityId } from '../model/ids.ts'
+import { TakeButtons } from './take-buttons.tsx'
+
+interface Props {
+  readonly asker: Asker
+  readonly book: SetBook
+  readonly session: Session
+}
+
+/** The sets that the reader has named, and what to do with each. */
+export function AskSets({ asker, book, session }: Props): JSX.Element {
+  const { nodes } = session.visible.value
+  const sets = book.sets.value
+  const forgotten = book.forgotten.value
+  const opened = useSignal<string | undefined>(undefined)
+  return (
+    <section class="ask-sets" aria-label="Named sets">
+      <NameForm
+        label={`Name for the ${nodes.size} nodes shown`}
+        hint={`Name the ${nodes.size} shown`}
+        action="Name"
+        give={(name) => book.add(name, nodes)}
+      />
+      {sets.size > 0 && (
+        <ul>
+          {[...sets].map(([name, members], place) => (
+            // By its place: under another name it is the same set, and the focus stays in it.
+            <li key={place}>
+              <SetRow {...{ asker, book, session, name, members, opened }} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="muted ask-hint" role="status">
+        {forgotten !== undefined && (
+          <>
+            “{forgotten}” is forgotten.{' '}
+            <button type="button" class="text-button" onClick={book.putBack}>
+              Put it back
+            </button>
+          </>
+        )}
+      </p>
+      {sets.size > 0 && (
+        <p class="muted ask-hint">
+          {book.kept.value
+            ? 'Sets of this graph are kept in this browser and are in no link.'
+            : 'This browser keeps nothing: the sets end with the visit.'}
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface RowProps extends Props {
+  readonly name: string
+  readonly members: ReadonlySet<EntityId>
+  /** The name of the set that is looked at. */
+  readonly opened: Signal<string | undefined>
+}
+
+function SetRow({ asker, book, session, name, members, opened }: RowProps): JSX.Element {
+  const { nodes } = session.visible.value
+  const shown = [...members].filter((id) => nodes.has(id)).length
+  return (
+    <details
+      class="ask-set"
+      open={opened.value === name}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) opened.value = name
+        else if (opened.peek() === name) opened.value = undefined
+      }}
+    >
+      <summary>
+        {name}{' '}
+        <span class="ask-count">
+          {shown === members.size ? members.size : `${shown} of ${members.size}`}
+        </span>
+      </summary>
+      <TakeButtons of={`“${name}”`} session={session} take={(how) => asker.narrow(how, members)} />
+      <NameForm
+        label={`Another name for “${name}”`}
+        hint="Another name"
+        action="Rename"
+        give={(to) => {
+          opened.value = book.rename(name, to)
+        }}
+      />
+      <button
+        type="button"
+        class="text-button"
+        onClick={({ currentTarget }) => {
+          // The button goes with its set.
+          currentTarget.closest('section')?.querySelector('input')?.focus()
+          book.forget(name)
+        }}
+      >
+        Forget “{name}”
+      </button>
+    </details>
+  )
+}
+
+interface NameProps {
+  readonly label: string
+  /** What the empty field shows: there is little room. */
+  readonly hint: string
+  readonly action: string
+  readonly give: (name: string) => void
+}
+
+/** A field for a name, empty again once it is given. */
+export function NameForm({ label, hint, action, give }: NameProps): JSX.Element {
+  const typed = useSignal('')
+  return (
+    <form
+      class="ask-name"
+      onSubmit={(event) => {
+        event.preventDefault()
+        give(typed.value)
+        typed.value = ''
+      }}
+    >
+      <input
+        type="text"
+        aria-label={label}
+        placeholder={hint}
+        required
+        maxLength={80}
+        autocomplete="off"
+        value={typed.value}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value
+        }}
+      />
+      <button type="submit">{action}</button>
+    </form>
+  )
+}
