@@ -250,6 +250,16 @@ describe('while a range filters', () => {
     expect(session.view.value.hidden.range).toBe(undefined)
   })
 
+  test('the histogram counts what the picture is narrowed to, and follows it', async () => {
+    const session = await opened()
+    const bars = createBrush(session).histogram
+    const counted = (): number => bars.value?.bars.reduce((sum, { shown }) => sum + shown, 0) ?? 0
+    const before = counted()
+    session.dispatch({ type: 'narrow', to: new Set([entityId('lab'), entityId('plan')]) })
+    const total = bars.value?.bars.reduce((sum, bar) => sum + bar.total, 0)
+    expect([before, counted(), total]).toEqual([7, 2, 2])
+  })
+
   test('a range of one measure says nothing about another', async () => {
     const session = await opened()
     session.dispatch({ type: 'range', range: { min: 5, max: 6 } })
