@@ -256,7 +256,7 @@ describe('while a range filters', () => {
     const counted = (): number => bars.value?.bars.reduce((sum, { shown }) => sum + shown, 0) ?? 0
     const before = counted()
     session.dispatch({ type: 'narrow', to: new Set([entityId('lab'), entityId('plan')]) })
-    const total = bars.value?.bars.reduce((sum, bar) => sum + bar.total, 0)
+    const total = bars.value?.bars.reduce((sum, bar) => sum + bar.all, 0)
     expect([before, counted(), total]).toEqual([7, 2, 2])
   })
 
