@@ -10,7 +10,7 @@ import type { EntityId } from '../model/ids.ts'
 import type { Question } from '../view/question.ts'
 import { NameForm } from './ask-sets.tsx'
 import { Citations, Markers } from './citations.tsx'
-import { EntityButton } from './node-card.tsx'
+import { EntityButton } from './entity-button.tsx'
 import { TakeButtons } from './take-buttons.tsx'
 
 interface Props {
