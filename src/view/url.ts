@@ -19,22 +19,13 @@ import { isGroupKind } from './measured.ts'
 import { withGuests } from './moved.ts'
 import { connectionIn, encodeConnection } from './url-connection.ts'
 import { encodeOnly, onlyIn } from './url-only.ts'
+import { encodeMoved, movedIn } from './url-moved.ts'
 import { encodePath, pathIn } from './url-path.ts'
 import { encodeQuestion, questionIn } from './url-question.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
 import { firstView, modes, nothing, selectionOf } from './view.ts'
-import type {
-  Camera,
-  Focus,
-  Hidden,
-  KindChoice,
-  Mode,
-  MovedPoint,
-  Selection,
-  Steps,
-  View,
-} from './view.ts'
+import type { Camera, Focus, Hidden, KindChoice, Mode, Selection, Steps, View } from './view.ts'
 
 /** How links name a graph: a dataset by its id and version, a file of the reader's by its name. */
 export type GraphName = Pick<Dataset, 'id' | 'version'>
@@ -303,23 +294,6 @@ function known<Id extends string>(
   return ids
 }
 
-function movedIn(value: string, knowledge: Knowledge, reject: Reject): View['moved'] {
-  const moved = new Map<EntityId, MovedPoint>()
-  let strangers = 0
-  for (const part of value.split(',')) {
-    const [idText = '', xText = '', yText = '', how, ...rest] = part.split(':')
-    const text = decode(idText)
-    const [x, y] = [coordinate(xText), coordinate(yText)]
-    const [pinned, guest] = [how === 'pin', how === 'guest']
-    const whole = rest.length === 0 && (pinned || guest || how === undefined)
-    if (!whole || text === undefined || x === undefined || y === undefined) strangers += 1
-    else if (!knowledge.entities.has(entityId(text))) strangers += 1
-    else moved.set(entityId(text), { x, y, pinned, ...(guest ? { guest } : {}) })
-  }
-  if (strangers > 0) reject(`${strangers} moved nodes of the link are not in this graph.`)
-  return moved
-}
-
 function modeIn(value: string, reject: Reject): Mode {
   const mode = modes.find((each) => each === value)
   if (mode === undefined) reject(`“${value}” is not a way to show the graph.`)
@@ -339,8 +313,4 @@ function cameraIn(value: string, reject: Reject): Camera | undefined {
   }
   reject(`The link's camera “${value}” is not a place.`)
   return undefined
-}
-
-function encodeMoved([id, { x, y, pinned, guest }]: [EntityId, MovedPoint]): string {
-  return `${encode(id)}:${x}:${y}${pinned ? ':pin' : guest === true ? ':guest' : ''}`
 }
