@@ -64,6 +64,8 @@ export interface Session {
   readonly graph: Graph
   readonly layout: Layout
   readonly passages: Passages | undefined
+  /** True where an entity has coordinates. */
+  readonly hasPlaces: boolean
   readonly search: LateSearch
   /** What sizes and groups tell, and the figures of the whole graph. */
   readonly structure: LateStructure
@@ -136,6 +138,7 @@ export function createSession(
     graph,
     layout,
     passages,
+    hasPlaces: [...asRead.entities.values()].some(({ place }) => place !== undefined),
     search: lateSearch(asRead),
     structure,
     timeline,

@@ -11,6 +11,7 @@ import { SidePanel } from './side-panel.tsx'
 const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).ExportDialog)
 const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
 const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView)
+const PlacesView = lazily(async () => (await import('./places-view.tsx')).PlacesView)
 const TableView = lazily(async () => (await import('./table-view.tsx')).TableView)
 const ListView = lazily(async () => (await import('./list-view.tsx')).ListView)
 const Timeline = lazily(async () => (await import('./timeline.tsx')).Timeline)
@@ -61,6 +62,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
 function mainPart(desk: Desk, mode: Mode): JSX.Element {
   const { session } = desk
   if (mode === 'sources') return <SourcesView session={session} />
+  if (mode === 'places') return <PlacesView session={session} />
   if (mode === 'table') return <TableView session={session} />
   // Without WebGL the list stands in for the picture.
   return mode === 'list' || !desk.canDraw ? (

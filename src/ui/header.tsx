@@ -38,15 +38,20 @@ export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
 
 const modeLabels: Readonly<Record<Mode, string>> = {
   picture: 'Picture',
+  places: 'Map',
   list: 'List',
   table: 'Table',
   sources: 'Sources',
 }
 
 function ModeChoice({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { view, dispatch } = desk.session
-  const offered = modes.filter((mode) => mode !== 'picture' || desk.canDraw)
+  const { view, dispatch, hasPlaces } = desk.session
   const { mode } = view.value
+  const offered = modes.filter((each) => {
+    if (each === 'picture') return desk.canDraw
+    // A link may lead to the map of a graph that has nothing to put there.
+    return each !== 'places' || hasPlaces || mode === 'places'
+  })
   return (
     <select
       class="mode-choice"

@@ -32,7 +32,7 @@ export interface View {
 }
 
 /** The ways to show the graph. */
-export const modes = ['picture', 'list', 'table', 'sources'] as const
+export const modes = ['picture', 'places', 'list', 'table', 'sources'] as const
 export type Mode = (typeof modes)[number]
 
 export interface TableChoice {

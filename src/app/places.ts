@@ -1,0 +1,88 @@
+import { computed, signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import { mapPictureOf } from '../display/map-picture.ts'
+import type { MapPicture } from '../display/map-picture.ts'
+import type { PictureNode } from '../display/picture.ts'
+import { placingOf } from '../display/placement.ts'
+import type { Placing } from '../display/placement.ts'
+import { sentenceText } from '../display/sentence.ts'
+import { fitCamera, project } from '../display/world-map.ts'
+import type { MapCamera, Size } from '../display/world-map.ts'
+import { nameOf } from '../display/appearance.ts'
+import type { EntityId } from '../model/ids.ts'
+import { measureText } from '../save/measure-text.ts'
+import type { Session } from './session.ts'
+
+/** The graph on the map of the world: what is where, and what is seen of it. */
+export interface Places {
+  readonly placing: Placing
+  readonly picture: ReadonlySignal<MapPicture>
+  readonly size: Signal<Size>
+  /** Has every place in sight until the reader moves it. */
+  readonly camera: ReadonlySignal<MapCamera>
+  readonly move: (to: (camera: MapCamera) => MapCamera) => void
+  readonly fit: () => void
+  /** Visible nodes that are not on the map, by what is known of their place; no empty groups. */
+  readonly unplaced: ReadonlySignal<readonly UnplacedGroup[]>
+  /** The statements by which a node is where it is; undefined for its own coordinates. */
+  readonly throughOf: (id: EntityId) => string | undefined
+  /** In CSS pixels. */
+  readonly widthOf: (label: string) => number
+}
+
+export interface UnplacedGroup {
+  readonly title: string
+  readonly nodes: readonly PictureNode[]
+}
+
+/** The map that follows the picture of the session. */
+export function createPlaces(session: Session): Places {
+  const placing = placingOf(session.asRead)
+  const { entities, statements } = session.asRead
+  const picture = computed(() => mapPictureOf(session.picture.value, placing))
+  const size = signal<Size>({ width: 0, height: 0 })
+  const moved = signal<MapCamera | undefined>(undefined)
+  // All that can be placed, whatever is hidden: a filter does not move the map.
+  const spots = [...placing.placed.values()].map(({ place }) => project(place))
+  const camera = computed(() => moved.value ?? fitCamera(spots, size.value))
+  const measure = measureText()
+  const titleOf = (id: EntityId): string => {
+    if (placing.several.has(id)) return 'In several places'
+    const area = placing.inArea.get(id)
+    const entity = area === undefined ? undefined : entities.get(area)
+    return entity === undefined ? 'No place is known' : `Somewhere in ${nameOf(entity)}`
+  }
+  return {
+    placing,
+    picture,
+    size,
+    camera,
+    move: (to) => {
+      moved.value = to(camera.peek())
+    },
+    fit: () => {
+      moved.value = undefined
+    },
+    unplaced: computed(() => {
+      const groups = new Map<string, PictureNode[]>()
+      for (const node of picture.value.unplaced) {
+        const title = titleOf(node.id)
+        const group = groups.get(title)
+        if (group === undefined) groups.set(title, [node])
+        else group.push(node)
+      }
+      return [...groups]
+        .map(([title, nodes]) => ({ title, nodes }))
+        .toSorted((a, b) => a.nodes.length - b.nodes.length)
+    }),
+    throughOf: (id) => {
+      const through = placing.placed.get(id)?.through ?? []
+      const texts = through.flatMap((each) => {
+        const statement = statements.get(each)
+        return statement === undefined ? [] : [sentenceText(session.asRead, statement)]
+      })
+      return texts.length === 0 ? undefined : texts.join('; ')
+    },
+    widthOf: (label) => measure(label, 13),
+  }
+}

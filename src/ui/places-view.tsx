@@ -1,0 +1,125 @@
+import type { JSX, TargetedKeyboardEvent } from 'preact'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { createPlaces } from '../app/places.ts'
+import type { Places } from '../app/places.ts'
+import type { Session } from '../app/session.ts'
+import { land } from '../app/world-map.ts'
+import { mapLabels, nodesOnScreen } from '../display/map-picture.ts'
+import { panned, zoomed } from '../display/world-map.ts'
+import { Icon } from './icon.tsx'
+import { LandPath, MapEdges, MapMarks } from './map-marks.tsx'
+import { mapGestures } from './map-gestures.ts'
+import { UnplacedNodes } from './unplaced-nodes.tsx'
+import './places.css'
+
+/** The graph on a map of the world: every node that has a place, and a list of those without. */
+export function PlacesView({ session }: { readonly session: Session }): JSX.Element {
+  const places = useMemo(() => createPlaces(session), [session])
+  const frame = useRef<HTMLDivElement>(null)
+  const gestures = useMemo(() => mapGestures(places), [places])
+  land.load()
+  useLayoutEffect(() => {
+    const { current } = frame
+    if (current === null) return undefined
+    const observer = new ResizeObserver(() => {
+      places.size.value = { width: current.clientWidth, height: current.clientHeight }
+    })
+    observer.observe(current)
+    // Preact's own listener would be passive, and the page would scroll.
+    current.addEventListener('wheel', gestures.onWheel, { passive: false })
+    return () => {
+      observer.disconnect()
+      current.removeEventListener('wheel', gestures.onWheel)
+    }
+  }, [places, gestures])
+  const { leftOut } = places.picture.value
+  return (
+    <div class="places-view">
+      <div
+        class="map"
+        ref={frame}
+        role="group"
+        aria-label="Map"
+        onKeyDown={(event) => onKey(event, places)}
+        onPointerDown={gestures.onPointerDown}
+        onPointerMove={gestures.onPointerMove}
+        onPointerUp={gestures.onPointerUp}
+        onPointerCancel={gestures.onPointerUp}
+      >
+        <MapDrawing places={places} session={session} />
+      </div>
+      <div class="zoom-controls" role="group" aria-label="Zoom">
+        <button type="button" aria-label="Zoom in" onClick={() => zoom(places, 1.5)}>
+          <Icon name="plus" />
+        </button>
+        <button type="button" aria-label="Zoom out" onClick={() => zoom(places, 1 / 1.5)}>
+          <Icon name="minus" />
+        </button>
+        <button type="button" aria-label="Show everything" onClick={places.fit}>
+          <Icon name="fit" />
+        </button>
+      </div>
+      <div class="map-notes">
+        <UnplacedNodes places={places} session={session} />
+        {leftOut > 0 && (
+          <p>{leftOut} more have a place and are not drawn: filter, so that they have room.</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function MapDrawing({
+  places,
+  session,
+}: {
+  readonly places: Places
+  readonly session: Session
+}): JSX.Element | null {
+  const size = places.size.value
+  const camera = places.camera.value
+  if (size.width === 0) return null
+  const picture = places.picture.value
+  const nodes = nodesOnScreen(picture, camera, size)
+  const selection = session.selection.value
+  const selected = selection.type === 'node' ? selection.id : undefined
+  return (
+    <svg width={size.width} height={size.height}>
+      <LandPath camera={camera} size={size} />
+      <MapEdges edges={picture.edges} nodes={nodes} session={session} />
+      <MapMarks
+        nodes={nodes}
+        labels={mapLabels(nodes, places.widthOf, selected, size)}
+        places={places}
+        session={session}
+      />
+    </svg>
+  )
+}
+
+function zoom(places: Places, factor: number): void {
+  places.move((camera) => zoomed(camera, factor))
+}
+
+const step = 60
+
+function onKey(event: TargetedKeyboardEvent<HTMLElement>, places: Places): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const pan = (x: number, y: number) => () => places.move((camera) => panned(camera, { x, y }))
+  const keys: Readonly<Record<string, () => void>> = {
+    '+': () => zoom(places, 1.5),
+    '=': () => zoom(places, 1.5),
+    '-': () => zoom(places, 1 / 1.5),
+    '0': places.fit,
+    ...(event.shiftKey && {
+      ArrowLeft: pan(step, 0),
+      ArrowRight: pan(-step, 0),
+      ArrowUp: pan(0, step),
+      ArrowDown: pan(0, -step),
+    }),
+  }
+  const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
+  if (act === undefined) return
+  event.preventDefault()
+  act()
+}
