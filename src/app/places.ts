@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import { mapPictureOf } from '../display/map-picture.ts'
+import { mapPictureOf, spread } from '../display/map-picture.ts'
 import type { MapPicture } from '../display/map-picture.ts'
 import type { PictureNode } from '../display/picture.ts'
 import { placingOf } from '../display/placement.ts'
@@ -10,6 +10,7 @@ import { fitCamera, project } from '../display/world-map.ts'
 import type { MapCamera, Size } from '../display/world-map.ts'
 import { nameOf } from '../display/appearance.ts'
 import type { EntityId } from '../model/ids.ts'
+import type { Point } from '../model/knowledge.ts'
 import { measureText } from '../save/measure-text.ts'
 import type { Session } from './session.ts'
 
@@ -18,6 +19,8 @@ export interface Places {
   readonly placing: Placing
   readonly picture: ReadonlySignal<MapPicture>
   readonly size: Signal<Size>
+  /** How far beside its spot each node of the picture is drawn, in CSS pixels. */
+  readonly offsets: ReadonlySignal<readonly Point[]>
   /** Has every place in sight until the reader moves it. */
   readonly camera: ReadonlySignal<MapCamera>
   readonly move: (to: (camera: MapCamera) => MapCamera) => void
@@ -45,6 +48,7 @@ export function createPlaces(session: Session): Places {
   // All that can be placed, whatever is hidden: a filter does not move the map.
   const spots = [...placing.placed.values()].map(({ place }) => project(place))
   const camera = computed(() => moved.value ?? fitCamera(spots, size.value))
+  const scale = computed(() => camera.value.scale)
   const measure = measureText()
   const titleOf = (id: EntityId): string => {
     if (placing.several.has(id)) return 'In several places'
@@ -57,6 +61,7 @@ export function createPlaces(session: Session): Places {
     picture,
     size,
     camera,
+    offsets: computed(() => spread(picture.value, scale.value)),
     move: (to) => {
       moved.value = to(camera.peek())
     },

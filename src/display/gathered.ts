@@ -10,13 +10,11 @@ const directions = [
 ] as const
 
 /**
- * Places for so many nodes at one spot: the first in the middle, the others in rings of six,
- * twelve … around it, none nearer to another than 1.
+ * Places around one spot without end: the first in the middle, the others in rings of six, twelve …
+ * around it, none nearer to another than 1.
  */
-export function gathered(count: number): readonly Point[] {
-  const points: Point[] = []
-  for (let ring = 0; points.length < count; ring += 1) points.push(...ringOf(ring))
-  return points.slice(0, count)
+export function* gathered(): Generator<Point, never> {
+  for (let ring = 0; ; ring += 1) yield* ringOf(ring)
 }
 
 /** A ring of the honeycomb: six sides with `ring` cells each. */

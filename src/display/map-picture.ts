@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/ids.ts'
-import type { Place, Point } from '../model/knowledge.ts'
+import type { Point } from '../model/knowledge.ts'
 import { gathered } from './gathered.ts'
 import { placeLabels } from './label-placement.ts'
 import type { Box, PlacedLabel } from './label-placement.ts'
@@ -10,7 +10,7 @@ import type { MapCamera, Size } from './world-map.ts'
 
 /** The picture on the map of the world, as plain data. */
 export interface MapPicture {
-  /** The most important first. */
+  /** In the order in which they take their places, the most important first. */
   readonly nodes: readonly MapNode[]
   /** The edges between them. */
   readonly edges: readonly PictureEdge[]
@@ -24,13 +24,11 @@ export interface MapNode {
   readonly node: PictureNode
   /** Where it is on the map. */
   readonly spot: Point
-  /** How far beside its spot it is drawn, in CSS pixels at any zoom: others are there too. */
-  readonly offset: Point
 }
 
 /** As many as a browser draws and moves at ease. */
 const mostNodes = 1500
-/** CSS pixels between the middles of nodes at one spot; more than two of the largest are wide. */
+/** CSS pixels between the middles of nodes; more than two of the largest are wide. */
 const spacing = 26
 
 /** Radius on the map in CSS pixels: less than in the picture, for many may share a spot. */
@@ -38,42 +36,66 @@ export function mapRadius({ size }: PictureNode): number {
   return Math.min(8, 3.5 + size / 4)
 }
 
-/** Puts the picture on the map. Nodes at one spot gather around it, what has its place first. */
+/** Puts the picture on the map. */
 export function mapPictureOf({ nodes, edges }: Picture, { placed }: Placing): MapPicture {
-  const spots = new Map<string, { readonly place: Place; readonly nodes: PictureNode[] }>()
+  const onMap: (MapNode & { readonly isOwn: boolean })[] = []
   const unplaced: PictureNode[] = []
-  let [drawn, leftOut] = [0, 0]
   for (const node of nodes) {
-    const place = placed.get(node.id)?.place
-    if (place === undefined) unplaced.push(node)
-    else if (drawn === mostNodes) leftOut += 1
+    const placement = placed.get(node.id)
+    if (placement === undefined) unplaced.push(node)
     else {
-      drawn += 1
-      const name = `${place.latitude} ${place.longitude}`
-      const spot = spots.get(name)
-      if (spot === undefined) spots.set(name, { place, nodes: [node] })
-      else spot.nodes.push(node)
+      onMap.push({ node, spot: project(placement.place), isOwn: placement.through.length === 0 })
     }
   }
-  const onMap = new Map<EntityId, MapNode>()
-  for (const { place, nodes: here } of spots.values()) {
-    const spot = project(place)
-    const isAnchor = ({ id }: PictureNode): boolean => placed.get(id)?.through.length === 0
-    const ordered = [...here.filter(isAnchor), ...here.filter((node) => !isAnchor(node))]
-    const offsets = gathered(ordered.length)
-    ordered.forEach((node, index) => {
-      const { x, y } = offsets[index] ?? { x: 0, y: 0 }
-      onMap.set(node.id, { node, spot, offset: { x: x * spacing, y: y * spacing } })
-    })
-  }
+  // What has coordinates of its own stands on them; the others find room beside it.
+  const ordered = onMap.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn)).slice(0, mostNodes)
+  const drawn = new Set(ordered.map(({ node }) => node.id))
   return {
-    nodes: nodes.flatMap(({ id }) => onMap.get(id) ?? []),
+    nodes: ordered,
     edges: edges.filter(
-      ({ source, target }) => source !== target && onMap.has(source) && onMap.has(target),
+      ({ source, target }) => source !== target && drawn.has(source) && drawn.has(target),
     ),
     unplaced,
-    leftOut,
+    leftOut: onMap.length - ordered.length,
   }
+}
+
+/**
+ * How far beside its spot each node is drawn at this zoom, in CSS pixels, so that no two overlap:
+ * the first come stand on their spots, the others in the nearest free place around.
+ */
+export function spread({ nodes }: MapPicture, scale: number): readonly Point[] {
+  const taken = new Map<string, Point[]>()
+  const cellOf = (value: number): number => Math.floor(value / spacing)
+  const isFree = ({ x, y }: Point): boolean => {
+    const [column, row] = [cellOf(x), cellOf(y)]
+    for (const across of [-1, 0, 1]) {
+      for (const along of [-1, 0, 1]) {
+        const near = taken.get(`${column + across} ${row + along}`) ?? []
+        // Neighbours in one honeycomb are no farther apart than this.
+        if (near.some((other) => Math.hypot(other.x - x, other.y - y) < spacing * 0.99))
+          return false
+      }
+    }
+    return true
+  }
+  const around = new Map<string, Generator<Point, never>>()
+  return nodes.map(({ spot }) => {
+    const name = `${spot.x} ${spot.y}`
+    const places = around.get(name) ?? gathered()
+    around.set(name, places)
+    for (;;) {
+      const { x, y } = places.next().value
+      const offset = { x: x * spacing, y: y * spacing }
+      const place = { x: spot.x * scale + offset.x, y: spot.y * scale + offset.y }
+      if (!isFree(place)) continue
+      const cell = `${cellOf(place.x)} ${cellOf(place.y)}`
+      const others = taken.get(cell)
+      if (others === undefined) taken.set(cell, [place])
+      else others.push(place)
+      return offset
+    }
+  })
 }
 
 /** A node of the map in the window. */
@@ -81,14 +103,16 @@ export interface PlacedNode extends Point {
   readonly node: PictureNode
 }
 
-/** Where the nodes are in the window, in CSS pixels. */
+/** Where the nodes are in the window, in CSS pixels, each beside its spot by its offset. */
 export function nodesOnScreen(
   { nodes }: MapPicture,
+  offsets: readonly Point[],
   camera: MapCamera,
   size: Size,
 ): readonly PlacedNode[] {
-  return nodes.map(({ node, spot, offset }) => {
+  return nodes.map(({ node, spot }, index) => {
     const { x, y } = onScreen(spot, camera, size)
+    const offset = offsets[index] ?? { x: 0, y: 0 }
     return { node, x: x + offset.x, y: y + offset.y }
   })
 }
@@ -119,7 +143,10 @@ export function mapLabels(
       { x, y: y + away + lineHeight / 2 },
     ]
     return {
-      boxes: middles.map((middle) => around(middle, half, lineHeight / 2)),
+      boxes: middles
+        .map((middle) => around(middle, half, lineHeight / 2))
+        // A name that is cut off by the edge says nothing.
+        .filter(({ left, right }) => left >= 0 && right <= width),
       // No node is covered, but for the sake of the one that is looked at.
       weight: 0,
       owner,

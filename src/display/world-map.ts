@@ -55,13 +55,14 @@ export interface Size {
 }
 
 const nearest = 60
-const margin = 70
 
 /** The camera that has all points in sight, and is no nearer than a country is large. */
 export function fitCamera(points: readonly Point[], { width, height }: Size): MapCamera {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [left, right] = points.length === 0 ? [0, worldWidth] : bounds(xs)
   const [top, bottom] = points.length === 0 ? [200, 700] : bounds(ys)
+  // Others gather around the outermost places, and have names.
+  const margin = Math.min(110, width / 6, height / 6)
   const across = Math.max(40, width - 2 * margin) / Math.max(1e-9, right - left)
   const down = Math.max(40, height - 2 * margin) / Math.max(1e-9, bottom - top)
   return {

@@ -80,7 +80,7 @@ function MapDrawing({
   const camera = places.camera.value
   if (size.width === 0) return null
   const picture = places.picture.value
-  const nodes = nodesOnScreen(picture, camera, size)
+  const nodes = nodesOnScreen(picture, places.offsets.value, camera, size)
   const selection = session.selection.value
   const selected = selection.type === 'node' ? selection.id : undefined
   return (

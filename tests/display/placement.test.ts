@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placingOf } from '../../src/display/placement.ts'
-import { mapPictureOf, mapRadius } from '../../src/display/map-picture.ts'
+import { mapPictureOf, mapRadius, spread } from '../../src/display/map-picture.ts'
 import { pictureOf } from '../../src/display/picture-of.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { entityId } from '../../src/model/ids.ts'
@@ -106,15 +107,33 @@ describe('the picture on the map', () => {
   const picture = pictureOf(knowledge, graph, sevenPlaces, new Map(), visible, 'light')
   const onMap = mapPictureOf(picture, placingOf(knowledge))
 
-  test('has the place itself in the middle and others beside it, apart by more than they are wide', () => {
-    const offsets = onMap.nodes.map(({ node: { id }, offset }) => [id, offset])
-    expect(new Map(offsets as [string, unknown][])).toEqual(
-      new Map([
-        ['shanghai', { x: 0, y: 0 }],
-        ['lab', { x: 26, y: 0 }],
-      ]),
+  test('has what has coordinates on its spot, and others beside it', () => {
+    expect(onMap.nodes.map(({ node: { id } }, at) => [id, spread(onMap, 2)[at]])).toEqual([
+      ['shanghai', { x: 0, y: 0 }],
+      ['lab', { x: 26, y: 0 }],
+    ])
+  })
+
+  test('lets no two nodes overlap at any zoom, however near their places are', () => {
+    const [first] = picture.nodes
+    if (first === undefined) throw new Error('There is no node')
+    const spot = fc.record({ x: fc.integer({ min: 0, max: 9 }), y: fc.integer({ min: 0, max: 9 }) })
+    const zoom = fc.double({ min: 0.2, max: 60, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(spot, { maxLength: 40 }), zoom, (spots, scale) => {
+        const nodes = spots.map((each) => ({ node: first, spot: each }))
+        const offsets = spread({ nodes, edges: [], unplaced: [], leftOut: 0 }, scale)
+        const places = spots.map(({ x, y }, at) => ({
+          x: x * scale + (offsets[at]?.x ?? Number.NaN),
+          y: y * scale + (offsets[at]?.y ?? Number.NaN),
+        }))
+        const apart = places.flatMap((one, at) =>
+          places.slice(at + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
+        )
+        expect(Math.min(...apart)).toBeGreaterThan(2 * 1.55 * 8)
+      }),
     )
-    expect(2 * 1.55 * Math.max(...picture.nodes.map(mapRadius))).toBeLessThan(26)
+    expect(Math.max(...picture.nodes.map(mapRadius))).toBeLessThanOrEqual(8)
   })
 
   test('has the edges between placed nodes, and names all nodes that it lacks', () => {

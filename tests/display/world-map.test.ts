@@ -54,7 +54,7 @@ describe('the camera of the map', () => {
         const camera = fitCamera(points, size)
         for (const point of points) {
           const { x, y } = onScreen(point, camera, size)
-          expect(x >= 69 && x <= 731 && y >= 69 && y <= 531).toBe(true)
+          expect(x >= 99 && x <= 701 && y >= 99 && y <= 501).toBe(true)
         }
       }),
     )
