@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Places } from '../app/places.ts'
 import type { Session } from '../app/session.ts'
 import { LaterDetails } from './later-details.tsx'
-import { EntityButton } from './node-card.tsx'
+import { EntityButton } from './entity-button.tsx'
 
 interface Props {
   readonly places: Places
