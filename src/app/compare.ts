@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { classedRecords, withoutDrawing } from '../display/change-classes.ts'
 import type { ChangeClass } from '../display/change-classes.ts'
 import { comparedPicture } from '../display/compared-picture.ts'
@@ -17,13 +17,21 @@ export function createComparison(
   name: string,
   before: Pick<LaidOut, 'knowledge' | 'layout'>,
 ): Comparison {
-  const after = session.asRead
+  const after = session.content
   const found = withoutDrawing(difference(before.knowledge, after))
   const classes = classedRecords(found, before.knowledge, after)
   const hidden = signal<ReadonlySet<ChangeClass>>(new Set())
   const pointedAt = signal<string | undefined>(undefined)
   const parts = comparisonList(found, before.knowledge, after)
   const about = byCard(parts)
+  const close = (): void => {
+    stopWatching()
+    session.comparison.value = undefined
+  }
+  // What is compared is the graph as it stood; one that is edited meanwhile is another.
+  const stopWatching = effect(() => {
+    if (session.content !== after) queueMicrotask(close)
+  })
   const isHiddenKind = (id: EntityId): boolean => {
     const entity = before.knowledge.entities.get(id)
     return entity !== undefined && session.view.value.hidden.kinds.has(kindOf(entity))
@@ -54,9 +62,7 @@ export function createComparison(
       pointedAt.value = id
       session.dispatch({ type: 'select', selection: { type: 'nothing' } })
     },
-    close: () => {
-      session.comparison.value = undefined
-    },
+    close,
   }
 }
 

@@ -15,6 +15,8 @@ import { createLayouting } from './layouting.ts'
 import type { Layouting } from './layouting.ts'
 import { createPathfinder } from './pathfinder.ts'
 import type { Pathfinder } from './pathfinder.ts'
+import { keepDraft } from './draft-keeping.ts'
+import type { EditTarget } from './edit-target.ts'
 import type { Preferences } from './preferences.ts'
 import { readyScene } from './ready-scene.ts'
 import type { ReadyScene } from './ready-scene.ts'
@@ -47,6 +49,10 @@ export interface Desk {
   readonly pathfinder: Pathfinder
   readonly connector: Connector
   readonly citer: Citer
+  /** What a form in the card's place is about; undefined while nothing is being edited. */
+  readonly editing: Signal<EditTarget | undefined>
+  /** True while the draft is being looked through. */
+  readonly draftOpen: Signal<boolean>
   readonly keysOpen: Signal<boolean>
   readonly legendOpen: Signal<boolean>
   /** How tall the card stands on a phone. */
@@ -94,6 +100,8 @@ export function createDesk(
   const exporter = createExporter(session)
   const pathfinder = createPathfinder(session)
   const connector = createConnector(session)
+  const editing = signal<EditTarget | undefined>(undefined)
+  const endKeeping = keepDraft(session)
   const keysOpen = signal(false)
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
@@ -134,6 +142,8 @@ export function createDesk(
     layouting,
     canDraw,
     exporter,
+    editing,
+    draftOpen: signal(false),
     keysOpen,
     legendOpen,
     sheet,
@@ -170,6 +180,7 @@ export function createDesk(
     clear: () => {
       layouting.stop()
       session.structure.stop()
+      endKeeping()
       removeStage()
     },
     mountStage: (element) => {

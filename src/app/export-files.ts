@@ -85,7 +85,7 @@ export async function losslessFormats(
 
 function visibleIn(session: Session, scope: ExportScope): Visible {
   return scope === 'whole'
-    ? visibleSet(session.asRead, session.graph, firstView)
+    ? visibleSet(session.content, session.graph, firstView)
     : session.visible.peek()
 }
 
@@ -93,7 +93,7 @@ function outgoing(session: Session, scope: ExportScope): Outgoing {
   const inScope = (all: Knowledge): Knowledge =>
     scope === 'whole' ? all : visibleKnowledge(all, visibleIn(session, scope))
   // Kinds that came from a column are a choice of the view, not something that the file says.
-  const knowledge = inScope(session.asRead)
+  const knowledge = inScope(session.content)
   const layout = layoutNow(session)
   return {
     knowledge,

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Search } from '../view/search.ts'
@@ -11,10 +12,8 @@ export interface LateSearch {
   readonly prepare: () => void
 }
 
-/** The search over a graph, not made yet. */
-export function lateSearch(knowledge: Knowledge): LateSearch {
-  const { loaded, load } = late(async () =>
-    (await import('../view/search.ts')).buildSearch(knowledge),
-  )
-  return { ready: loaded, prepare: load }
+/** The search over a graph, not made yet; made anew when it is searched after an edit. */
+export function lateSearch(knowledge: ReadonlySignal<Knowledge>): LateSearch {
+  const { loaded, load } = late(async () => (await import('../view/search.ts')).buildSearch)
+  return { ready: computed(() => loaded.value?.(knowledge.value)), prepare: load }
 }

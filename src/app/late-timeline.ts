@@ -22,17 +22,16 @@ export interface LateTimeline {
 
 /** The timeline of a graph, as far as the view asks for it. */
 export function lateTimeline(
-  knowledge: Knowledge,
+  knowledge: ReadonlySignal<Knowledge>,
   time: ReadonlySignal<TimeChoice | undefined>,
 ): LateTimeline {
-  const { loaded: chronology, load } = late(async () =>
-    (await import('../view/chronology.ts')).chronologyOf(knowledge),
-  )
+  const { loaded, load } = late(async () => (await import('../view/chronology.ts')).chronologyOf)
+  const chronology = computed(() => loaded.value?.(knowledge.value))
   effect(() => {
     if (time.value !== undefined) load()
   })
   return {
-    offered: mayHaveDates(knowledge),
+    offered: mayHaveDates(knowledge.peek()),
     // Who follows a link that filters by time sees what filters.
     open: signal(time.peek() !== undefined),
     times: computed(() =>

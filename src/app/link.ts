@@ -31,10 +31,10 @@ export function followLink(
   const follow = (): void => {
     if (location.hash === written) return
     written = location.hash
-    const { asRead, name, kinding } = session
+    const { content, name, kinding } = session
     const about = graphOfLink(location.hash)
     if (about !== undefined && about !== name.id) return elsewhere(location.hash)
-    const { view, notes } = decodeView(location.hash, asRead, name, kinding.knowledgeWith)
+    const { view, notes } = decodeView(location.hash, content, name, kinding.knowledgeWith)
     // The browser has made its step already: what follows from it must not make another.
     before = view
     session.dispatch({ type: 'restore', view })

@@ -19,14 +19,14 @@ export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): K
       : knowledge.kinds.size > 0
         ? undefined
         : { from: 'nothing' }
-  const knowledgeWith = (choice: KindChoice): Knowledge => {
+  const knowledgeWith = (choice: KindChoice, now: Knowledge): Knowledge => {
     const wanted = choice.from === 'opening' ? opening : choice
-    if (wanted === undefined) return knowledge
+    if (wanted === undefined) return now
     if (wanted.from !== 'column') {
-      return knowledge.kinds.size === 0 ? knowledge : withoutKinds(knowledge)
+      return now.kinds.size === 0 ? now : withoutKinds(now)
     }
     const column = known.get(wanted.column)
-    return column === undefined ? knowledge : withKindsFrom(knowledge, column)
+    return column === undefined ? now : withKindsFrom(now, column)
   }
   return { columns, opening, knowledgeWith }
 }

@@ -1,3 +1,5 @@
+import { emptyDraft } from '../model/draft.ts'
+import { hasDraft } from '../save/draft-flag.ts'
 import { decodeView, graphOfLink } from '../view/url.ts'
 import { createDesk } from './desk.ts'
 import type { Desk, Origin } from './desk.ts'
@@ -61,9 +63,14 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     life = own
     const { name, knowledge, kinding } = graph
     const pace = pacer()
-    const { view, notes } = decodeView(hash, knowledge, name, kinding.knowledgeWith)
-    const session = createSession(graph, view, preferences.scheme)
-    session.notices.value = [...notices, ...notes]
+    const kept = hasDraft(name.id)
+      ? await (await import('./kept-draft.ts')).restoredDraft(graph)
+      : undefined
+    const draft = kept?.draft ?? emptyDraft
+    const content = kept?.apply(graph, draft).knowledge ?? knowledge
+    const { view, notes } = decodeView(hash, content, name, kinding.knowledgeWith)
+    const session = createSession(graph, { ...view, draft }, preferences.scheme, kept?.apply)
+    session.notices.value = [...notices, ...(kept?.notices ?? []), ...notes]
     await pace()
     session.visible.peek()
     await pace()

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { CompactGraph } from '../graph/compact-graph.ts'
-import type { Edge } from '../graph/graph.ts'
+import type { Edge, Graph } from '../graph/graph.ts'
 import type { Path, Paths } from '../graph/shortest-paths.ts'
 import type { EntityId } from '../model/ids.ts'
 import { samePaths } from '../view/view.ts'
@@ -36,27 +36,29 @@ export function createPathfinder(session: Session): Pathfinder {
     const selection = session.selection.value
     return selection.type === 'path' ? selection : undefined
   })
-  let compact: CompactGraph | undefined
-  let answered: PathSelection | undefined
+  let compact: { readonly of: Graph; readonly graph: CompactGraph } | undefined
+  let answered: { readonly selection: PathSelection; readonly graph: Graph } | undefined
   effect(() => {
     const selection = wanted.value
+    const { graph } = session
     if (selection === undefined) {
       answered = undefined
       found.value = undefined
       return
     }
-    if (answered !== undefined && samePaths(answered, selection)) return
-    answered = selection
+    if (answered?.graph === graph && samePaths(answered.selection, selection)) return
+    const question = { selection, graph }
+    answered = question
     void Promise.all([
       import('../graph/compact-graph.ts'),
       import('../graph/shortest-paths.ts'),
       import('../display/path-prose.ts'),
     ]).then(([{ compactGraph }, { shortestPaths }, { bestSupported }]) => {
-      if (answered !== selection) return
-      compact ??= compactGraph(session.graph)
+      if (answered !== question) return
+      if (compact?.of !== graph) compact = { of: graph, graph: compactGraph(graph) }
       const { from, to, directed, avoidHubs, avoid } = selection
       best.value = bestSupported
-      found.value = shortestPaths(compact, from, to, {
+      found.value = shortestPaths(compact.graph, from, to, {
         count: listed,
         directed,
         hubPenalty: avoidHubs,

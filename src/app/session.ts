@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Column, Knowledge, Layout } from '../model/knowledge.ts'
+import type { Draft } from '../model/draft.ts'
 import { buildGraph } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { facetsOf } from '../view/facets.ts'
@@ -22,6 +23,7 @@ import type { KindChoice, Selection, View } from '../view/view.ts'
 import { visibleSet } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Scheme } from '../display/palette.ts'
+import { draftMarks } from '../display/draft-marks.ts'
 import { pictureOf } from '../display/picture-of.ts'
 import type { Picture } from '../display/picture.ts'
 
@@ -38,8 +40,8 @@ export interface Kinding {
   readonly columns: readonly Column[]
   /** What stands for `from: 'opening'`. */
   readonly opening: Exclude<KindChoice, { readonly from: 'opening' }> | undefined
-  /** The graph's knowledge with the kinds that were chosen. */
-  readonly knowledgeWith: (choice: KindChoice) => Knowledge
+  /** Knowledge, edited or not, with the kinds that were chosen. */
+  readonly knowledgeWith: (choice: KindChoice, knowledge: Knowledge) => Knowledge
 }
 
 /** A graph as it was read, before anything is chosen. */
@@ -53,12 +55,20 @@ export interface OpenGraph {
   readonly passages?: Passages
 }
 
+/** The graph that was opened with a draft applied; the very same where the draft is empty. */
+export type ApplyDraft = (
+  opened: OpenGraph,
+  draft: Draft,
+) => Pick<OpenGraph, 'knowledge' | 'layout'>
+
 /** One open graph: what it says, what the reader has chosen, and all that follows from both. */
 export interface Session {
   readonly name: GraphName
   readonly kinding: Kinding
-  /** As it was read: what data formats export. */
-  readonly asRead: Knowledge
+  /** Before any draft. */
+  readonly opened: OpenGraph
+  /** With the draft applied and the kinds as they were read: what data formats export. */
+  readonly content: Knowledge
   /** With the kinds of the present view; reading it in an effect follows them. */
   readonly knowledge: Knowledge
   readonly graph: Graph
@@ -83,26 +93,37 @@ export interface Session {
   /** What the reader should know once: one plain sentence each. */
   readonly notices: Signal<readonly Notice[]>
   readonly dispatch: Dispatch
+  /** Loaded before there is anything in a draft. */
+  readonly applyDraft: Signal<ApplyDraft | undefined>
   readonly undo: () => void
   readonly redo: () => void
 }
 
 /** A graph whose kinds are its own. */
 export function withOwnKinds(knowledge: Knowledge, layout: Layout): OpenGraph {
-  const kinding = { columns: [], opening: undefined, knowledgeWith: () => knowledge }
+  const kinding = { columns: [], opening: undefined, knowledgeWith: asItIs }
   return { name: knowledge.dataset, knowledge, layout, kinding }
 }
 
-/** Opens a graph at the view `first`. */
+const asItIs: Kinding['knowledgeWith'] = (_choice, knowledge) => knowledge
+
+/** Opens a graph at the view `first`; with `apply` where that view has a draft. */
 export function createSession(
-  { name, knowledge: asRead, layout, kinding, passages }: OpenGraph,
+  opened: OpenGraph,
   first: View,
   scheme: ReadonlySignal<Scheme>,
+  apply?: ApplyDraft,
   loadStructure?: LoadStructure,
 ): Session {
-  const graph = buildGraph(asRead)
+  const { name, kinding, passages } = opened
   const history = signal(startHistory(first))
   const view = computed(() => history.value.present)
+  const draft = computed(() => view.value.draft)
+  const applyDraft = signal(apply)
+  const edited = computed(() => applyDraft.value?.(opened, draft.value) ?? opened)
+  const content = computed(() => edited.value.knowledge)
+  const graph = computed(() => buildGraph(content.value))
+  const marks = computed(() => draftMarks(draft.value, opened.knowledge))
   // Only what the picture depends on: a moving camera must not lay the whole picture out anew.
   const hidden = computed(() => view.value.hidden)
   const focus = computed(() => view.value.focus)
@@ -111,18 +132,18 @@ export function createSession(
   const kinds = computed(() => view.value.kinds)
   const size = computed(() => view.value.size)
   const time = computed(() => hidden.value.time)
-  const timeline = lateTimeline(asRead, time)
-  const structure = lateStructure({ knowledge: asRead, graph, size, kinds }, loadStructure)
+  const timeline = lateTimeline(content, time)
+  const structure = lateStructure({ knowledge: content, graph, size, kinds }, loadStructure)
   // Until groups are known the kinds stay those of the opening.
   const knowledge = computed(() =>
     kinds.value.from === 'metric'
-      ? (structure.grouped.value ?? kinding.knowledgeWith(firstView.kinds))
-      : kinding.knowledgeWith(kinds.value),
+      ? (structure.grouped.value ?? kinding.knowledgeWith(firstView.kinds, content.value))
+      : kinding.knowledgeWith(kinds.value, content.value),
   )
   const visible = computed(() =>
     visibleSet(
       knowledge.value,
-      graph,
+      graph.value,
       { ...view.peek(), hidden: hidden.value, focus: focus.value, only: only.value },
       hidden.value.range === undefined ? undefined : structure.amountOf.value,
       timeline.times.value,
@@ -131,15 +152,22 @@ export function createSession(
   return {
     name,
     kinding,
-    asRead,
+    opened,
+    get content() {
+      return content.value
+    },
     get knowledge() {
       return knowledge.value
     },
-    graph,
-    layout,
+    get graph() {
+      return graph.value
+    },
+    get layout() {
+      return edited.value.layout
+    },
     passages,
     hasPlaces: [...asRead.entities.values()].some(({ place }) => place !== undefined),
-    search: lateSearch(asRead),
+    search: lateSearch(content),
     structure,
     timeline,
     history,
@@ -153,17 +181,19 @@ export function createSession(
     picture: computed(() =>
       pictureOf(
         knowledge.value,
-        graph,
-        layout,
+        graph.value,
+        edited.value.layout,
         moved.value,
         visible.value,
         scheme.value,
         structure.sizeOf.value,
+        marks.value,
       ),
     ),
     comparison: signal(undefined),
     scheme,
     notices: signal([]),
+    applyDraft,
     dispatch: (action, attached) => {
       history.value = advance(history.value, action, attached)
     },

@@ -54,7 +54,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   let fitted = false
 
   /** A ghost of a comparison is no part of the graph. */
-  const isGhost = (id: EntityId): boolean => !session.asRead.entities.has(id)
+  const isGhost = (id: EntityId): boolean => !session.content.entities.has(id)
 
   ready.listen({
     selectNode: (id) => {

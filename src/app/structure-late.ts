@@ -1,9 +1,9 @@
-import { computed, effect } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Knowledge } from '../model/knowledge.ts'
 import { degree } from '../graph/graph.ts'
+import type { Graph } from '../graph/graph.ts'
 import type { AmountOf } from '../view/visible.ts'
-import { late } from './late.ts'
 import type { Structure, StructureNeeds } from './structure.ts'
 
 /** What sizes and groups the view asks for; all but the degree is loaded when first wanted. */
@@ -24,21 +24,48 @@ export interface LateStructure {
 /** Loads what computes the structure of a graph. */
 export type LoadStructure = (needs: StructureNeeds) => Promise<Structure>
 
-/** The structure of a graph, as far as the view asks for it. */
+/** As `StructureNeeds`, of a graph that may be edited. */
+export interface LateStructureNeeds extends Pick<StructureNeeds, 'size' | 'kinds'> {
+  readonly knowledge: ReadonlySignal<Knowledge>
+  readonly graph: ReadonlySignal<Graph>
+}
+
+/** The structure of a graph, as far as the view asks for it; computed anew when the graph is edited. */
 export function lateStructure(
-  needs: StructureNeeds,
-  loadStructure: LoadStructure = async () =>
+  { knowledge, graph, size, kinds }: LateStructureNeeds,
+  loadStructure: LoadStructure = async (needs) =>
     (await import('./structure.ts')).createStructure(needs),
 ): LateStructure {
-  const { graph, size, kinds } = needs
-  const { loaded, load } = late(() => loadStructure(needs))
+  const loaded = signal<Structure | undefined>(undefined)
+  let asked: Graph | undefined
+  const load = (): void => {
+    const wanted = graph.peek()
+    if (asked === wanted) return
+    asked = wanted
+    const sizesBefore = loaded.peek()?.sizeOf.peek()
+    const needs = { knowledge: knowledge.peek(), graph: wanted, size, kinds, sizesBefore }
+    loadStructure(needs).then(
+      (structure) => {
+        if (asked !== wanted) return structure.stop()
+        loaded.peek()?.stop()
+        loaded.value = structure
+      },
+      () => {
+        // Offline, say: the next wish tries again.
+        asked = undefined
+      },
+    )
+  }
+  effect(() => {
+    if (graph.value !== asked && asked !== undefined) load()
+  })
   effect(() => {
     if (size.value.by !== 'degree' || kinds.value.from === 'metric') load()
   })
-  const degreeOf: AmountOf = (id) => degree(graph, id)
+  const degreeOf = computed((): AmountOf => (id) => degree(graph.value, id))
   return {
     amountOf: computed(() =>
-      size.value.by === 'degree' ? degreeOf : loaded.value?.amountOf.value,
+      size.value.by === 'degree' ? degreeOf.value : loaded.value?.amountOf.value,
     ),
     sizeOf: computed(() => loaded.value?.sizeOf.value),
     grouped: computed(() => loaded.value?.grouped.value),

@@ -26,6 +26,8 @@ export interface StructureNeeds {
   readonly graph: Graph
   readonly size: ReadonlySignal<SizeChoice>
   readonly kinds: ReadonlySignal<KindChoice>
+  /** The sizes of the picture as it is, until others are known. */
+  readonly sizesBefore?: ((id: EntityId) => number) | undefined
 }
 
 /** How far a metric of the whole graph is computed. */
@@ -54,7 +56,7 @@ export interface Structure {
 
 /** Follows the sizes and kinds of the view, and computes what they ask for. */
 export function createStructure(
-  { knowledge, graph, size, kinds }: StructureNeeds,
+  { knowledge, graph, size, kinds, sizesBefore }: StructureNeeds,
   start: StartMetrics = startMetrics,
 ): Structure {
   let built: CompactGraph | undefined
@@ -121,7 +123,7 @@ export function createStructure(
     kinds.value.from === 'metric' ? doneOf(kinds.value.metric) : undefined,
   )
   // While other sizes are being computed the picture keeps those it has.
-  let latest: ((id: EntityId) => number) | undefined
+  let latest = sizesBefore
   const summary = signal<StructureSummary | 'failed' | undefined>(undefined)
   let stopSummary: (() => void) | undefined
   return {

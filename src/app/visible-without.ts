@@ -9,7 +9,7 @@ import type { Session } from './session.ts'
  * times chooses from. It does not change while that filter alone does.
  */
 export function visibleWithout(session: Session, part: 'range' | 'time'): ReadonlySignal<Visible> {
-  const { view, graph, structure, timeline } = session
+  const { view, structure, timeline } = session
   const kinds = computed(() => view.value.hidden.kinds)
   const predicates = computed(() => view.value.hidden.predicates)
   const evidence = computed(() => view.value.hidden.evidence)
@@ -25,7 +25,7 @@ export function visibleWithout(session: Session, part: 'range' | 'time'): Readon
     }
     return visibleSet(
       session.knowledge,
-      graph,
+      session.graph,
       { ...view.peek(), hidden, focus: focus.value, only: only.value },
       range.value === undefined ? undefined : structure.amountOf.value,
       part === 'time' ? undefined : timeline.times.value,

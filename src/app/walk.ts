@@ -32,7 +32,7 @@ export interface Walk {
 
 /** A walk that nobody has begun. */
 export function createWalk(session: Session): Walk {
-  const { graph, dispatch } = session
+  const { dispatch } = session
   const inside = signal(false)
   const at = signal<number | undefined>(undefined)
   const announcement = signal('')
@@ -43,7 +43,7 @@ export function createWalk(session: Session): Walk {
   const ring = computed(() =>
     here.value === undefined
       ? []
-      : strides(session.knowledge, graph, session.visible.value, here.value),
+      : strides(session.knowledge, session.graph, session.visible.value, here.value),
   )
   const ahead = computed(() =>
     inside.value && at.value !== undefined ? ring.value[at.value] : undefined,
@@ -72,11 +72,11 @@ export function createWalk(session: Session): Walk {
     say(whereText(id))
   }
   const whereText = (id: EntityId): string => {
-    const ways = strides(session.knowledge, graph, session.visible.value, id).length
+    const ways = strides(session.knowledge, session.graph, session.visible.value, id).length
     return joined(name(id), kindLabel(id), counted(ways, 'connection'))
   }
   const home = (): EntityId | undefined =>
-    byDegree(graph).find((id) => session.visible.value.nodes.has(id))
+    byDegree(session.graph).find((id) => session.visible.value.nodes.has(id))
   const strideText = ({ group, neighbour, edge, indexInGroup }: Stride): string =>
     joined(
       `${group.label} ${name(neighbour)}`,

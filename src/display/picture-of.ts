@@ -6,6 +6,8 @@ import type { Edge, Graph } from '../graph/graph.ts'
 import type { View } from '../view/view.ts'
 import type { Visible } from '../view/visible.ts'
 import { kindLook, nameOf, nodeSize } from './appearance.ts'
+import { noMarks } from './draft-marks.ts'
+import type { Marks } from './draft-marks.ts'
 import { lineOf } from './line.ts'
 import { pictureThemes } from './palette.ts'
 import type { Scheme } from './palette.ts'
@@ -13,7 +15,7 @@ import type { Picture, PictureEdge, PictureNode } from './picture.ts'
 
 /**
  * The picture of what is visible at a view, with nodes as large as their degree unless `sizeOf`
- * says otherwise. Nodes without a position are left out.
+ * says otherwise. What has `marks` is marked. Nodes without a position are left out.
  */
 export function pictureOf(
   knowledge: Knowledge,
@@ -23,6 +25,7 @@ export function pictureOf(
   visible: Visible,
   scheme: Scheme,
   sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
+  marks: Marks = noMarks,
 ): Picture {
   const disputed = disputedSubjects(knowledge)
   const nodes: PictureNode[] = []
@@ -30,6 +33,7 @@ export function pictureOf(
     const entity = knowledge.entities.get(id)
     const point = positionOf(id, layout, moved)
     if (entity === undefined || point === undefined) continue
+    const change = marks.entities.get(id)
     nodes.push({
       id,
       x: point.x,
@@ -38,6 +42,7 @@ export function pictureOf(
       ...kindLook(knowledge, entity.kind, scheme),
       label: nameOf(entity),
       disputed: disputed.has(id),
+      ...(change === undefined ? {} : { change }),
     })
   }
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
@@ -45,7 +50,7 @@ export function pictureOf(
   const edges = [...graph.edges.values()].filter(
     ({ id, source, target }) => visible.edges.has(id) && drawn.has(source) && drawn.has(target),
   )
-  return { nodes, edges: pictureEdges(knowledge, edges, scheme) }
+  return { nodes, edges: pictureEdges(knowledge, edges, scheme, marks) }
 }
 
 /** Where a node is: where the reader or a layout moved it to, else where the dataset has it. */
@@ -68,6 +73,7 @@ function pictureEdges(
   knowledge: Knowledge,
   edges: readonly Edge[],
   scheme: Scheme,
+  marks: Marks,
 ): readonly PictureEdge[] {
   const theme = pictureThemes[scheme]
   const sourced = namesSources(knowledge)
@@ -75,16 +81,18 @@ function pictureEdges(
     group.map((edge, index): PictureEdge => {
       const { statement } = edge
       const evidence = evidenceOf(statement)
+      const change = marks.statements.get(edge.id)
       return {
         id: edge.id,
         source: edge.source,
         target: edge.target,
         label: statement.label ?? knowledge.predicates.get(statement.predicate)?.label ?? '',
-        colour: evidence === 'disputed' ? theme.disputed : theme.edge,
+        colour: theme[change ?? (evidence === 'disputed' ? 'disputed' : 'edge')],
         width: edgeWidth(statement.weight),
         bend: bendOf(edge, index, group.length),
         arrow: arrows[statement.direction],
         line: lineOf(evidence, sourced),
+        ...(change === undefined ? {} : { change }),
       }
     }),
   )

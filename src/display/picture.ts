@@ -25,7 +25,7 @@ export interface PictureNode {
   readonly label: string
   /** True where one of its facts is disputed; drawn as a ring. */
   readonly disputed: boolean
-  /** What became of it since the version that it is compared with, where there is one. */
+  /** What became of it since the version that it is compared with, or in the reader's draft. */
   readonly change?: ChangeClass | 'same'
 }
 

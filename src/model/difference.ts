@@ -134,7 +134,8 @@ function saying({ subject, predicate, value }: Statement): string {
   ])
 }
 
-function fieldChanges(before: object, after: object): readonly FieldChange[] {
+/** The fields in which two records differ; one that is undefined is not there. */
+export function fieldChanges(before: object, after: object): readonly FieldChange[] {
   if (isSame(before, after)) return []
   const [then, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((field) => {

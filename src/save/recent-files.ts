@@ -1,5 +1,6 @@
 import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
+import { answer, openStore } from './database.ts'
 
 /** A file, or several that make one graph, as it was opened; kept in this browser alone. */
 export interface RecentFile {
@@ -35,16 +36,10 @@ const mostFiles = 5
 export const mostBytesOfFile = 64 * 1024 * 1024
 const mostBytes = 160 * 1024 * 1024
 
-const databaseName = 'orrery'
-const storeName = 'recent-files'
-
 /** The recent files in the browser's IndexedDB, which is opened when first asked. */
 export function recentFiles(): RecentFiles {
-  let opening: Promise<IDBDatabase> | undefined
-  const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
-    opening ??= openDatabase()
-    return (await opening).transaction(storeName, mode).objectStore(storeName)
-  }
+  const store = (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
+    openStore('recent-files', mode)
   const list = async (): Promise<readonly RecentFile[]> => {
     const all = (await answer((await store('readonly')).getAll())) as readonly RecentFile[]
     return all.toSorted((a, b) => b.openedAt - a.openedAt)
@@ -72,21 +67,4 @@ export function recentFiles(): RecentFiles {
       await answer((await store('readwrite')).clear())
     },
   }
-}
-
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(databaseName, 1)
-  request.addEventListener('upgradeneeded', () => {
-    request.result.createObjectStore(storeName, { keyPath: 'name' })
-  })
-  return answer(request)
-}
-
-function answer<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () => {
-      reject(request.error ?? new Error('the storage gave no answer'))
-    })
-  })
 }

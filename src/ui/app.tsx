@@ -19,6 +19,7 @@ const PathDialog = lazily(async () => (await import('./path-dialog.tsx')).PathDi
 const ConnectionDialog = lazily(
   async () => (await import('./connection-dialog.tsx')).ConnectionDialog,
 )
+const DraftDialog = lazily(async () => (await import('./draft-dialog.tsx')).DraftDialog)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
 /** The whole page around one open graph. */
@@ -51,6 +52,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
         <SidePanel desk={desk} />
       </div>
       {desk.exporter.open.value && <ExportDialog desk={desk} />}
+      {desk.draftOpen.value && <DraftDialog desk={desk} />}
       {desk.keysOpen.value && <KeysDialog desk={desk} />}
       {desk.citer.citable.value !== undefined && <CiteDialog desk={desk} />}
       {desk.connector.asking.value !== undefined && <ConnectionDialog desk={desk} />}

@@ -4,6 +4,7 @@ import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
 import { EntityButton } from './entity-button.tsx'
+import { EditButton } from './edit-button.tsx'
 import { Attributes } from './node-card.tsx'
 
 interface Props {
@@ -42,6 +43,7 @@ export function EdgeCardView({ card, desk }: Props): JSX.Element {
       </ul>
       <div class="card-actions">
         <CiteButton desk={desk} citable={{ type: 'statement', id: card.statement }} />
+        <EditButton desk={desk} target={{ of: 'statement', id: card.statement }} />
       </div>
       <Attributes attributes={card.attributes} />
       {card.citations.length === 0 ? (

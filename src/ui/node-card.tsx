@@ -6,6 +6,7 @@ import type { Session } from '../app/session.ts'
 import type { Steps } from '../view/view.ts'
 import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
+import { EditButton } from './edit-button.tsx'
 import { EntityButton } from './entity-button.tsx'
 import { Icon } from './icon.tsx'
 import { KindMark } from './kind-mark.tsx'
@@ -77,9 +78,11 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
           Connect with…
         </button>
         <CiteButton desk={desk} citable={{ type: 'node', id }} />
+        <EditButton desk={desk} target={{ of: 'entity', id }} />
+        <EditButton desk={desk} target={{ of: 'new-statement', about: id }} />
       </div>
       {only !== undefined && <GrowCard desk={desk} id={id} />}
-      <Facts facts={card.facts} session={session} />
+      <Facts facts={card.facts} desk={desk} />
       <Attributes attributes={card.attributes} />
       {card.groups.length > 0 && (
         <section class="relations">
@@ -141,11 +144,12 @@ function FocusChoice({ card, session }: Props): JSX.Element {
 
 function Facts({
   facts,
-  session,
+  desk,
 }: {
   readonly facts: readonly FactLine[]
-  readonly session: Session
+  readonly desk: Desk
 }): JSX.Element | null {
+  const { session } = desk
   if (facts.length === 0) return null
   return (
     <section class="facts">
@@ -153,7 +157,10 @@ function Facts({
       <dl>
         {facts.map((fact) => (
           <div key={fact.statement} class={`fact is-${fact.evidence}`}>
-            <dt>{fact.label}</dt>
+            <dt>
+              {fact.label}
+              <EditButton desk={desk} target={{ of: 'statement', id: fact.statement }} quiet />
+            </dt>
             <dd>
               <span class="fact-value">{fact.text}</span>{' '}
               {fact.qualifiers.length > 0 && (

@@ -3,6 +3,7 @@ import type { Overview } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'
 import { SourceLink } from './citations.tsx'
+import { EditButton } from './edit-button.tsx'
 import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
 import { EntityButton } from './entity-button.tsx'
@@ -37,6 +38,7 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
         <button type="button" onClick={desk.compare}>
           Compare with another version…
         </button>
+        <EditButton desk={desk} target={{ of: 'new-entity' }} />
       </div>
       <section>
         <h3>Where to start</h3>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
+import { emptyDraft } from '../model/draft.ts'
 import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
 import { EdgeCardView } from './edge-card.tsx'
 import { Icon } from './icon.tsx'
@@ -10,6 +11,8 @@ import { OverviewCard } from './overview-card.tsx'
 
 const ComparisonCard = lazily(async () => (await import('./comparison-card.tsx')).ComparisonCard)
 const ComparisonNote = lazily(async () => (await import('./comparison-card.tsx')).ComparisonNote)
+const DraftLine = lazily(async () => (await import('./draft-line.tsx')).DraftLine)
+const EditPanel = lazily(async () => (await import('./edit-panel.tsx')).EditPanel)
 const PathCard = lazily(async () => (await import('./path-card.tsx')).PathCard)
 const ConnectionCard = lazily(async () => (await import('./connection-card.tsx')).ConnectionCard)
 
@@ -18,6 +21,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
   const { at, visited } = session.view.value.trail
   const selected = session.selection.value.type !== 'nothing'
+  const editing = desk.editing.value !== undefined
   return (
     <aside class={`side-panel is-${desk.sheet.value}`} aria-label="Card">
       <div class="card-bar">
@@ -26,7 +30,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
           class="icon-button"
           aria-label="Back"
           title="Back"
-          disabled={at === 0}
+          disabled={at === 0 || editing}
           onClick={() => session.dispatch({ type: 'back' })}
         >
           <Icon name="back" />
@@ -36,7 +40,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
           class="icon-button"
           aria-label="Forward"
           title="Forward"
-          disabled={at === visited.length - 1}
+          disabled={at === visited.length - 1 || editing}
           onClick={() => session.dispatch({ type: 'forward' })}
         >
           <Icon name="forward" />
@@ -49,7 +53,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
         >
           {desk.sheet.value === 'tall' ? 'Less' : 'More'}
         </button>
-        {selected && (
+        {selected && !editing && (
           <button
             type="button"
             class="icon-button"
@@ -63,6 +67,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
       </div>
       <div class="card-scroll" tabIndex={0} role="region" aria-label="Card content">
         <Note session={session} />
+        {session.view.value.draft !== emptyDraft && <DraftLine desk={desk} />}
         <Card desk={desk} />
       </div>
     </aside>
@@ -80,6 +85,8 @@ function Note({ session }: { readonly session: Session }): JSX.Element | null {
 function Card({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
   const { knowledge, graph } = session
+  const target = desk.editing.value
+  if (target !== undefined) return <EditPanel desk={desk} target={target} />
   const selection = session.selection.value
   const comparison = session.comparison.value
   if (selection.type === 'node') {

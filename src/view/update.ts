@@ -1,5 +1,6 @@
+import type { Draft } from '../model/draft.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { EntityId, KindId, PredicateId } from '../model/ids.ts'
+import type { EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import type { Question } from './question.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from './moved.ts'
 import {
   furthestDay,
+  nothing,
   nothingHidden,
   sameKinds,
   sameSelection,
@@ -82,7 +84,21 @@ export type Action =
   /** Only what is dated so; undefined for all. */
   | { readonly type: 'time'; readonly time: TimeChoice | undefined }
   | { readonly type: 'table'; readonly table: TableChoice }
+  /** Another draft, without a choice that is about what it takes away; it says where new nodes are. */
+  | {
+      readonly type: 'edit'
+      readonly draft: Draft
+      readonly gone: Gone
+      readonly places: ReadonlyMap<EntityId, Point>
+    }
+  /** All but the draft. */
   | { readonly type: 'restore'; readonly view: View }
+
+/** What is there no more. */
+export interface Gone {
+  readonly entities: ReadonlySet<EntityId>
+  readonly statements: ReadonlySet<StatementId>
+}
 
 /** The view after `action`; the same object where nothing changes. */
 export function update(view: View, action: Action): View {
@@ -138,8 +154,16 @@ function changed(view: View, action: Action): View {
       return { ...view, hidden: at(view.hidden, action.time) }
     case 'table':
       return { ...view, table: action.table }
+    case 'edit':
+      return {
+        ...withoutGone(view, action.gone),
+        draft: action.draft,
+        ...(action.places.size === 0
+          ? {}
+          : { moved: laidOut(view.moved, action.places, undefined) }),
+      }
     case 'restore':
-      return action.view
+      return { ...action.view, draft: view.draft }
   }
 }
 
@@ -236,6 +260,30 @@ function showOnly(hidden: Hidden, choice: FacetChoice, all: readonly FacetChoice
   const before: ReadonlySet<string> = hidden[choice.facet]
   const alone = !before.has(choice.value) && others.every((value) => before.has(value))
   return { ...hidden, [choice.facet]: new Set(alone ? [] : others) }
+}
+
+/** A view must not be about what is not there: the reader would go back to empty cards. */
+function withoutGone(view: View, { entities, statements }: Gone): View {
+  if (entities.size + statements.size === 0) return view
+  const stays = (selection: Selection): boolean => {
+    if (selection.type === 'node') return !entities.has(selection.id)
+    if (selection.type === 'edge') return !statements.has(selection.id)
+    if (selection.type === 'nothing') return true
+    const ends = selection.type === 'path' ? [selection.from, selection.to] : selection.seeds
+    return !ends.some((end) => entities.has(end))
+  }
+  const { trail, focus, moved, only, grownFrom } = view
+  return {
+    ...view,
+    trail: {
+      ...trail,
+      visited: trail.visited.map((selection) => (stays(selection) ? selection : nothing)),
+    },
+    focus: focus !== undefined && entities.has(focus.centre) ? undefined : focus,
+    grownFrom: grownFrom !== undefined && entities.has(grownFrom) ? undefined : grownFrom,
+    moved: new Map([...moved].filter(([id]) => !entities.has(id))),
+    only: only === undefined ? undefined : new Set([...only].filter((id) => !entities.has(id))),
+  }
 }
 
 function roundedCamera(camera: Camera | undefined): Camera | undefined {

@@ -95,13 +95,13 @@ export function decodeView(
   hash: string,
   opened: Knowledge,
   graphName: GraphName = opened.dataset,
-  knowledgeWith: (kinds: KindChoice) => Knowledge = () => opened,
+  knowledgeWith: (kinds: KindChoice, opened: Knowledge) => Knowledge = (_, as) => as,
 ): DecodedView {
   const notes: string[] = []
   const parts = partsOf(hash)
   const kindsPart = parts.find((part) => part.startsWith('kinds='))?.slice('kinds='.length)
   const kinds = kindsPart === undefined ? firstView.kinds : kindsIn(kindsPart, opened)
-  const knowledge = knowledgeWith(kinds ?? firstView.kinds)
+  const knowledge = knowledgeWith(kinds ?? firstView.kinds, opened)
   let view: View = { ...firstView, kinds: kinds ?? firstView.kinds }
   const hidden: { -readonly [Part in keyof Hidden]: Hidden[Part] } = { ...firstView.hidden }
   const seen = new Set<string>()

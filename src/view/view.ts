@@ -1,10 +1,15 @@
+import { emptyDraft } from '../model/draft.ts'
+import type { Draft } from '../model/draft.ts'
 import type { ColumnId, EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { GroupMetric, SizeMetric } from './measured.ts'
 import { sameQuestion } from './question.ts'
 import type { Question } from './question.ts'
 
-/** What the reader has chosen and a link must restore. It changes only through `update`. */
+/**
+ * What the reader has chosen and a link must restore, and the draft, which no link can carry. It
+ * changes only through `update`.
+ */
 export interface View {
   /** What was selected, one after the other; the present selection is the one at `at`. */
   readonly trail: Trail
@@ -29,6 +34,8 @@ export interface View {
   readonly kinds: KindChoice
   /** What the sizes of nodes tell. */
   readonly size: SizeChoice
+  /** What the reader has changed of the graph itself; undone like all else, kept in the browser. */
+  readonly draft: Draft
 }
 
 /** The ways to show the graph. */
@@ -163,6 +170,7 @@ export const firstView: View = {
   table: { of: 'nodes', sort: undefined, query: '' },
   kinds: { from: 'opening' },
   size: { by: 'degree' },
+  draft: emptyDraft,
 }
 
 /** How far from the origin anything may be, in whatever unit: what a link can write. */
@@ -179,6 +187,7 @@ export function selectionOf(view: View): Selection {
 /** True where both views show the same, whichever objects they are made of. */
 export function sameView(a: View, b: View): boolean {
   return (
+    a.draft === b.draft &&
     a.mode === b.mode &&
     sameTable(a.table, b.table) &&
     sameSize(a.size, b.size) &&

@@ -9,7 +9,7 @@ if (rank === undefined) throw new Error('The seven nodes have no column')
 test('a graph with kinds of its own opens in them', () => {
   const knowledge = sevenNodes()
   const kinding = ownKinding(knowledge, [rank.id])
-  expect([kinding.opening, kinding.knowledgeWith({ from: 'opening' })]).toEqual([
+  expect([kinding.opening, kinding.knowledgeWith({ from: 'opening' }, knowledge)]).toEqual([
     undefined,
     knowledge,
   ])
@@ -18,13 +18,13 @@ test('a graph with kinds of its own opens in them', () => {
 test('without kinds, and with figures alone, it opens in one colour; the figures are offered', () => {
   const kindless = withoutKinds(sevenNodes())
   const kinding = ownKinding(kindless, [rank.id])
-  expect([kinding.opening, kinding.columns, kinding.knowledgeWith({ from: 'opening' })]).toEqual([
-    { from: 'nothing' },
-    [rank],
-    kindless,
-  ])
+  expect([
+    kinding.opening,
+    kinding.columns,
+    kinding.knowledgeWith({ from: 'opening' }, kindless),
+  ]).toEqual([{ from: 'nothing' }, [rank], kindless])
   expect(
-    [...kinding.knowledgeWith({ from: 'column', column: rank.id }).kinds.values()].map(
+    [...kinding.knowledgeWith({ from: 'column', column: rank.id }, kindless).kinds.values()].map(
       ({ label }) => label,
     ),
   ).toContain('Rank 1')
@@ -36,6 +36,6 @@ test('without kinds it opens in those of its best column, and can be shown witho
   const knowledge = { ...base, columns: { ...base.columns, entity: [named] } }
   const kinding = ownKinding(knowledge, [named.id])
   expect(kinding.opening).toEqual({ from: 'column', column: named.id })
-  expect(kinding.knowledgeWith({ from: 'opening' }).kinds.size).toBeGreaterThan(0)
-  expect(kinding.knowledgeWith({ from: 'nothing' })).toBe(knowledge)
+  expect(kinding.knowledgeWith({ from: 'opening' }, knowledge).kinds.size).toBeGreaterThan(0)
+  expect(kinding.knowledgeWith({ from: 'nothing' }, knowledge)).toBe(knowledge)
 })

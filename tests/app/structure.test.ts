@@ -183,6 +183,7 @@ async function opened(): Promise<Session> {
     withOwnKinds(knowledge, sevenPlaces),
     firstView,
     signal('light'),
+    undefined,
     (needs) => Promise.resolve(createStructure(needs, start)),
   )
   session.structure.load()

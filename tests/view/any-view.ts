@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { buildGraph } from '../../src/graph/graph.ts'
+import { emptyDraft } from '../../src/model/draft.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
 import type { KindId } from '../../src/model/ids.ts'
@@ -133,6 +134,15 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       choice: chosen,
       all: all.filter(({ facet }) => facet === chosen.facet),
     })),
+    fc.record({
+      type: fc.constant('edit' as const),
+      draft: fc.constant(emptyDraft),
+      gone: fc.record({
+        entities: fc.subarray([...knowledge.entities.keys()]).map((ids) => new Set(ids)),
+        statements: fc.subarray([...knowledge.statements.keys()]).map((ids) => new Set(ids)),
+      }),
+      places: fc.array(fc.tuple(entity, point)).map((points) => new Map(points)),
+    }),
     fc.record({ type: fc.constant('move' as const), id: entity, point }),
     places.map((points): Action => ({ type: 'lay-out', points })),
     fc.option(anyCamera, { nil: undefined }).map((camera): Action => ({ type: 'camera', camera })),

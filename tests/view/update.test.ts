@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { emptyDraft } from '../../src/model/draft.ts'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, statementId } from '../../src/model/ids.ts'
 import { update } from '../../src/view/update.ts'
@@ -133,8 +134,10 @@ describe('an action', () => {
     )
   })
 
-  test('of restoring takes the view as it is', () => {
+  test('of restoring takes the view as it is, but keeps the draft', () => {
     const view = after(select('lab'), hide('city'))
-    expect(update(firstView, { type: 'restore', view })).toBe(view)
+    expect(update(firstView, { type: 'restore', view })).toEqual(view)
+    const draft = { ...emptyDraft }
+    expect(update({ ...firstView, draft }, { type: 'restore', view }).draft).toBe(draft)
   })
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { emptyDraft } from '../../src/model/draft.ts'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
 import { dayOfIso } from '../../src/model/iso-day.ts'
@@ -167,6 +168,7 @@ describe('the link', () => {
       table: { of: 'statements', sort: { column: 'evidence', descending: true }, query: '通义' },
       kinds: { from: 'nothing' },
       size: { by: 'metric', metric: 'page-rank' },
+      draft: emptyDraft,
     }
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +

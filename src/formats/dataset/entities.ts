@@ -1,16 +1,8 @@
-import { entityId, kindId, predicateId, sourceId, statementId } from '../../model/ids.ts'
+import { entityId, kindId, sourceId, statementId } from '../../model/ids.ts'
 import type { EntityId, KindId, StatementId } from '../../model/ids.ts'
 import type { Issue } from '../../model/issue.ts'
-import { fits } from '../../model/literal.ts'
-import type {
-  Alias,
-  Entity,
-  Predicate,
-  Qualifier,
-  Reference,
-  Statement,
-  Value,
-} from '../../model/knowledge.ts'
+import type { Alias, Entity, Statement } from '../../model/knowledge.ts'
+import { checkedStatement, onlyOnceKey, secondValue, usualId } from '../../model/statement-rules.ts'
 import type { Frame } from './frame.ts'
 import type { EntitiesFile, EntityRecord, StatementRecord } from './schema.ts'
 import type { TextParagraph } from './source-text.ts'
@@ -100,128 +92,74 @@ function entityOf(id: EntityId, kind: KindId, record: EntityRecord): Entity {
 function readStatement(
   subject: EntityId,
   record: StatementRecord,
-  context: Context,
+  { entities, frame, report, written }: Context,
 ): Statement | undefined {
-  const { entities, frame, report } = context
-  const predicate = frame.predicates.get(predicateId(record.predicate))
-  if (predicate === undefined) {
-    report(['predicate'], `there is no predicate “${record.predicate}”`, 'add it to dataset.yaml')
-    return undefined
+  const { parts, problems } = checkedStatement(
+    {
+      subject,
+      predicate: record.predicate,
+      value: written(['value'], record.value),
+      unit: record.unit,
+      qualifiers: Object.entries(record.qualifiers).map(([key, value]) => ({
+        key,
+        text: written(['qualifiers', key], value),
+      })),
+      references: record.references.map((reference, index) => ({
+        ...reference,
+        paragraph: paragraphOf(reference, frame, (message, advice) =>
+          report(['references', index], message, advice),
+        ),
+      })),
+    },
+    { ...frame, entities },
+  )
+  for (const { path, message, missing } of problems) {
+    report(path, message, missing === true ? remedies[String(path[0])] : undefined)
   }
-  if (!isOfKind(entities.get(subject), predicate.subjects)) {
-    report(
-      ['predicate'],
-      `“${subject}” cannot be the subject of “${predicate.label}”: that takes ${listed(predicate.subjects)}`,
-    )
-  }
-  const value = readValue(record, predicate, context)
-  if (value === undefined) return undefined
+  if (parts === undefined) return undefined
   const { measures, note } = record
-  const fallback =
-    value.type === 'entity'
-      ? `${subject}.${predicate.id}.${value.entity}`
-      : `${subject}.${predicate.id}`
   return {
-    id: statementId(record.id ?? fallback),
-    subject,
-    predicate: predicate.id,
-    value,
+    ...parts,
+    id: statementId(record.id ?? usualId(subject, parts.predicate, parts.value)),
     direction: 'directed',
     ...(measures === undefined ? {} : { measures }),
     ...(note === undefined ? {} : { note }),
-    qualifiers: readQualifiers(record, context),
-    references: readReferences(record, frame, report),
     disputes: record.disputes.map(statementId),
     spans: [],
     attributes: [],
   }
 }
 
-function readValue(
-  record: StatementRecord,
-  predicate: Predicate,
-  { entities, report, written }: Context,
-): Value | undefined {
-  const text = written(['value'], record.value)
-  if (predicate.type === 'fact') {
-    if (!fits(text, predicate.datatype)) {
-      report(['value'], `“${text}” is not written as ${predicate.datatype}`)
-      return undefined
-    }
-    const unit = record.unit === undefined ? {} : { unit: record.unit }
-    return { type: 'literal', literal: { text, datatype: predicate.datatype, ...unit } }
+/** What to do where what a field names is not there. */
+const remedies: Readonly<Record<string, string>> = {
+  predicate: 'add it to dataset.yaml',
+  value: 'add it, or correct the id',
+  qualifiers: 'add it to dataset.yaml',
+  references: 'add it to sources.yaml',
+}
+
+type Wrong = (message: string, advice?: string) => void
+
+/** The paragraph that a reference gives by its number or by some of its words. */
+function paragraphOf(
+  { source, words, paragraph }: StatementRecord['references'][number],
+  { sources, texts }: Frame,
+  wrong: Wrong,
+): number | undefined {
+  const id = sourceId(source)
+  if (words === undefined || !sources.has(id)) return paragraph
+  const found = paragraphWith(words, texts.get(id), wrong)
+  if (paragraph !== undefined) {
+    wrong('the words name the paragraph already', 'leave out the number')
   }
-  const entity = entityId(text)
-  if (!entities.has(entity)) {
-    report(['value'], `there is no entity “${text}”`, 'add it, or correct the id')
-    return undefined
-  }
-  if (!isOfKind(entities.get(entity), predicate.objects)) {
-    report(
-      ['value'],
-      `“${text}” cannot be the value of “${predicate.label}”: that takes ${listed(predicate.objects)}`,
-    )
-  }
-  if (record.unit !== undefined) report(['unit'], 'a relation has no unit')
-  return { type: 'entity', entity }
-}
-
-function isOfKind(entity: Entity | undefined, kinds: readonly KindId[]): boolean {
-  return kinds.length === 0 || (entity?.kind !== undefined && kinds.includes(entity.kind))
-}
-
-function listed(kinds: readonly KindId[]): string {
-  return kinds.join(', ')
-}
-
-function readQualifiers(
-  record: StatementRecord,
-  { frame, report, written }: Context,
-): readonly Qualifier[] {
-  return Object.entries(record.qualifiers).flatMap(([key, value]): Qualifier[] => {
-    const qualification = frame.qualifiers.get(predicateId(key))
-    const text = written(['qualifiers', key], value)
-    if (qualification === undefined) {
-      report(['qualifiers', key], `there is no qualifier “${key}”`, 'add it to dataset.yaml')
-      return []
-    }
-    const { id, datatype } = qualification
-    if (!fits(text, datatype)) {
-      report(['qualifiers', key], `“${text}” is not written as ${datatype}`)
-    }
-    return [{ predicate: id, literal: { text, datatype } }]
-  })
-}
-
-function readReferences(
-  record: StatementRecord,
-  frame: Frame,
-  report: Report,
-): readonly Reference[] {
-  return record.references.map(({ source, words, gloss, ...rest }, index): Reference => {
-    const id = sourceId(source)
-    const found = frame.sources.get(id)
-    const wrong = (message: string, advice?: string): void =>
-      report(['references', index], message, advice)
-    if (found === undefined) wrong(`there is no source “${source}”`, 'add it to sources.yaml')
-    const paragraph =
-      words === undefined || found === undefined
-        ? rest.paragraph
-        : paragraphWith(words, frame.texts.get(id), wrong)
-    if (paragraph !== undefined && found?.paragraphs.has(paragraph) === false) {
-      wrong(`the source “${source}” has no paragraph ${paragraph}`)
-    } else if (words !== undefined && rest.paragraph !== undefined) {
-      wrong('the words name the paragraph already', 'leave out the number')
-    }
-    return { source: id, ...(paragraph === undefined ? {} : { paragraph }), gloss }
-  })
+  return found
 }
 
 /** The number of the only paragraph with these words, however its lines are broken. */
 function paragraphWith(
   words: string,
   text: readonly TextParagraph[] | undefined,
-  wrong: (message: string, advice?: string) => void,
+  wrong: Wrong,
 ): number | undefined {
   if (text === undefined) {
     wrong('the source has no text in which words could be found', 'name the paragraph')
@@ -265,19 +203,15 @@ function checkSingleValues(
 ): void {
   const seen = new Map<string, Statement>()
   for (const statement of statements.values()) {
-    if (frame.predicates.get(statement.predicate)?.singleValued !== true) continue
-    const qualifiers = statement.qualifiers.map(({ predicate, literal }) => [
-      predicate,
-      literal.text,
-    ])
-    const key = JSON.stringify([statement.subject, statement.predicate, qualifiers])
+    const key = onlyOnceKey(statement, frame.predicates)
+    if (key === undefined) continue
     const first = seen.get(key)
     if (first === undefined) seen.set(key, statement)
     else if (!statement.disputes.includes(first.id)) {
       places.get(statement.id)?.(
         ['predicate'],
-        `“${statement.subject}” has two values of the single-valued “${statement.predicate}”`,
-        'tell them apart by a qualifier, or let them dispute each other',
+        secondValue.message(statement.subject, statement.predicate),
+        secondValue.advice,
       )
     }
   }

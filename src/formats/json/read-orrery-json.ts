@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { EntityId } from '../../model/ids.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
-import type { Knowledge, LaidOut, Layout, Point, Statement } from '../../model/knowledge.ts'
+import type { Knowledge, LaidOut, Layout, Point, Source, Statement } from '../../model/knowledge.ts'
 import { orreryFile } from './schema.ts'
 import type { OrreryFile } from './schema.ts'
 
@@ -40,15 +40,7 @@ export function readOrreryJson(
     kinds: keyed(record.kinds, 'kind', 'kinds', report),
     predicates: keyed(record.predicates, 'predicate', 'predicates', report),
     qualifiers: keyed(record.qualifiers, 'qualifier', 'qualifiers', report),
-    sources: keyed(
-      record.sources.map((source) => ({
-        ...source,
-        paragraphs: new Map(source.paragraphs.map(({ number, ...rest }) => [number, rest])),
-      })),
-      'source',
-      'sources',
-      report,
-    ),
+    sources: keyed(record.sources.map(sourceOf), 'source', 'sources', report),
     columns: record.columns,
     entities,
     statements: keyed(statementsOf(record, entities, report), 'statement', 'statements', report),
@@ -95,19 +87,36 @@ function statementsOf(
   entities: ReadonlyMap<EntityId, unknown>,
   report: Report,
 ): readonly Statement[] {
-  return record.statements.flatMap(({ entity, literal, ...rest }, index): Statement[] => {
-    const missing = [rest.subject, ...(entity === undefined ? [] : [entity])].find(
-      (id) => !entities.has(id),
+  return record.statements.flatMap((one, index) => {
+    const { id, subject, entity } = one
+    const missing = [subject, ...(entity === undefined ? [] : [entity])].find(
+      (end) => !entities.has(end),
     )
     if (missing !== undefined) {
-      const message = `the statement “${rest.id}” is about “${missing}”, which is not there`
+      const message = `the statement “${id}” is about “${missing}”, which is not there`
       report(`${message}; it is skipped`, ['statements', index])
       return []
     }
-    if (entity !== undefined) return [{ ...rest, value: { type: 'entity', entity } }]
-    if (literal !== undefined) return [{ ...rest, value: { type: 'literal', literal } }]
-    return []
+    return statementOf(one)
   })
+}
+
+/** A statement of the file; none where it has no value. */
+export function statementOf({
+  entity,
+  literal,
+  ...rest
+}: OrreryFile['statements'][number]): readonly Statement[] {
+  if (entity !== undefined) return [{ ...rest, value: { type: 'entity', entity } }]
+  return literal === undefined ? [] : [{ ...rest, value: { type: 'literal', literal } }]
+}
+
+/** A source of the file. */
+export function sourceOf({ paragraphs, ...source }: OrreryFile['sources'][number]): Source {
+  return {
+    ...source,
+    paragraphs: new Map(paragraphs.map(({ number, ...rest }) => [number, rest])),
+  }
 }
 
 function layoutOf(record: OrreryFile, report: Report): Layout {

@@ -26,7 +26,12 @@ export function writeOrreryJson(knowledge: Knowledge, layout: Layout, view?: str
     layout: entities.length > 0 && points.length === entities.length * 2 ? points : undefined,
     view,
   }
-  return `${JSON.stringify(record, inOrder)}\n`
+  return orreryText(record)
+}
+
+/** Any record of ours as text, with its keys in our order. */
+export function orreryText(record: object, indent?: number): string {
+  return `${JSON.stringify(record, inOrder, indent)}\n`
 }
 
 /** Entities and statements as the file has them, before they are text. */
@@ -58,7 +63,8 @@ function compareKeys(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function sourceRecord({ paragraphs, ...source }: Source): object {
+/** A source as the file has it. */
+export function sourceRecord({ paragraphs, ...source }: Source): object {
   return {
     ...slim(source),
     paragraphs: [...paragraphs].map(([number, { heading, role }]) => ({
@@ -69,7 +75,8 @@ function sourceRecord({ paragraphs, ...source }: Source): object {
   }
 }
 
-function statementRecord({ value, direction, qualifiers, ...rest }: Statement): object {
+/** A statement as the file has it. */
+export function statementRecord({ value, direction, qualifiers, ...rest }: Statement): object {
   return slim({
     ...rest,
     ...(value.type === 'entity' ? { entity: value.entity } : { literal: value.literal }),
@@ -78,8 +85,8 @@ function statementRecord({ value, direction, qualifiers, ...rest }: Statement): 
   })
 }
 
-/** Without empty lists and `false`, which the reader puts back. */
-function slim(record: object): object {
+/** Without empty lists and `false`, which the reader puts back: an entity as the file has it. */
+export function slim(record: object): object {
   return Object.fromEntries(
     Object.entries(record).filter(
       ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),

@@ -1,0 +1,54 @@
+import { placedBeside } from '../layout/new-places.ts'
+import type { Draft } from '../model/draft.ts'
+import { edited, statementsAbout } from '../model/edit.ts'
+import type { Edit } from '../model/edit.ts'
+import type { EntityId } from '../model/ids.ts'
+import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
+import { applied } from './apply-draft.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Makes edits in the draft of a session, as one step for undo. What the view says about things that
+ * are there no more goes with them.
+ */
+export function change(session: Session, edits: readonly Edit[]): void {
+  const { opened } = session
+  session.applyDraft.value = applied
+  const before = session.content
+  const draft = edited(opened.knowledge, session.view.peek().draft, edits)
+  const { knowledge } = applied(opened, draft)
+  const gone = {
+    entities: missing(before.entities, knowledge.entities),
+    statements: missing(before.statements, knowledge.statements),
+  }
+  session.dispatch({ type: 'edit', draft, gone, places: placesOf(session, draft, knowledge) })
+}
+
+function missing<Id>(before: ReadonlyMap<Id, unknown>, after: ReadonlyMap<Id, unknown>): Set<Id> {
+  return new Set([...before.keys()].filter((id) => !after.has(id)))
+}
+
+/** Where new nodes are whose neighbours are not where they were when the graph was opened. */
+function placesOf(
+  { opened, view }: Session,
+  draft: Draft,
+  knowledge: Knowledge,
+): ReadonlyMap<EntityId, Point> {
+  const { moved } = view.peek()
+  const added = [...draft.entities.keys()].filter(
+    (id) =>
+      knowledge.entities.has(id) &&
+      !opened.layout.has(id) &&
+      !moved.has(id) &&
+      statementsAbout(knowledge, id).length > 0,
+  )
+  if (moved.size === 0 || added.length === 0) return new Map()
+  const now: Layout = new Map([...opened.layout, ...moved])
+  const places = placedBeside(now, knowledge)
+  return new Map(
+    added.flatMap((id): [EntityId, Point][] => {
+      const point = places.get(id)
+      return point === undefined ? [] : [[id, point]]
+    }),
+  )
+}

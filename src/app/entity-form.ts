@@ -1,0 +1,177 @@
+import { computed, signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import { statementsAbout } from '../model/edit.ts'
+import { entityId, kindId } from '../model/ids.ts'
+import type { EntityId, KindId } from '../model/ids.ts'
+import type { Alias, Entity, Kind, Knowledge } from '../model/knowledge.ts'
+import { newId } from '../model/new-id.ts'
+import { isOfKind } from '../model/statement-rules.ts'
+import { nameOf } from '../display/appearance.ts'
+import { fold } from '../view/fold.ts'
+import { change } from './change.ts'
+import type { Session } from './session.ts'
+
+/** The form for one entity, with what is wrong in it as it is typed. */
+export interface EntityForm {
+  readonly label: Signal<string>
+  /** "" for none. */
+  readonly kind: Signal<string>
+  /** One a line. */
+  readonly aliases: Signal<string>
+  readonly description: Signal<string>
+  /** What can be chosen; none where the kinds come from elsewhere. */
+  readonly kinds: readonly Kind[]
+  /** What is to be put right first, by field. */
+  readonly problems: ReadonlySignal<{ readonly label?: string; readonly kind?: string }>
+  /** True once it was to be saved: then what is missing is told too. */
+  readonly tried: ReadonlySignal<boolean>
+  /** What may be meant, but should be known. */
+  readonly caution: ReadonlySignal<string | undefined>
+  /** How many statements are about the entity, and go with it. */
+  readonly statements: number
+  /** False where something is to be put right first; else the entity is the one that is selected. */
+  readonly save: () => boolean
+  readonly remove: () => void
+}
+
+/** A form for an entity of the session, or for a new one. */
+export function createEntityForm(session: Session, id: EntityId | undefined): EntityForm {
+  const { content } = session
+  const before = id === undefined ? undefined : content.entities.get(id)
+  const about = id === undefined ? [] : statementsAbout(content, id)
+  const label = signal(before?.label ?? '')
+  const kind = signal<string>(before?.kind ?? '')
+  const aliases = signal((before?.aliases ?? []).map(({ text }) => text).join('\n'))
+  const description = signal(before?.description ?? '')
+  const tried = signal(false)
+  const problems = computed(() => {
+    const unfit = unfitStatement(content, about, before, kind.value)
+    return {
+      ...(label.value.trim() === '' && isNamed(before) ? { label: 'It needs a name.' } : {}),
+      ...(unfit === undefined ? {} : { kind: unfit }),
+    }
+  })
+  return {
+    label,
+    kind,
+    aliases,
+    description,
+    kinds: [...content.kinds.values()],
+    problems,
+    caution: computed(() => namesake(content, id, label.value)),
+    statements: about.length,
+    tried,
+    save: () => {
+      tried.value = true
+      if (Object.keys(problems.peek()).length > 0) return false
+      const entity = entityOf(session, before, {
+        label: label.peek().trim(),
+        kind: kind.peek(),
+        aliases: aliases.peek(),
+        description: description.peek().trim(),
+      })
+      change(session, [{ type: 'set-entity', entity }])
+      session.dispatch({ type: 'select', selection: { type: 'node', id: entity.id } }, true)
+      return true
+    },
+    remove: () => {
+      if (id !== undefined) change(session, [{ type: 'remove-entity', id }])
+    },
+  }
+}
+
+/** An entity of a file may have no name; its id is shown then. */
+function isNamed(before: Entity | undefined): boolean {
+  return before === undefined || before.label !== undefined
+}
+
+interface Fields {
+  readonly label: string
+  readonly kind: string
+  readonly aliases: string
+  readonly description: string
+}
+
+function entityOf(session: Session, before: Entity | undefined, fields: Fields): Entity {
+  const blank = { aliases: [], parents: [], spans: [], attributes: [] }
+  const {
+    label: _label,
+    kind: _kind,
+    description: _description,
+    ...rest
+  } = before ?? {
+    id: freeId(session, fields.label),
+    ...blank,
+  }
+  return {
+    ...rest,
+    ...(fields.label === '' ? {} : { label: fields.label }),
+    ...(fields.kind === '' ? {} : { kind: kindId(fields.kind) }),
+    ...(fields.description === '' ? {} : { description: fields.description }),
+    aliases: aliasesOf(fields.aliases, before?.aliases ?? []),
+  }
+}
+
+/** An id that no entity has or had: one that was removed may come back. */
+function freeId({ opened, content }: Session, label: string): EntityId {
+  const taken = (id: string): boolean =>
+    opened.knowledge.entities.has(entityId(id)) || content.entities.has(entityId(id))
+  return entityId(newId(label, taken))
+}
+
+/** One a line; those that were there keep their notes. */
+function aliasesOf(lines: string, before: readonly Alias[]): readonly Alias[] {
+  const texts = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return [...new Set(texts)].map((text) => before.find((alias) => alias.text === text) ?? { text })
+}
+
+/** A sentence about statements that an entity of this kind could not have, where it has some. */
+function unfitStatement(
+  { predicates, kinds }: Knowledge,
+  about: ReturnType<typeof statementsAbout>,
+  before: Entity | undefined,
+  kind: string,
+): string | undefined {
+  if (before === undefined || (before.kind ?? '') === kind) return undefined
+  const { kind: _kind, ...bare } = before
+  const entity = kind === '' ? bare : { ...bare, kind: kindId(kind) }
+  for (const { subject, predicate: id, value } of about) {
+    const predicate = predicates.get(id)
+    if (predicate === undefined) continue
+    const isValue = value.type === 'entity' && value.entity === before.id
+    const wrong = [
+      ...(subject === before.id && !isOfKind(entity, predicate.subjects)
+        ? [predicate.subjects]
+        : []),
+      ...(isValue && predicate.type === 'relation' && !isOfKind(entity, predicate.objects)
+        ? [predicate.objects]
+        : []),
+    ]
+    const [allowed] = wrong
+    if (allowed !== undefined) {
+      const names = allowed.map((each: KindId) => kinds.get(each)?.label ?? each)
+      return `A statement with “${predicate.label}” needs it to be ${names.join(' or ')}.`
+    }
+  }
+  return undefined
+}
+
+function namesake(
+  { entities }: Knowledge,
+  own: EntityId | undefined,
+  label: string,
+): string | undefined {
+  const wanted = fold(label.trim())
+  if (wanted === '') return undefined
+  for (const entity of entities.values()) {
+    if (entity.id === own) continue
+    const names = [nameOf(entity), ...entity.aliases.map(({ text }) => text)]
+    if (names.some((name) => fold(name) === wanted)) {
+      return `There is “${nameOf(entity)}” already, called the same.`
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,90 @@
+import { sourceId } from '../model/ids.ts'
+import type { SourceId } from '../model/ids.ts'
+import type { Knowledge, Reference, Source } from '../model/knowledge.ts'
+import { newId } from '../model/new-id.ts'
+import type { Problem, WrittenStatement } from '../model/statement-rules.ts'
+
+/** A reference as it is typed. */
+export interface ReferenceFields {
+  /** "" while none is chosen, `newSource` for one that the graph does not know yet. */
+  readonly source: string
+  readonly paragraph: string
+  readonly gloss: string
+  /** Of a new source. */
+  readonly title: string
+  readonly url: string
+}
+
+/** Stands for a source that the graph does not know; no id has a line break in it. */
+export const newSource = 'new\n'
+
+/** A reference with nothing in it. */
+export const blankReference: ReferenceFields = {
+  source: '',
+  paragraph: '',
+  gloss: '',
+  title: '',
+  url: '',
+}
+
+/** The fields of a reference that is there. */
+export function fieldsOfReference({ source, paragraph, gloss }: Reference): ReferenceFields {
+  return {
+    ...blankReference,
+    source,
+    paragraph: paragraph === undefined ? '' : String(paragraph),
+    gloss: gloss ?? '',
+  }
+}
+
+/** The references with the sources that they need, and what is still missing in them. */
+export function sourcesOfFields(
+  content: Knowledge,
+  fields: readonly ReferenceFields[],
+): {
+  readonly references: WrittenStatement['references']
+  /** All sources, the new ones too. */
+  readonly sources: ReadonlyMap<SourceId, Source>
+  readonly added: readonly Source[]
+  readonly problems: readonly Problem[]
+  /** Which fields each of `references` is made of. */
+  readonly places: readonly number[]
+} {
+  const sources = new Map(content.sources)
+  const added: Source[] = []
+  const problems: Problem[] = []
+  const places: number[] = []
+  const references = fields.flatMap(({ source, paragraph, gloss, title, url }, index) => {
+    const number = paragraph.trim()
+    const told = gloss.trim()
+    const wrong = (message: string): void =>
+      void problems.push({ path: ['references', index], message })
+    let id = source
+    if (source === newSource) {
+      if (title.trim() === '') wrong('The source needs a title.')
+      const address = url.trim()
+      if (address !== '' && !URL.canParse(address)) wrong('This is not an address.')
+      const made: Source = {
+        id: sourceId(newId(title, (taken) => sources.has(sourceId(taken)), 'source')),
+        title: title.trim(),
+        ...(address === '' ? {} : { url: address }),
+        paragraphs: new Map(),
+      }
+      sources.set(made.id, made)
+      added.push(made)
+      id = made.id
+    } else if (source === '') {
+      wrong('Choose the source, or remove this reference.')
+      return []
+    }
+    if (number !== '' && !/^\d+$/.test(number)) wrong('A paragraph is a number.')
+    places.push(index)
+    const reference = {
+      source: id,
+      ...(/^\d+$/.test(number) ? { paragraph: Number(number) } : {}),
+      ...(told === '' ? {} : { gloss: told }),
+    }
+    return [reference]
+  })
+  return { references, sources, added, problems, places }
+}

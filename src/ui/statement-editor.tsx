@@ -1,0 +1,119 @@
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { EditTarget } from '../app/edit-target.ts'
+import type { Session } from '../app/session.ts'
+import { createStatementForm } from '../app/statement-form.ts'
+import type { StatementForm } from '../app/statement-form.ts'
+import type { Datatype } from '../model/literal.ts'
+import { Field, TextField } from './edit-field.tsx'
+import { EditFrame } from './edit-frame.tsx'
+import { EntityField } from './entity-field.tsx'
+import { QualifierRows } from './qualifier-rows.tsx'
+import { ReferenceRows } from './reference-rows.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly target: Extract<EditTarget, { readonly of: 'statement' | 'new-statement' }>
+  readonly end: () => void
+}
+
+/** A statement in its parts: what it says of what, what narrows it, what it rests on. */
+export function StatementEditor({ session, target, end }: Props): JSX.Element {
+  const form = useMemo(() => createStatementForm(session, target), [session, target])
+  const problems = form.problems.value
+  const { content } = session
+  return (
+    <EditFrame
+      title={form.exists ? 'Edit statement' : 'Add statement'}
+      save={form.save}
+      end={end}
+      remove={form.exists ? { label: 'Remove', act: form.remove } : undefined}
+    >
+      <Field id="edit-subject" label="Subject" problem={problems.get('subject')}>
+        <EntityField session={session} id="edit-subject" label="Subject" value={form.subject} />
+      </Field>
+      <PredicateField form={form} />
+      {form.chosen.value?.type === 'fact' && <LiteralFields form={form} />}
+      {form.chosen.value?.type === 'relation' && (
+        <Field
+          id="edit-value"
+          label="Value"
+          problem={problems.get('value')}
+          hint="Search for it, or click it in the picture."
+        >
+          <EntityField session={session} id="edit-value" label="Value" value={form.object} />
+          {form.subject.value !== undefined && form.object.value !== undefined && (
+            <button type="button" class="text-button" onClick={form.swap}>
+              Swap subject and value
+            </button>
+          )}
+        </Field>
+      )}
+      {content.qualifiers.size > 0 && (
+        <QualifierRows form={form} qualifiers={[...content.qualifiers.values()]} />
+      )}
+      <ReferenceRows form={form} sources={[...content.sources.values()]} />
+      <TextField id="edit-note" label="Note" value={form.note} rows={2} />
+    </EditFrame>
+  )
+}
+
+function PredicateField({ form }: { readonly form: StatementForm }): JSX.Element {
+  const problem = form.problems.value.get('predicate')
+  const offered = form.predicates.value
+  const options = (type: 'relation' | 'fact'): JSX.Element[] =>
+    offered
+      .filter((predicate) => predicate.type === type)
+      .map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))
+  return (
+    <Field id="edit-predicate" label="Says" problem={problem} hint={form.chosen.value?.description}>
+      <select
+        id="edit-predicate"
+        aria-invalid={problem !== undefined}
+        aria-describedby="edit-predicate-problem"
+        value={form.predicate.value}
+        onChange={({ currentTarget }) => {
+          form.predicate.value = currentTarget.value
+        }}
+      >
+        <option value="">Choose…</option>
+        <optgroup label="Relations, to an entity">{options('relation')}</optgroup>
+        <optgroup label="Facts, with a value">{options('fact')}</optgroup>
+      </select>
+    </Field>
+  )
+}
+
+function LiteralFields({ form }: { readonly form: StatementForm }): JSX.Element {
+  const predicate = form.chosen.value
+  const datatype = predicate?.type === 'fact' ? predicate.datatype : 'string'
+  return (
+    <div class="edit-pair">
+      <TextField
+        id="edit-value"
+        label="Value"
+        value={form.text}
+        problem={form.problems.value.get('value')}
+        hint={examples[datatype]}
+      />
+      {(datatype === 'integer' || datatype === 'decimal') && (
+        <TextField id="edit-unit" label="Unit" value={form.unit} />
+      )}
+    </div>
+  )
+}
+
+/** How literals are written. */
+const examples: Readonly<Record<Datatype, string | undefined>> = {
+  string: undefined,
+  integer: 'A whole number: 12.',
+  decimal: 'A number: 8.2.',
+  boolean: 'true or false.',
+  date: 'A date: 2025-04-29, or 2025-04.',
+  year: 'A year: 2025.',
+  uri: 'An address: https://…',
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readPatch, writePatch } from '../../../src/formats/json/patch.ts'
+import { emptyDraft } from '../../../src/model/draft.ts'
+import { edited } from '../../../src/model/edit.ts'
+import type { Edit } from '../../../src/model/edit.ts'
+import { entityId, statementId } from '../../../src/model/ids.ts'
+import { issueText } from '../../../src/model/issue.ts'
+import { anyKnowledge } from '../knowledge-arbitrary.ts'
+import { nasty, node, sevenNodes } from '../../seven-nodes.ts'
+
+const read = (text: string) => readPatch(text, 'p.json', sevenNodes())
+
+describe('a patch', () => {
+  test('read over the graph that it was made for gives the draft again, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyKnowledge, anyKnowledge, (opened, other) => {
+        const edits: readonly Edit[] = [
+          ...[...other.sources.values()].map((source) => ({ type: 'add-source', source }) as const),
+          ...[...other.entities.values()].map(
+            (entity) => ({ type: 'set-entity', entity }) as const,
+          ),
+          ...[...other.statements.values()].map(
+            (statement) => ({ type: 'set-statement', statement }) as const,
+          ),
+          ...[...opened.statements.keys()]
+            .slice(0, 1)
+            .map((id) => ({ type: 'remove-statement', id }) as const),
+          ...[...opened.entities.keys()]
+            .slice(0, 1)
+            .map((id) => ({ type: 'remove-entity', id }) as const),
+        ]
+        const draft = edited(opened, emptyDraft, edits)
+        const back = readPatch(writePatch(opened, draft), 'p', opened)
+        expect(back).toEqual({ ok: true, content: draft, issues: [] })
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('holds ids that are hard to handle', () => {
+    const opened = sevenNodes(nasty)
+    const draft = edited(opened, emptyDraft, [
+      { type: 'remove-entity', id: entityId('__proto__') },
+      { type: 'set-entity', entity: node('', 'Renamed', undefined) },
+    ])
+    const back = readPatch(writePatch(opened, draft), 'p', opened)
+    expect(back).toEqual({ ok: true, content: draft, issues: [] })
+  })
+
+  test('wins over a record that has changed meanwhile, and says so', () => {
+    const opened = sevenNodes()
+    const patch = writePatch(
+      opened,
+      edited(opened, emptyDraft, [
+        { type: 'set-entity', entity: node('island', 'Atoll', undefined) },
+        { type: 'remove-statement', id: statementId('guides-1') },
+      ]),
+    )
+    const moved = new Map(opened.entities).set(
+      entityId('island'),
+      node('island', 'Isle', undefined),
+    )
+    const result = readPatch(patch, 'p.json', { ...opened, entities: moved })
+    expect(result.ok && result.content.entities.get(entityId('island'))).toEqual(
+      node('island', 'Atoll', undefined),
+    )
+    expect(result.issues.map(issueText)).toEqual([
+      'p.json: the entity “island” is not what it was when the patch was made; the patch’s words are taken',
+    ])
+  })
+
+  test('for another graph, or that is none, is refused', () => {
+    const texts = ['{', '[]', '{"orrery-patch":2}', '{"orrery-patch":1,"dataset":{"id":"other"}}']
+    expect(texts.map((text) => read(text).issues.map(issueText))).toEqual([
+      [expect.stringContaining('not JSON')],
+      [expect.stringContaining('p.json: ')],
+      [expect.stringContaining('version 1')],
+      ['p.json: the patch is for “other”, and this graph is “seven”'],
+    ])
+  })
+})
