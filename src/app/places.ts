@@ -40,24 +40,28 @@ export interface UnplacedGroup {
 
 /** The map that follows the picture of the session. */
 export function createPlaces(session: Session): Places {
-  const placing = placingOf(session.asRead)
-  const { entities, statements } = session.asRead
-  const picture = computed(() => mapPictureOf(session.picture.value, placing))
+  const placing = computed(() => placingOf(session.content))
+  const picture = computed(() => mapPictureOf(session.picture.value, placing.value))
   const size = signal<Size>({ width: 0, height: 0 })
   const moved = signal<MapCamera | undefined>(undefined)
   // All that can be placed, whatever is hidden: a filter does not move the map.
-  const spots = [...placing.placed.values()].map(({ place }) => project(place))
-  const camera = computed(() => moved.value ?? fitCamera(spots, size.value))
+  const spots = computed(() =>
+    [...placing.value.placed.values()].map(({ place }) => project(place)),
+  )
+  const camera = computed(() => moved.value ?? fitCamera(spots.value, size.value))
   const scale = computed(() => camera.value.scale)
   const measure = measureText()
   const titleOf = (id: EntityId): string => {
-    if (placing.several.has(id)) return 'In several places'
-    const area = placing.inArea.get(id)
-    const entity = area === undefined ? undefined : entities.get(area)
+    const { several, inArea } = placing.value
+    if (several.has(id)) return 'In several places'
+    const area = inArea.get(id)
+    const entity = area === undefined ? undefined : session.content.entities.get(area)
     return entity === undefined ? 'No place is known' : `Somewhere in ${nameOf(entity)}`
   }
   return {
-    placing,
+    get placing() {
+      return placing.value
+    },
     picture,
     size,
     camera,
@@ -81,10 +85,11 @@ export function createPlaces(session: Session): Places {
         .toSorted((a, b) => a.nodes.length - b.nodes.length)
     }),
     throughOf: (id) => {
-      const through = placing.placed.get(id)?.through ?? []
+      const { content } = session
+      const through = placing.value.placed.get(id)?.through ?? []
       const texts = through.flatMap((each) => {
-        const statement = statements.get(each)
-        return statement === undefined ? [] : [sentenceText(session.asRead, statement)]
+        const statement = content.statements.get(each)
+        return statement === undefined ? [] : [sentenceText(content, statement)]
       })
       return texts.length === 0 ? undefined : texts.join('; ')
     },

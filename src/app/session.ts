@@ -166,7 +166,7 @@ export function createSession(
       return edited.value.layout
     },
     passages,
-    hasPlaces: [...asRead.entities.values()].some(({ place }) => place !== undefined),
+    hasPlaces: [...opened.knowledge.entities.values()].some(({ place }) => place !== undefined),
     search: lateSearch(content),
     structure,
     timeline,

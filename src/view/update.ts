@@ -154,14 +154,11 @@ function changed(view: View, action: Action): View {
       return { ...view, hidden: at(view.hidden, action.time) }
     case 'table':
       return { ...view, table: action.table }
-    case 'edit':
-      return {
-        ...withoutGone(view, action.gone),
-        draft: action.draft,
-        ...(action.places.size === 0
-          ? {}
-          : { moved: laidOut(view.moved, action.places, undefined) }),
-      }
+    case 'edit': {
+      const rest = withoutGone(view, action.gone)
+      const moved = laidOut(rest.moved, action.places, undefined)
+      return { ...rest, draft: action.draft, moved }
+    }
     case 'restore':
       return { ...action.view, draft: view.draft }
   }
