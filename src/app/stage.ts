@@ -131,9 +131,10 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     }),
     effect(() => {
       const target = camera.value
-      // A layout that has grown or shrunk is fitted anew, and so is another focus.
+      // A layout that has grown or shrunk is fitted anew, and so is another choice of nodes.
       void frame.value
       void focus.value
+      void only.value
       if (following) return
       fitted = target === undefined
       if (target === undefined) fit(drawn)

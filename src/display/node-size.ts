@@ -55,7 +55,9 @@ export function amountScale(amounts: Iterable<number>): SizeScale {
   const radius = (amount: number | undefined): number => {
     if (amount === undefined) return without
     // Halved first: the difference of two finite amounts need not be finite.
-    const share = max > start ? (amount / 2 - start / 2) / (max / 2 - start / 2) : 0.25
+    const range = max / 2 - start / 2
+    // Half of the least number there is, is 0.
+    const share = range > 0 ? (amount / 2 - start / 2) / range : 0.25
     return Math.sqrt(smallest ** 2 + Math.min(1, Math.max(0, share)) * areaAbove)
   }
   return { radius, extent, marks: marksOf(extent, max, radius, false) }

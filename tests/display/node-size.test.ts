@@ -54,6 +54,11 @@ describe('the scale of sizes', () => {
     expect(rounded(amountScale([]))).toEqual([])
   })
 
+  test('draws amounts alike that are too small to tell apart', () => {
+    const { radius } = amountScale([0, 5e-324])
+    expect(radius(0)).toBe(radius(5e-324))
+  })
+
   test('never draws a greater amount smaller, and its legend is true', () => {
     fc.assert(
       fc.property(anyAmounts, (amounts) => {

@@ -220,7 +220,7 @@ class Scanner {
       if (this.#open.length === 0) this.#buffer.fail('text data outside of root node', at + 9)
       const end = text.indexOf(']]>', at + 9)
       if (end === -1) return incomplete
-      this.#buffer.checkLength(end)
+      this.#buffer.checkLength(end + 3)
       this.#listener.text(withLineFeeds(text.slice(at + 9, end)))
       return end + 3
     }
@@ -248,7 +248,7 @@ class Scanner {
     const text = this.#buffer.text
     const end = text.indexOf('?>', at + 2)
     if (end === -1) return incomplete
-    this.#buffer.checkLength(end)
+    this.#buffer.checkLength(end + 2)
     const stop = startsName(text, at + 2) ? nameEnd(text, at + 2) : at + 2
     const target = text.slice(at + 2, stop)
     const body = afterSpace(text, stop)

@@ -77,7 +77,10 @@ describe.each(writers)('%s', (format, write) => {
       fc.property(anyKnowledge, (knowledge) => {
         const opened = readJson(encoder.encode(write(knowledge, noDrawing).text), 'test.json')
         const { format: seen, result } = opened
-        const issues = result.issues.filter(({ message }) => !message.includes('look alike'))
+        // True of ids in any file, and of one whose digits stand elsewhere as a number.
+        const issues = result.issues.filter(
+          ({ message }) => !/look alike|a number beyond 2\^53/.test(message),
+        )
         expect([seen, issues, result.ok ? listed(result.content.knowledge) : {}]).toEqual([
           format,
           [],
