@@ -66,13 +66,13 @@ test('a reload brings the file and its view back; it is listed, and can be forgo
     expect(await page.locator('.legend-size').innerText()).toMatch(/^16 of 24/)
     await page.keyboard.press('Control+o')
     const dialog = page.getByRole('dialog', { name: 'Open a graph of your own' })
-    expect(await dialog.locator('.recent').innerText()).toMatch(
+    expect(await dialog.getByRole('region', { name: 'Opened before' }).innerText()).toMatch(
       /verona\.gexf\s+24 entities, 24 relations/,
     )
     await screenshot(page, 'own-file-choosing')
     await expectNoAxeViolations(page)
     await dialog.getByRole('button', { name: 'Forget verona.gexf' }).click()
-    await expect.poll(() => dialog.locator('.recent').count()).toBe(0)
+    await expect.poll(() => dialog.getByRole('region', { name: 'Opened before' }).count()).toBe(0)
     await page.goto(link)
     await page.reload()
     await page.locator('.notice', { hasText: '“verona.gexf”, which is not kept' }).waitFor()
@@ -135,7 +135,7 @@ test('on a phone in dark colours everything of it fits and has no axe violation'
       await expectNoAxeViolations(page)
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Open a graph of your own' }).click()
-      await page.locator('.recent').waitFor()
+      await page.getByRole('region', { name: 'Opened before' }).waitFor()
       await screenshot(page, 'own-file-phone-choosing')
       await expectNoAxeViolations(page)
       const overflow = await page.evaluate(
