@@ -99,7 +99,9 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   /** What a focus or a choice of nodes leaves fills the window; else the whole layout does. */
   const fit = (animate: boolean): void => {
     const narrowed = (focus.peek() ?? only.peek()) !== undefined
-    scene.cover({ top: narrowed ? barHeight : 0, right: 0, bottom: 0, left: 0 })
+    // Above stands the bar of a narrowed picture, below the buttons, which few nodes would miss.
+    const margin = narrowed ? barHeight : 0
+    scene.cover({ top: margin, right: 0, bottom: margin, left: 0 })
     scene.fit(
       { animate: animate && motion().animate },
       narrowed ? session.visible.peek().nodes : undefined,
