@@ -22,6 +22,7 @@ test('what was begun before the dialog was closed is not offered when it opens a
     'seven-nodes-visible-edges.csv',
   ])
   expect(files[0]?.content).not.toContain('qwen')
+  await expect.poll(() => exporter.lossless.value, { timeout: 20_000 }).toContain('orrery-json')
 })
 
 function firstOffer(ready: { readonly value: Export | undefined }): Promise<Export> {
