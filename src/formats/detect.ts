@@ -88,6 +88,7 @@ export function familyOfFormat(format: FormatId): Family | undefined {
     case 'cytoscape-json':
     case 'cx2':
     case 'json-graph':
+    case 'graphson':
     case 'neo4j-json':
     case 'triples-json':
       return 'json'

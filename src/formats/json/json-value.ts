@@ -7,6 +7,8 @@ export type JsonValue = string | boolean | null | JsonNumber | JsonList | JsonOb
 interface JsonNumber {
   readonly type: 'number'
   readonly text: string
+  /** Where it stands, if it is a whole number that a double does not hold exactly. */
+  readonly wideAt?: number
 }
 
 export interface JsonList {
@@ -86,6 +88,11 @@ export function idOf(value: JsonValue | undefined): string | undefined {
   if (/^-?\d+$/.test(text)) return text
   const number = Number(text)
   return Number.isSafeInteger(number) ? String(number) : text
+}
+
+/** Where the value stands, if it is a whole number that a double does not hold exactly. */
+export function wideAt(value: JsonValue | undefined): number | undefined {
+  return isNumber(value) ? value.wideAt : undefined
 }
 
 /** The value as JSON without spaces, numbers as they were written. */

@@ -28,8 +28,6 @@ export interface JsonText {
   readonly values: readonly JsonValue[]
   /** Names that stand twice in one object. */
   readonly repeats: readonly RepeatedName[]
-  /** Whole numbers that a double does not hold exactly, with the place of each one's first. */
-  readonly large: ReadonlyMap<string, number>
 }
 
 /**
@@ -41,7 +39,7 @@ export function parseJson(text: string, limits: JsonLimits = jsonLimits): JsonTe
   const parser = jsonParser(text, limits.depth)
   const values: JsonValue[] = [parser.document()]
   while (parser.hasMore(values[0])) values.push(parser.document())
-  return { values, repeats: parser.repeats, large: parser.large }
+  return { values, repeats: parser.repeats }
 }
 
 const quote = 0x22
@@ -68,14 +66,13 @@ const escapes: ReadonlyMap<string, string> = new Map([
 
 const noFields = new ParsedFields([], [])
 
-function isLarge(digits: string): boolean {
+function isWide(digits: string): boolean {
   return /^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits))
 }
 
 function jsonParser(text: string, depthLimit: number) {
   let at = 0
   let depth = 0
-  const large = new Map<string, number>()
   const open = new OpenValues()
 
   const fail = (advice: Advice, offset = at): never => {
@@ -118,8 +115,8 @@ function jsonParser(text: string, depthLimit: number) {
     // What cannot follow a number belongs to it, and makes it none: 01, 1.x, 0x2A, 1_000.
     if (!found || (!ends && /[\w.+-]/.test(text.charAt(at)))) return badNumber(start)
     const digits = text.slice(start, at)
-    if (digits.length > 15 && isLarge(digits) && !large.has(digits)) large.set(digits, start)
-    return { type: 'number', text: digits }
+    const wide = digits.length > 15 && isWide(digits)
+    return { type: 'number', text: digits, ...(wide ? { wideAt: start } : {}) }
   }
 
   const badNumber = (start: number): never => {
@@ -220,7 +217,6 @@ function jsonParser(text: string, depthLimit: number) {
 
   return {
     repeats: open.repeats,
-    large,
     document: value,
     /** False at the end of the text; a fault where something follows that is no further line. */
     hasMore: (first: JsonValue | undefined): boolean => {

@@ -21,6 +21,8 @@ export type Field = readonly [name: string, value: JsonValue]
 
 export interface RawNode {
   readonly id: string
+  /** Where the id stands, if it is a number that other programs round. */
+  readonly wideId?: number | undefined
   readonly offset: number
   readonly label?: string | undefined
   /** Only where the format itself has types. */

@@ -12,6 +12,7 @@ import {
   objectsIn,
   offsetOf,
   stringOf,
+  wideAt,
   textOf,
 } from './json-value.ts'
 import { OpenFields, takeLabel } from './open-fields.ts'
@@ -103,6 +104,7 @@ function readNode(
   return [
     {
       id,
+      wideId: wideAt(field(node, 'id')),
       offset: offsetOf(node),
       label: takeLabel(fields, ['name', 'label']),
       drawing: cxPosition(field(node, 'x'), field(node, 'y'), field(node, 'z')),

@@ -1,7 +1,7 @@
 import { allOf, checkAspects, cxPosition, cxType } from './cx-aspects.ts'
 import { takeEdge } from './edge-fields.ts'
 import type { JsonList, JsonObject, JsonValue } from './json-value.ts'
-import { field, idOf, isList, objectsIn, offsetOf, stringOf } from './json-value.ts'
+import { field, idOf, isList, objectsIn, offsetOf, stringOf, wideAt } from './json-value.ts'
 import { OpenFields, takeLabel } from './open-fields.ts'
 import type { DeclaredColumn, Field, RawGraph } from './raw-graph.ts'
 import type { IssueLog } from '../issue-log.ts'
@@ -34,6 +34,7 @@ export function readCx1(aspects: readonly JsonObject[], log: IssueLog): RawGraph
       return [
         {
           id,
+          wideId: wideAt(field(node, '@id')),
           offset: offsetOf(node),
           label: takeLabel(fields, ['name']),
           drawing: cxPosition(field(place, 'x'), field(place, 'y'), field(place, 'z')),

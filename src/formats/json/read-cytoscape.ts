@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts'
 import { mostly, single } from './dialect.ts'
 import { takeEdge, takeId } from './edge-fields.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
-import { field, idOf, isList, isObject, itemsOf, offsetOf, stringOf } from './json-value.ts'
+import { field, idOf, isList, isObject, itemsOf, offsetOf, stringOf, wideAt } from './json-value.ts'
 import { OpenFields, drawable, drawn, takeLabel, takeNodeDrawing } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
 import type { IssueLog } from '../issue-log.ts'
@@ -97,11 +97,13 @@ function readCytoscape(graph: JsonObject | undefined, groups: Groups, log: Issue
 
 function readNode(element: JsonValue, freeId: () => string): RawNode {
   const fields = dataOf(element)
+  const wideId = wideAt(fields.look('id'))
   const id = takeId(fields, ['id']) ?? freeId()
   const parent = fields.first(['parent'], idOf)
   const own = fields.take('orrery')
   return {
     id,
+    wideId,
     offset: offsetOf(element),
     label: takeLabel(fields, ['label', 'name']),
     parent,

@@ -3,7 +3,7 @@ import type { Dialect, Recognised } from './dialect.ts'
 import { single } from './dialect.ts'
 import { takeEdge, takeId } from './edge-fields.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
-import { field, idOf, isList, isObject, itemsOf, offsetOf, stringOf } from './json-value.ts'
+import { field, idOf, isList, isObject, itemsOf, offsetOf, stringOf, wideAt } from './json-value.ts'
 import { OpenFields, takeLabel, takeNodeDrawing } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
 import type { IssueLog } from '../issue-log.ts'
@@ -66,6 +66,7 @@ function readNode(node: JsonValue, log: IssueLog): readonly RawNode[] {
   return [
     {
       id,
+      wideId: wideAt(field(node, 'key')),
       offset: offsetOf(node),
       label: takeLabel(fields, ['label']),
       drawing: takeNodeDrawing(fields, { sizeAlone: true }),

@@ -12,6 +12,7 @@ import {
   objectsIn,
   offsetOf,
   stringOf,
+  wideAt,
 } from './json-value.ts'
 import { OpenFields, takeLabel, takeNodeDrawing } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
@@ -86,6 +87,7 @@ function readNode(id: string, node: JsonValue): RawNode {
   const fields = plainFields(node, ['id'])
   return {
     id,
+    wideId: wideAt(field(node, 'id')),
     offset: offsetOf(node),
     label: takeLabel(fields, ['label']),
     drawing: takeNodeDrawing(fields, { sizeAlone: true }),

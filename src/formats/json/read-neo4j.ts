@@ -1,7 +1,17 @@
 import { quoted } from '../quoted.ts'
 import type { Dialect } from './dialect.ts'
 import type { JsonObject, JsonValue } from './json-value.ts'
-import { field, finite, idOf, isList, isNumber, isObject, itemsOf, stringOf } from './json-value.ts'
+import {
+  field,
+  finite,
+  idOf,
+  isList,
+  isNumber,
+  isObject,
+  itemsOf,
+  stringOf,
+  wideAt,
+} from './json-value.ts'
 import { OpenFields, takeEdgeDrawing, takeLabel } from './open-fields.ts'
 import type { RawEdge, RawGraph, RawNode } from './raw-graph.ts'
 import type { IssueLog } from '../issue-log.ts'
@@ -42,6 +52,7 @@ interface Found {
 
 interface NodeRecord {
   readonly offset: number
+  readonly wideId: number | undefined
   readonly labels: readonly string[]
   readonly properties: JsonObject | undefined
 }
@@ -107,11 +118,13 @@ function endOf(relationship: JsonObject, names: readonly string[]): string | und
 function addNode(record: JsonObject, found: Found): void {
   const id = recordId(record)
   if (id === undefined) return
+  const idField = ['identity', 'id', 'elementId'].find((name) => record.fields.has(name)) ?? 'id'
   const known = found.nodes.get(id)
   const properties = field(record, 'properties')
   const labels = itemsOf(field(record, 'labels')).flatMap((label) => stringOf(label) ?? [])
   found.nodes.set(id, {
     offset: known?.offset ?? record.offset,
+    wideId: known?.wideId ?? wideAt(field(record, idField)),
     labels: known === undefined || known.labels.length === 0 ? labels : known.labels,
     properties: known?.properties ?? (isObject(properties) ? properties : undefined),
   })
@@ -144,7 +157,7 @@ function readNeo4j(found: Found, log: IssueLog): RawGraph {
 /** What frames the rows of a result, and the fields of paths. */
 const columnNames = new Set('columns keys length id type _fieldLookup row meta'.split(' '))
 
-function readNode(id: string, { offset, labels, properties }: NodeRecord): RawNode {
+function readNode(id: string, { offset, wideId, labels, properties }: NodeRecord): RawNode {
   const fields = new OpenFields(properties)
   const [kind] = labels
   const all =
@@ -153,6 +166,7 @@ function readNode(id: string, { offset, labels, properties }: NodeRecord): RawNo
       : fields.with(oneField('labels', { type: 'list', offset, items: labels }))
   return {
     id,
+    wideId,
     offset,
     kind,
     label: takeLabel(all, ['name', 'title', 'label']),

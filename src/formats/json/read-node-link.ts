@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.ts'
 import { mostly, single } from './dialect.ts'
 import { endNamesOf, takeEdge, takeId } from './edge-fields.ts'
 import type { JsonList, JsonObject, JsonValue } from './json-value.ts'
-import { field, finite, idOf, isList, isObject, itemsOf, offsetOf } from './json-value.ts'
+import { field, finite, idOf, isList, isObject, itemsOf, offsetOf, wideAt } from './json-value.ts'
 import { endsIn, nodeNaming } from './node-naming.ts'
 import type { Naming } from './node-naming.ts'
 import { OpenFields, takeLabel, takeNodeDrawing } from './open-fields.ts'
@@ -144,7 +144,9 @@ function readNode(
     )
     return []
   }
-  if (!isObject(node)) return [{ id, offset: offsetOf(node), fields: [] }]
+  if (!isObject(node)) {
+    return [{ id, wideId: wideAt(node), offset: offsetOf(node), fields: [] }]
+  }
   const attributes = field(node, 'attributes')
   const nested = isObject(attributes) ? attributes : undefined
   const fields = new OpenFields(node)
@@ -156,6 +158,7 @@ function readNode(
   return [
     {
       id,
+      wideId: wideAt(field(node, naming.field ?? 'id')),
       offset: node.offset,
       label: takeLabel(all, ['label', 'name']),
       drawing: takeNodeDrawing(all, { sizeAlone: false }),

@@ -12,6 +12,7 @@ import {
   itemsOf,
   offsetOf,
   stringOf,
+  wideAt,
 } from './json-value.ts'
 import { OpenFields } from './open-fields.ts'
 import type { RawEdge, RawFact, RawGraph, RawNode } from './raw-graph.ts'
@@ -70,6 +71,8 @@ export const sparqlResults: Dialect = {
 interface Triple {
   readonly offset: number
   readonly subject: string | undefined
+  /** Where the subject stands, if it is a number that other programs round. */
+  readonly wideId?: number | undefined
   readonly predicate: string | undefined
   readonly object: { readonly id: string } | { readonly literal: Literal } | undefined
   readonly fields: OpenFields
@@ -95,6 +98,7 @@ function listTriple(item: JsonValue): Triple {
   return {
     offset: offsetOf(item),
     subject: idOf(subject),
+    wideId: wideAt(subject),
     predicate: idOf(predicate),
     object: objectOf(object),
     fields: new OpenFields(),
@@ -107,6 +111,7 @@ function objectTriple(item: JsonValue, names: readonly [string, string, string])
   return {
     offset: offsetOf(item),
     subject: idOf(subject),
+    wideId: wideAt(subject),
     predicate: idOf(predicate),
     object: objectOf(object),
     fields,
@@ -166,8 +171,8 @@ function readTriples(list: readonly Triple[]): RawGraph {
   const facts: RawFact[] = []
   const node = (id: string, offset: number, more: Partial<RawNode> = {}): void =>
     void nodes.set(id, { id, offset, fields: [], ...more, ...nodes.get(id) })
-  for (const { offset, subject, predicate, object, fields } of list) {
-    if (subject !== undefined) node(subject, offset)
+  for (const { offset, subject, wideId, predicate, object, fields } of list) {
+    if (subject !== undefined) node(subject, offset, { wideId })
     if (predicate === rdfType && subject !== undefined && object !== undefined && 'id' in object) {
       if (nodes.get(subject)?.kind === undefined) {
         node(subject, offset, { kind: object.id })

@@ -12,6 +12,7 @@ import { notAGraph } from './not-a-graph.ts'
 import { placeOfPath } from './place-of-path.ts'
 import { JsonFault, jsonLimits, parseJson } from './parse-json.ts'
 import type { JsonLimits, JsonText } from './parse-json.ts'
+import type { RawNode } from './raw-graph.ts'
 import { readOrreryJson } from './read-orrery-json.ts'
 import { isJsonLd, recogniseValues } from './recognise-json.ts'
 import type { RecognisedJson } from './recognise-json.ts'
@@ -102,7 +103,7 @@ function recogniseText(
     return { format: from, why: '', read: () => ({ ok: false, issues: [issue] }) }
   }
   const { format, why } = found
-  return { format, why, read: () => readFound(found, json, file, log) }
+  return { format, why, read: () => readFound(found, file, log) }
 }
 
 function readOwn(value: JsonValue, text: string, file: string, log: IssueLog): ReadResult<LaidOut> {
@@ -110,15 +111,10 @@ function readOwn(value: JsonValue, text: string, file: string, log: IssueLog): R
   return { ...result, issues: [...log.warnings(), ...result.issues] }
 }
 
-function readFound(
-  found: RecognisedJson,
-  json: JsonText,
-  file: string,
-  log: IssueLog,
-): ReadResult<LaidOut> {
+function readFound(found: RecognisedJson, file: string, log: IssueLog): ReadResult<LaidOut> {
   try {
     const raw = found.read(log)
-    warnOfLargeIds(raw.nodes, json, log)
+    warnOfWideIds(raw.nodes, log)
     const plain = buildKnowledge(raw, file, log)
     const restored = restoreOwn(plain, raw, file)
     if (restored === undefined) return { ok: true, content: laidOut(plain), issues: log.warnings() }
@@ -146,18 +142,12 @@ function warnOfRepeats({ repeats }: JsonText, log: IssueLog): void {
 }
 
 /** Numbers that other programs round, so that two ids become one. */
-function warnOfLargeIds(
-  nodes: readonly { readonly id: string }[],
-  { large }: JsonText,
-  log: IssueLog,
-): void {
-  if (large.size === 0) return
-  for (const { id } of nodes) {
-    const offset = large.get(id)
-    if (offset === undefined) continue
+function warnOfWideIds(nodes: readonly RawNode[], log: IssueLog): void {
+  for (const { id, wideId } of nodes) {
+    if (wideId === undefined) continue
     log.warnOfMany(
       'ids beyond 2^53 are kept exactly',
-      offset,
+      wideId,
       `the id ${id} is a number beyond 2^53, which many programs round; here it keeps its digits`,
       'ids in quotes are safe everywhere',
     )
