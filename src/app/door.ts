@@ -12,7 +12,10 @@ export interface Intake {
   readonly ask: (address: string, hash: string) => void
   /** True while files are dragged over the page. */
   readonly hover: (over: boolean) => void
-  /** Opens a kept file by its name, at the view of a link or at its first; false where none of that name is kept. */
+  /**
+   * Opens a kept file by its name, at the view of a link or at its first; false where none of that
+   * name is kept. Answers when the file is shown, or when its reading has ended otherwise.
+   */
   readonly reopen: (name: string, hash?: string) => Promise<boolean>
 }
 

@@ -116,29 +116,39 @@ export function createIntake(page: Page): IntakeDesk {
     close()
     stage.value = { type: 'rejected', report: importReport(names, labelled(report), undefined) }
   }
-  const read = (brought: Brought, hash?: string, choices: readonly TableChoice[] = []): void => {
+  /** Resolves when the reading is over, whichever way. */
+  const read = (
+    brought: Brought,
+    hash?: string,
+    choices: readonly TableChoice[] = [],
+  ): Promise<void> => {
     const names = brought.files.map(({ name }) => name)
     const name = graphName(names)
     const { files, from, mappings } = brought
-    const end = startReading(
-      {
-        files,
-        ...(from === undefined ? {} : { from }),
-        ...(mappings === undefined ? {} : { mappings }),
-        ...(choices.length === 0 ? {} : { choices }),
-      },
-      (now) => {
-        progress.value = now
-      },
-      (how) => {
-        if (how.type === 'read') void arrive(brought, name, how, hash)
-        else if (how.type === 'tables') {
-          stop()
-          stage.value = { type: 'mapping', brought, hash, sketches: how.sketches, choices }
-        } else reject(names, how.type === 'rejected' ? how.report : unread(how.message))
-      },
-    )
-    begin(name, end)
+    return new Promise((resolve) => {
+      const end = startReading(
+        {
+          files,
+          ...(from === undefined ? {} : { from }),
+          ...(mappings === undefined ? {} : { mappings }),
+          ...(choices.length === 0 ? {} : { choices }),
+        },
+        (now) => {
+          progress.value = now
+        },
+        (how) => {
+          if (how.type === 'read') void arrive(brought, name, how, hash)
+          else if (how.type === 'tables') {
+            stop()
+            stage.value = { type: 'mapping', brought, hash, sketches: how.sketches, choices }
+          } else reject(names, how.type === 'rejected' ? how.report : unread(how.message))
+        },
+      )
+      begin(name, () => {
+        end()
+        resolve()
+      })
+    })
   }
   const arrive = async (
     brought: Brought,
@@ -209,7 +219,7 @@ export function createIntake(page: Page): IntakeDesk {
         if (!fetched.ok) {
           return reject([url.href], unread(fetched.message, fetched.advice))
         }
-        read({ files: [fetched], url: url.href }, hash === '' ? undefined : hash)
+        void read({ files: [fetched], url: url.href }, hash === '' ? undefined : hash)
       },
       () => undefined,
     )
@@ -223,11 +233,11 @@ export function createIntake(page: Page): IntakeDesk {
     openAddress,
     cutTables: (choices) => {
       const now = stage.peek()
-      if (now.type === 'mapping') read(now.brought, now.hash, choices)
+      if (now.type === 'mapping') void read(now.brought, now.hash, choices)
     },
     openTables: (mappings) => {
       const now = stage.peek()
-      if (now.type === 'mapping') read({ ...now.brought, mappings }, now.hash)
+      if (now.type === 'mapping') void read({ ...now.brought, mappings }, now.hash)
     },
     copy: copyText,
     close,
@@ -238,12 +248,12 @@ export function createIntake(page: Page): IntakeDesk {
       if (files.length === 0) return
       // What is dropped where nothing was asked for is opened.
       if (stage.peek().type === 'nothing') purpose = 'open'
-      read({ files: files.map((file) => ({ name: file.name, content: file })) })
+      void read({ files: files.map((file) => ({ name: file.name, content: file })) })
     },
     takeText: (text) => {
       if (stage.peek().type === 'nothing') purpose = 'open'
       const content = new Blob([text], { type: 'text/plain' })
-      read({ files: [{ name: 'Pasted text', content }] })
+      void read({ files: [{ name: 'Pasted text', content }] })
     },
     ask: (text, hash) => {
       purpose = 'open'
@@ -255,7 +265,7 @@ export function createIntake(page: Page): IntakeDesk {
     },
     reopen: async (name, hash) => {
       const file = await kept.find(name)
-      if (file !== undefined) read(file, hash)
+      if (file !== undefined) await read(file, hash)
       return file !== undefined
     },
   }

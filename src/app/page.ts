@@ -21,7 +21,7 @@ export interface Page {
   readonly present: () => Desk
   /** Puts a graph in place of the present one, at the view of a link's hash. */
   readonly show: (graph: OpenGraph, hash: string, how?: Showing) => Promise<void>
-  /** Shows what the address of the window asks for. */
+  /** Shows what the address of the window asks for; `scene` is ready for the first picture. */
   readonly open: (address: Location, scene: ReadyScene | undefined) => Promise<void>
   /** Goes to the graph and view of a hash; says so where that graph is not here. */
   readonly follow: (hash: string) => void
@@ -31,10 +31,6 @@ export interface Showing {
   /** Where the graph came from, unless the site itself brings it. */
   readonly origin?: Origin
   readonly notices?: readonly Notice[]
-  /** A scene that is ready for the picture. */
-  readonly scene?: ReadyScene
-  /** True where the address is about another graph, which may come soon: it is left alone. */
-  readonly meanwhile?: boolean
 }
 
 interface Needs {
@@ -53,10 +49,12 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
   let desk: Desk | undefined
   let shown = 0
   let life = new AbortController()
+  /** For the first picture, whichever graph that shows. */
+  let firstScene: ReadyScene | undefined
   let intake: Promise<Intake> | undefined
   const door: Door = () => (intake ??= needs.loadIntake(page))
   const show: Page['show'] = async (graph, hash, how = {}) => {
-    const { origin, notices = [], scene, meanwhile = false } = how
+    const { origin, notices = [] } = how
     // What listens to the window on behalf of the graph before falls silent.
     life.abort()
     const own = new AbortController()
@@ -79,12 +77,13 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     if (own.signal.aborted) return
     // Its contexts go while nothing is being drawn: giving one back waits for all drawing.
     desk?.clear()
-    const ready = canDraw ? (scene ?? readyScene(preferences.scheme.peek())) : undefined
+    const ready = canDraw ? (firstScene ?? readyScene(preferences.scheme.peek())) : undefined
+    firstScene = undefined
     const openFiles = (): void => void door().then(({ choose }) => choose())
     const compare = (): void => void door().then((intake) => intake.choose('compare'))
     const opened = createDesk(session, preferences, ready, { origin, openFiles, compare })
     desk = opened
-    if (!meanwhile) followLink(session, own.signal, page.follow)
+    followLink(session, own.signal, page.follow)
     listenToShortcuts(opened, own.signal)
     preparePrinting(session, own.signal)
     await nextTask()
@@ -111,13 +110,15 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
       const wanted = new URLSearchParams(search).get('url')
       const id = graphOfLink(hash)
       const elsewhere = id !== undefined && id !== home.name.id
-      await show(home, elsewhere ? '' : hash, {
-        meanwhile: elsewhere,
-        ...(scene === undefined ? {} : { scene }),
-      })
+      firstScene = scene
+      if (!elsewhere) await show(home, hash)
       if (!elsewhere && wanted === null) return
       const intake = await door()
-      if (elsewhere && (await intake.reopen(id, hash))) return
+      // Where the file is kept, nothing else is shown before it, nor where it cannot be read.
+      if (elsewhere && (await intake.reopen(id, hash))) {
+        if (desk === undefined) await show(home, '')
+        return
+      }
       if (wanted === null) return showInstead(id ?? '')
       if (elsewhere) await show(home, '')
       intake.ask(wanted, hash)

@@ -33,7 +33,10 @@ async function openDatabase(): Promise<IDBDatabase> {
       }
     }
   })
-  const database = await answer(request)
+  const blocked = new Promise<never>((_, reject) => {
+    request.addEventListener('blocked', () => reject(new Error('another window holds the storage')))
+  })
+  const database = await Promise.race([answer(request), blocked])
   // A later version in another window must not wait for this one.
   database.addEventListener('versionchange', () => {
     database.close()

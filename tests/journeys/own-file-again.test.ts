@@ -60,8 +60,22 @@ test('a reload brings the file and its view back; it is listed, and can be forgo
     await graphShown(page, 'Verona')
     await page.getByRole('checkbox', { name: /Church/ }).uncheck()
     const link = page.url()
+    await page.addInitScript(() => {
+      const titles: string[] = []
+      Object.assign(window, { titles })
+      const look = (): void => {
+        titles.push(document.querySelector('.graph-title')?.textContent ?? '')
+        requestAnimationFrame(look)
+      }
+      look()
+    })
     await page.reload()
     await graphShown(page, 'Verona')
+    const titles = await page.evaluate(
+      () => (window as unknown as { readonly titles: readonly string[] }).titles,
+    )
+    // Nothing else is shown before it.
+    expect(new Set(titles)).toEqual(new Set(['', 'Verona']))
     expect(page.url()).toBe(link)
     expect(await page.locator('.legend-size').innerText()).toMatch(/^16 of 24/)
     await page.keyboard.press('Control+o')
