@@ -17,7 +17,7 @@ import { encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
 import type { Session } from './session.ts'
 
-export type ExportFormat = OutputId | 'png' | 'svg'
+export type ExportFormat = OutputId | 'dataset' | 'png' | 'svg'
 export type ExportScope = 'whole' | 'visible'
 
 /** A file that is ready to be saved. */
@@ -49,6 +49,7 @@ export async function exportFiles(
     const visible = visibleIn(session, scope)
     return { files: [await pictureFile(session, visible, format, name(format))], losses: [] }
   }
+  if (format === 'dataset') return datasetFiles(session, scope, name('zip'))
   const { outputFormats, writeAs } = await import('../formats/output.ts')
   const { files, losses } = await writeAs(format, outgoing(session, scope))
   const { extension, mediaType } = outputFormats[format]
@@ -60,6 +61,23 @@ export async function exportFiles(
     })),
     losses,
   }
+}
+
+/** A dataset is written by hand: so many statements and entities are the most that one may have. */
+const mostWritten = 20_000
+
+async function datasetFiles(session: Session, scope: ExportScope, name: string): Promise<Export> {
+  const { knowledge } = outgoing(session, scope)
+  if (knowledge.entities.size + knowledge.statements.size > mostWritten) {
+    throw new Error('it is too large to go on with by hand; Orrery JSON holds all of it.')
+  }
+  const [{ writeDataset }, { zipOf }] = await Promise.all([
+    import('../formats/dataset/write.ts'),
+    import('../save/zip.ts'),
+  ])
+  const { files, losses } = writeDataset(knowledge)
+  const type = 'application/zip'
+  return { files: [{ name, type, content: new Blob([zipOf(files)], { type }) }], losses }
 }
 
 /** Statements and entities together up to which every format is tried, to say which loses nothing. */

@@ -25,7 +25,13 @@ export const exportGroups: readonly (readonly [
       ['json-ld', 'the same as JSON'],
     ],
   ],
-  ['For Orrery', [['orrery-json', 'everything and the present view, for opening here again']]],
+  [
+    'For Orrery',
+    [
+      ['orrery-json', 'everything and the present view, for opening here again'],
+      ['dataset', 'YAML to go on with by hand, zipped: unpack it into graph-data/NAME'],
+    ],
+  ],
   [
     'As a picture',
     [
@@ -38,5 +44,6 @@ export const exportGroups: readonly (readonly [
 /** How a format is called. */
 export function exportLabel(format: ExportFormat): string {
   if (format === 'png') return 'PNG'
+  if (format === 'dataset') return 'Dataset folder'
   return format === 'svg' ? 'SVG' : outputFormats[format].label
 }

@@ -1,25 +1,32 @@
 import { drawingOf } from '../display/drawing.ts'
 import type { FormatId } from '../formats/format.ts'
-import { outputOfName, writeAs } from '../formats/output.ts'
-import type { OutputId } from '../formats/output.ts'
+import { writeDataset } from '../formats/dataset/write.ts'
+import { outputIds, outputOfName, writeAs } from '../formats/output.ts'
 import { buildGraph } from '../graph/graph.ts'
 import { issueText } from '../model/issue.ts'
-import type { Loss } from '../model/issue.ts'
+import type { Issue, Loss } from '../model/issue.ts'
 import type { Drawing, Knowledge, Layout } from '../model/knowledge.ts'
+import { applyPatch } from './apply-patch.ts'
 import { layoutOf } from './compile.ts'
 import { openInput } from './open-input.ts'
-import { replaceFile, sameFile } from './replace-file.ts'
+import { replaceFile, sameFile, writeFolder } from './replace-file.ts'
 import { exit, UsageError } from './streams.ts'
 import type { Streams } from './streams.ts'
 import { terminalText } from './terminal-text.ts'
 
 export const lossAnswers = ['ask', 'accept', 'refuse'] as const
 
+/** What can be written here: every format of a file, and a dataset folder. */
+export const targetIds = [...outputIds, 'dataset'] as const
+export type TargetId = (typeof targetIds)[number]
+
 export interface ConvertOptions {
   readonly from: FormatId | undefined
-  readonly to: OutputId | undefined
+  readonly to: TargetId | undefined
   /** What to do where the output format cannot hold all; undefined: ask where someone is there. */
   readonly loss: (typeof lossAnswers)[number] | undefined
+  /** The file of a patch to apply first. */
+  readonly patch?: string
 }
 
 interface Written {
@@ -31,7 +38,7 @@ interface Written {
 export async function convert(
   input: string,
   output: string,
-  { from, to, loss }: ConvertOptions,
+  { from, to, loss, patch }: ConvertOptions,
   streams: Streams,
 ): Promise<number> {
   const format = to ?? formatOf(output)
@@ -42,18 +49,24 @@ export async function convert(
     }
   }
   const { result } = await openInput(input, from, streams)
-  for (const issue of result.issues) {
-    streams.complain(terminalText(`${issue.severity}: ${issueText(issue)}`))
-  }
+  tell(result.issues, streams)
   if (!result.ok) return exit.rejected
-  const { knowledge, layout } = result.content
+  const patched = patch === undefined ? result : await applyPatch(result.content, patch)
+  if (!patched.ok) {
+    tell(patched.issues, streams)
+    streams.complain('nothing is written, because the patch does not fit')
+    return exit.rejected
+  }
+  const { knowledge, layout } = patched.content
   const { files, losses } = await write(knowledge, layout, format, paths)
   if (!(await accepted(losses, loss, streams))) return exit.rejected
   try {
-    for (const { path, text } of files) {
-      if (path === '-') streams.output(text)
-      else await replaceFile(path, text)
-    }
+    if (format === 'dataset') await writeFolder(output, files)
+    else
+      for (const { path, text } of files) {
+        if (path === '-') streams.output(text)
+        else await replaceFile(path, text)
+      }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     streams.complain(terminalText(`${output}: it cannot be written: ${error.message}`))
@@ -62,7 +75,13 @@ export async function convert(
   return exit.clean
 }
 
-function formatOf(output: string): OutputId {
+function tell(issues: readonly Issue[], streams: Streams): void {
+  for (const issue of issues) {
+    streams.complain(terminalText(`${issue.severity}: ${issueText(issue)}`))
+  }
+}
+
+function formatOf(output: string): TargetId {
   const format = outputOfName(output)
   if (format === undefined) {
     throw new UsageError(`the name ${output} does not tell its format: say --to`)
@@ -71,7 +90,10 @@ function formatOf(output: string): OutputId {
 }
 
 /** CSV takes two files: NAME.csv becomes NAME-nodes.csv and NAME-edges.csv. */
-function pathsOf(output: string, format: OutputId): readonly string[] {
+function pathsOf(output: string, format: TargetId): readonly string[] {
+  if (format === 'dataset' && output === '-') {
+    throw new UsageError('a dataset is a folder, so it cannot go to -')
+  }
   if (format !== 'csv') return [output]
   if (output === '-') throw new UsageError('CSV takes two files, so it cannot go to -')
   const name = output.replace(/\.csv$/i, '')
@@ -81,9 +103,13 @@ function pathsOf(output: string, format: OutputId): readonly string[] {
 async function write(
   knowledge: Knowledge,
   found: Layout,
-  format: OutputId,
+  format: TargetId,
   paths: readonly string[],
 ): Promise<Written> {
+  if (format === 'dataset') {
+    const { files, losses } = writeDataset(knowledge)
+    return { files: [...files].map(([path, text]) => ({ path, text })), losses }
+  }
   const graph = buildGraph(knowledge)
   // Gephi leaves out positions at the origin: a layout with gaps is still the file's own.
   const layout = found.size > 0 ? found : layoutOf(graph)

@@ -1,4 +1,4 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** Writes under a temporary name beside `path`, then renames: a file is never there by half. */
@@ -9,6 +9,29 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Writes a folder that is not there yet, under a temporary name first: it is never there by half.
+ * Paths of files are from the folder, with forward slashes.
+ */
+export async function writeFolder(
+  folder: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<void> {
+  const path = folder.replace(/\/+$/, '')
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    for (const { path: inside, text } of files) {
+      await mkdir(join(temporary, dirname(inside)), { recursive: true })
+      await writeFile(join(temporary, inside), text, { encoding: 'utf8', flag: 'wx' })
+    }
+    // An empty folder gives way; one that holds anything, and a file, do not.
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true })
     throw error
   }
 }

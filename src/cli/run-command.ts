@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { formatIds } from '../formats/format.ts'
-import { outputIds } from '../formats/output.ts'
-import { convert, lossAnswers } from './convert.ts'
+import { convert, lossAnswers, targetIds } from './convert.ts'
+import type { ConvertOptions } from './convert.ts'
 import { diff } from './diff.ts'
 import { inspect } from './inspect.ts'
 import { exit, UsageError } from './streams.ts'
@@ -14,8 +14,9 @@ const usage = `Usage:
   orrery inspect FILE… [--json] [--from FORMAT] [--strict]
   orrery convert IN OUT [--from FORMAT] [--to FORMAT] [--loss ${lossAnswers.join('|')}]
   orrery diff OLD NEW [--json]
-Formats to read: ${formatIds.join(', ')}. Formats to write: ${outputIds.join(', ')}.
-A file named - is standard input or output. CSV is a pair, NAME-nodes.csv and NAME-edges.csv.
+  orrery apply PATCH IN OUT [--from FORMAT] [--to FORMAT] [--loss ${lossAnswers.join('|')}]
+Formats to read: ${formatIds.join(', ')}. Formats to write: ${targetIds.join(', ')}.
+A file named - is standard input or output. CSV is a pair, NAME-nodes.csv and NAME-edges.csv; dataset is a folder.
 Exit status: 0 clean, 1 something rejected, 2 wrong usage, 3 warnings under --strict.`
 
 /** Runs one command; gives its exit status. */
@@ -50,12 +51,15 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<numb
       if (input === undefined || output === undefined || more.length > 0) {
         throw new UsageError('convert takes one input and one output')
       }
-      const options = {
-        from: choice('from', values.from, formatIds),
-        to: choice('to', values.to, outputIds),
-        loss: choice('loss', values.loss, lossAnswers),
+      return convert(input, output, convertOptions(values), streams)
+    }
+    case 'apply': {
+      const { values, paths } = parsed(rest, ['from', 'to', 'loss'])
+      const [patch, input, output, ...more] = paths
+      if (patch === undefined || input === undefined || output === undefined || more.length > 0) {
+        throw new UsageError('apply takes a patch, one input and one output')
       }
-      return convert(input, output, options, streams)
+      return convert(input, output, { ...convertOptions(values), patch }, streams)
     }
     case 'diff': {
       const { values, paths } = parsed(rest, ['json'])
@@ -73,6 +77,18 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<numb
       throw new UsageError('which command?')
     default:
       throw new UsageError(`there is no command ${command}`)
+  }
+}
+
+function convertOptions(values: {
+  readonly from?: string
+  readonly to?: string
+  readonly loss?: string
+}): ConvertOptions {
+  return {
+    from: choice('from', values.from, formatIds),
+    to: choice('to', values.to, targetIds),
+    loss: choice('loss', values.loss, lossAnswers),
   }
 }
 

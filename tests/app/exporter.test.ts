@@ -25,6 +25,18 @@ test('what was begun before the dialog was closed is not offered when it opens a
   await expect.poll(() => exporter.lossless.value, { timeout: 20_000 }).toContain('orrery-json')
 })
 
+test('a dataset folder is one archive, with what is written otherwise', async () => {
+  const session = createSession(withOwnKinds(sevenNodes(), sevenPlaces), firstView, signal('light'))
+  const exporter = createExporter(session)
+  exporter.format.value = 'dataset'
+  exporter.open.value = true
+  const { files, losses } = await firstOffer(exporter.ready)
+  expect(files.map(({ name, type }) => [name, type])).toEqual([
+    ['seven-nodes.zip', 'application/zip'],
+  ])
+  expect(losses.map(({ what }) => what)).toContain('entities without a kind, which are given one')
+})
+
 function firstOffer(ready: { readonly value: Export | undefined }): Promise<Export> {
   return new Promise((resolve) => {
     effect(() => {

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -176,6 +184,79 @@ describe('convert', () => {
   it('reads standard input and writes standard output for -', async () => {
     const { status, out } = await run(['convert', '-', '-', '--to', 'gexf-1.2draft'], good)
     expect([status, out.includes('http://www.gexf.net/1.2draft/viz')]).toEqual([0, true])
+  })
+})
+
+describe('apply', () => {
+  const graph = JSON.stringify({
+    orrery: 1,
+    dataset: { id: 'd', title: 'D' },
+    entities: [{ id: 'a' }, { id: 'b' }],
+    statements: [{ id: 'x', subject: 'a', predicate: 'p', entity: 'b' }],
+  })
+  const patch = JSON.stringify({
+    'orrery-patch': 1,
+    dataset: { id: 'd' },
+    entities: [{ after: { id: 'c', label: 'See' } }, { before: { id: 'b' } }],
+  })
+
+  it('writes the graph with a patch, in any format', async () => {
+    writeFileSync(at('d.json'), graph)
+    writeFileSync(at('p.json'), patch)
+    const { status, err } = await run(['apply', at('p.json'), at('d.json'), at('new.json')])
+    const after = JSON.parse(readFileSync(at('new.json'), 'utf8')) as {
+      entities: readonly object[]
+      statements: readonly object[]
+    }
+    expect([status, err, after.entities, after.statements]).toEqual([
+      0,
+      '',
+      [{ id: 'a' }, { id: 'c', label: 'See' }],
+      [],
+    ])
+  })
+
+  it('refuses a patch that is for another graph, or is not there', async () => {
+    writeFileSync(at('d.json'), graph.replace('"d"', '"e"'))
+    writeFileSync(at('p.json'), patch)
+    const foreign = await run(['apply', at('p.json'), at('d.json'), at('new.json')])
+    const missing = await run(['apply', at('q.json'), at('d.json'), at('new.json')])
+    expect([foreign.status, foreign.err.replace(folder, ''), missing.status]).toEqual([
+      1,
+      'error: /p.json: the patch is for “d”, and this graph is “e”\nnothing is written, because the patch does not fit\n',
+      1,
+    ])
+    expect(existsSync(at('new.json'))).toBe(false)
+  })
+
+  it('refuses a patch of another version of a record, or about what is not there', async () => {
+    writeFileSync(at('d.json'), graph.replace('{"id":"b"}', '{"id":"b","label":"Bee"}'))
+    writeFileSync(at('p.json'), patch)
+    const stale = await run(['apply', at('p.json'), at('d.json'), at('new.json')])
+    const dangling = patch.replace(
+      '"entities"',
+      '"statements":[{"after":{"id":"y","subject":"a","predicate":"p","entity":"nobody"}}],"entities"',
+    )
+    writeFileSync(at('d.json'), graph)
+    writeFileSync(at('p.json'), dangling)
+    const lost = await run(['apply', at('p.json'), at('d.json'), at('new.json')])
+    expect([stale.status, lost.status, existsSync(at('new.json'))]).toEqual([1, 1, false])
+    expect(stale.err).toContain(
+      'the entity “b” is not what it was when the patch was made (make the patch anew from this version of the graph)',
+    )
+    expect(lost.err).toContain('the statement “y” is about an entity that this graph does not have')
+  })
+
+  it('writes a dataset as a folder, and never over one that is there', async () => {
+    writeFileSync(at('d.json'), graph)
+    writeFileSync(at('p.json'), patch)
+    const args = ['apply', at('p.json'), at('d.json'), at('new'), '--to', 'dataset']
+    const first = await run([...args, '--loss', 'accept'])
+    const again = await run([...args, '--loss', 'accept'])
+    const read = await run(['validate', at('new')])
+    expect([first.status, again.status, read.status]).toEqual([0, 1, 0])
+    expect(read.out).toContain(': 2 entities, 0 statements')
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
   })
 })
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
@@ -133,5 +136,30 @@ test('a click in the picture chooses the value; on a phone the form is a sheet',
       hasTouch: true,
       isMobile: true,
     },
+  )
+})
+
+test('a corrected name leaves in the archive of a dataset folder, by keyboard alone', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await button(page, 'Edit').press('Enter')
+      await page.getByLabel('Name', { exact: true }).fill('Qwen (千问)')
+      await page.getByLabel('Name', { exact: true }).press('Enter')
+      await button(page, 'Review').press('Enter')
+      await button(page, 'Export the graph').press('Enter')
+      await page.getByRole('radio', { name: /^Dataset folder/ }).press(' ')
+      const save = page.getByRole('button', { name: 'Save', exact: true })
+      await page.getByText(/^Saves .*\.zip\.$/).waitFor()
+      await screenshot(page, 'export-dataset')
+      await expectNoAxeViolations(page)
+      const download = page.waitForEvent('download')
+      await save.press('Enter')
+      const path = join(mkdtempSync(join(tmpdir(), 'orrery-dataset-')), 'dataset.zip')
+      await (await download).saveAs(path)
+      // Archives of texts are not compressed.
+      expect(readFileSync(path, 'utf8')).toContain('  qwen:\n    label: Qwen (千问)\n')
+    },
+    { hash: 'v=1&node=qwen' },
   )
 })

@@ -10,13 +10,18 @@ import type { Path, YamlFile } from './yaml-file.ts'
 
 type File = YamlFile<EntitiesFile>
 type Report = (path: Path, message: string, advice?: string) => void
+/** Ways to report what is wrong with one statement. */
+interface Reports {
+  readonly error: Report
+  readonly warning: Report
+}
 /** A scalar's text as the file writes it: YAML's numbers would lose digits. */
 type Written = (path: Path, parsed: string | number | boolean) => string
 
 interface Context {
   readonly entities: ReadonlyMap<EntityId, Entity>
   readonly frame: Frame
-  readonly report: Report
+  readonly reports: Reports
   readonly written: Written
 }
 
@@ -43,26 +48,26 @@ export function readEntities(
     }
   }
   const statements = new Map<StatementId, Statement>()
-  const places = new Map<StatementId, Report>()
+  const places = new Map<StatementId, Reports>()
   for (const file of files) {
     for (const [subject, { statements: records }] of Object.entries(file.content.entities)) {
       for (const [index, record] of records.entries()) {
-        const report: Report = (path, message, advice) =>
-          void issues.push(
-            file.errorAt(['entities', subject, 'statements', index, ...path], message, advice),
-          )
+        const at = (path: Path): Path => ['entities', subject, 'statements', index, ...path]
+        const reports: Reports = {
+          error: (path, ...about) => void issues.push(file.errorAt(at(path), ...about)),
+          warning: (path, ...about) => void issues.push(file.warningAt(at(path), ...about)),
+        }
         const written: Written = (path, parsed) =>
-          typeof parsed === 'string'
-            ? parsed
-            : (file.written(['entities', subject, 'statements', index, ...path]) ?? String(parsed))
-        const context = { entities, frame, report, written }
+          typeof parsed === 'string' ? parsed : (file.written(at(path)) ?? String(parsed))
+        const context = { entities, frame, reports, written }
         const statement = readStatement(entityId(subject), record, context)
         if (statement === undefined) continue
-        if (statements.has(statement.id)) {
-          report([], `the statement “${statement.id}” is there already`, 'give it an id of its own')
+        const { id } = statement
+        if (statements.has(id)) {
+          reports.error([], `the statement “${id}” is there already`, 'give it an id of its own')
         } else {
-          statements.set(statement.id, statement)
-          places.set(statement.id, report)
+          statements.set(id, statement)
+          places.set(id, reports)
         }
       }
     }
@@ -92,7 +97,7 @@ function entityOf(id: EntityId, kind: KindId, record: EntityRecord): Entity {
 function readStatement(
   subject: EntityId,
   record: StatementRecord,
-  { entities, frame, report, written }: Context,
+  { entities, frame, reports: { error: report, warning }, written }: Context,
 ): Statement | undefined {
   const { parts, problems } = checkedStatement(
     {
@@ -115,6 +120,10 @@ function readStatement(
   )
   for (const { path, message, missing } of problems) {
     report(path, message, missing === true ? remedies[String(path[0])] : undefined)
+  }
+  for (const [index, { gloss }] of record.references.entries()) {
+    if (gloss !== undefined) continue
+    warning(['references', index], 'the reference does not say what stands there', 'add a gloss')
   }
   if (parts === undefined) return undefined
   const { measures, note } = record
@@ -178,12 +187,12 @@ function paragraphWith(
 
 function checkDisputes(
   statements: ReadonlyMap<StatementId, Statement>,
-  places: ReadonlyMap<StatementId, Report>,
+  places: ReadonlyMap<StatementId, Reports>,
 ): void {
   for (const { id, disputes } of statements.values()) {
     for (const [index, other] of disputes.entries()) {
       const disputed = statements.get(other)
-      const report = places.get(id)
+      const report = places.get(id)?.error
       if (disputed === undefined) {
         report?.(['disputes', index], `there is no statement “${other}”`)
       } else if (other === id) {
@@ -199,7 +208,7 @@ function checkDisputes(
 function checkSingleValues(
   statements: ReadonlyMap<StatementId, Statement>,
   frame: Frame,
-  places: ReadonlyMap<StatementId, Report>,
+  places: ReadonlyMap<StatementId, Reports>,
 ): void {
   const seen = new Map<string, Statement>()
   for (const statement of statements.values()) {
@@ -208,11 +217,13 @@ function checkSingleValues(
     const first = seen.get(key)
     if (first === undefined) seen.set(key, statement)
     else if (!statement.disputes.includes(first.id)) {
-      places.get(statement.id)?.(
-        ['predicate'],
-        secondValue.message(statement.subject, statement.predicate),
-        secondValue.advice,
-      )
+      places
+        .get(statement.id)
+        ?.warning(
+          ['predicate'],
+          secondValue.message(statement.subject, statement.predicate),
+          secondValue.advice,
+        )
     }
   }
 }
@@ -233,7 +244,11 @@ function checkIsolated(
     for (const id of Object.keys(file.content.entities)) {
       if (linked.has(entityId(id)) || !entities.has(entityId(id))) continue
       issues.push(
-        file.errorAt(['entities', id], `“${id}” has no relation to any entity`, 'add a statement'),
+        file.warningAt(
+          ['entities', id],
+          `“${id}” has no relation to any entity`,
+          'add a statement',
+        ),
       )
     }
   }

@@ -13,7 +13,8 @@ import type { YamlFile } from './yaml-file.ts'
 
 /**
  * Reads a dataset folder: `files` maps paths inside it (`dataset.yaml`, `entities/city.yaml`) to
- * their text. `docs/dataset.md` describes the form. Any issue rejects the whole.
+ * their text. `docs/dataset.md` describes the form. Any error rejects the whole; a warning says what
+ * a good dataset would have.
  */
 export function readDataset(files: ReadonlyMap<string, string>): ReadResult<Knowledge> {
   const issues: Issue[] = []
@@ -60,7 +61,11 @@ export function readDataset(files: ReadonlyMap<string, string>): ReadResult<Know
       issues.push(main.errorAt(['start', index], `there is no entity “${id}” to start with`))
     }
   }
-  if (issues.length > 0) return { ok: false, issues }
+  for (const field of ['description', 'licence', 'version'] as const) {
+    if (main.content[field] !== undefined) continue
+    issues.push(main.warningAt([], `the dataset has no ${field}`, 'add it to dataset.yaml'))
+  }
+  if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues }
   const content: Knowledge = {
     dataset: datasetOf(main.content),
     ...frame,
@@ -72,17 +77,14 @@ export function readDataset(files: ReadonlyMap<string, string>): ReadResult<Know
 }
 
 function datasetOf(content: DatasetFile): Dataset {
-  const { id, title, description, licence, version, creator, keywords, start } = content
-  return {
-    id,
-    title,
-    description,
-    licence,
-    version,
-    ...(creator === undefined ? {} : { creator }),
-    ...(keywords === undefined ? {} : { keywords }),
-    start: start.map(entityId),
-  }
+  const {
+    kinds: _kinds,
+    predicates: _predicates,
+    qualifiers: _qualifiers,
+    start,
+    ...rest
+  } = content
+  return { ...withoutUndefined(rest), start: start.map(entityId) }
 }
 
 function kindsOf({ kinds }: DatasetFile): Frame['kinds'] {

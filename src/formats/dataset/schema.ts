@@ -1,9 +1,16 @@
 import * as v from 'valibot'
 import { datatypes } from '../../model/literal.ts'
 
+/** How ids are written. */
+export const slugPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
+/** How the days of a source are written. */
+export const datePattern = v.ISO_DATE_REGEX
+/** How versions are written. */
+export const versionPattern = /^\d+\.\d+\.\d+$/
+
 const slug = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'an id is a slug: lower-case letters, digits, hyphens'),
+  v.regex(slugPattern, 'an id is a slug: lower-case letters, digits, hyphens'),
 )
 const text = v.pipe(v.string(), v.minLength(1, 'the text is empty'))
 const isoDate = v.pipe(v.string(), v.isoDate('a date is written YYYY-MM-DD'))
@@ -26,9 +33,9 @@ const predicate = v.strictObject({
 export const datasetFile = v.strictObject({
   id: slug,
   title: text,
-  description: text,
-  licence: text,
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version is written 1.2.3')),
+  description: v.optional(text),
+  licence: v.optional(text),
+  version: v.optional(v.pipe(v.string(), v.regex(versionPattern, 'a version is written 1.2.3'))),
   creator: v.optional(text),
   keywords: v.optional(text),
   start: v.optional(v.array(slug), []),
@@ -66,7 +73,7 @@ const reference = v.strictObject({
   source: slug,
   paragraph: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   words: v.optional(text),
-  gloss: text,
+  gloss: v.optional(text),
 })
 
 const statement = v.strictObject({

@@ -20,12 +20,14 @@ export interface YamlFile<Content> {
   readonly content: Content
   /** The error at `path`, or at the nearest place above it that the file has. */
   readonly errorAt: (path: Path, message: string, advice?: string) => Issue
+  /** The same for what a good dataset has and a readable one need not have. */
+  readonly warningAt: (path: Path, message: string, advice?: string) => Issue
   /** The scalar at `path` as the file writes it: no digit of a number is lost. */
   readonly written: (path: Path) => string | undefined
 }
 
 /** Names that JavaScript objects have by birth: the schema's records would drop them silently. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype'])
+export const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Parses and checks one YAML file; all that does not fit is reported at once. */
 export function readYaml<Schema extends v.GenericSchema>(
@@ -69,7 +71,8 @@ export function readYaml<Schema extends v.GenericSchema>(
   const parsed = v.safeParse(schema, plain)
   if (parsed.success) {
     const written = (path: Path): string | undefined => sourceAt(document, path)
-    return { file: { content: parsed.output, errorAt, written }, issues: [] }
+    const warningAt: typeof errorAt = (...about) => ({ ...errorAt(...about), severity: 'warning' })
+    return { file: { content: parsed.output, errorAt, warningAt, written }, issues: [] }
   }
   return {
     issues: parsed.issues.map((issue) => {

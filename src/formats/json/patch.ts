@@ -71,8 +71,8 @@ export function readPatch(text: string, file: string, opened: Knowledge): ReadRe
   const issues: Issue[] = []
   const compare = (what: string, was: object | undefined, is: object | undefined): void => {
     if (fieldChanges(was ?? {}, is ?? {}).length === 0) return
-    const message = `${what} is not what it was when the patch was made; the patch’s words are taken`
-    issues.push({ severity: 'warning', file, message })
+    const message = `${what} is not what it was when the patch was made`
+    issues.push({ severity: 'warning', file, message, advice: 'the patch’s words are taken' })
   }
   const edits: Edit[] = sources.map((source) => ({ type: 'add-source', source: sourceOf(source) }))
   for (const { before, after } of entities) {

@@ -350,6 +350,24 @@ describe('a dataset folder', () => {
     expect(broken(file, from, to)).toContain(message)
   })
 
+  test('that could be better is read with warnings', () => {
+    const poor = files({
+      'dataset.yaml': main.replace('licence: CC0-1.0\n', ''),
+      'entities/thing.yaml': things
+        .replace(', gloss: Says so.', '')
+        .replace('  b:\n', '  lonely: { label: Lonely }\n  b:\n'),
+    })
+    const { ok, issues } = readDataset(poor)
+    expect([ok, issues.map((issue) => `${issue.severity}: ${issueText(issue)}`)]).toEqual([
+      true,
+      [
+        'warning: entities/thing.yaml:10:22: the reference does not say what stands there (add a gloss)',
+        'warning: entities/thing.yaml:21:3: “lonely” has no relation to any entity (add a statement)',
+        'warning: dataset.yaml:1:1: the dataset has no licence (add it to dataset.yaml)',
+      ],
+    ])
+  })
+
   test('with an alias bomb is refused', () => {
     const bomb = ['a: &a [1,1]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]', 'c: &c [*b,*b,*b,*b,*b,*b]']
       .concat('d: &d [*c,*c,*c,*c,*c,*c,*c]', 'e: [*d,*d,*d,*d,*d,*d]')

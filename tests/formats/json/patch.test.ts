@@ -66,7 +66,7 @@ describe('a patch', () => {
       node('island', 'Atoll', undefined),
     )
     expect(result.issues.map(issueText)).toEqual([
-      'p.json: the entity “island” is not what it was when the patch was made; the patch’s words are taken',
+      'p.json: the entity “island” is not what it was when the patch was made (the patch’s words are taken)',
     ])
   })
 

@@ -1,0 +1,162 @@
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
+import type { Loss } from '../../model/issue.ts'
+import type { EntityId } from '../../model/ids.ts'
+import type { Entity, Knowledge, Predicate, Source, Statement } from '../../model/knowledge.ts'
+import type { Literal } from '../../model/literal.ts'
+import { usualId } from '../../model/statement-rules.ts'
+import { fitted } from './fitted.ts'
+
+/** The files of a dataset folder by their path, and what would not be read back from them. */
+export interface WrittenDataset {
+  readonly files: ReadonlyMap<string, string>
+  readonly losses: readonly Loss[]
+}
+
+/**
+ * Writes a graph as a dataset folder, one file of entities per kind. `readDataset` reads it again,
+ * whatever the graph is, and but for the losses it is the same graph.
+ */
+export function writeDataset(graph: Knowledge): WrittenDataset {
+  const { knowledge, losses } = fitted(graph)
+  const files = new Map([
+    ['dataset.yaml', yaml(datasetFile(knowledge))],
+    ['sources.yaml', yaml(Object.fromEntries([...knowledge.sources.values()].map(sourceEntry)))],
+  ])
+  for (const [kind, entities] of byKind(knowledge)) {
+    files.set(`entities/${kind}.yaml`, yaml({ kind, entities }))
+  }
+  return { files, losses }
+}
+
+function datasetFile({ dataset, kinds, predicates, qualifiers }: Knowledge): object {
+  const { start, ...about } = dataset
+  return {
+    ...about,
+    ...(start.length === 0 ? {} : { start }),
+    kinds: keyed(kinds, ({ id: _id, ...kind }) => kind),
+    predicates: keyed(predicates, predicateRecord),
+    ...(qualifiers.size === 0
+      ? {}
+      : {
+          qualifiers: keyed(qualifiers, ({ label, datatype }) => ({ label, literal: datatype })),
+        }),
+  }
+}
+
+function predicateRecord(predicate: Predicate): object {
+  const { label, subjects, singleValued, description } = predicate
+  return {
+    label,
+    ...(predicate.type === 'relation' ? { inverse: predicate.inverse } : {}),
+    subjects,
+    ...(predicate.type === 'relation'
+      ? { objects: predicate.objects }
+      : { literal: predicate.datatype }),
+    ...(singleValued ? { singleValued } : {}),
+    ...(description === undefined ? {} : { description }),
+  }
+}
+
+function sourceEntry({ id, paragraphs, ...source }: Source): [string, object] {
+  return [id, { ...source, paragraphs: Object.fromEntries(paragraphs) }]
+}
+
+/** Entities as the files have them, by kind in the order of the kinds. */
+function byKind({ kinds, entities, statements }: Knowledge): ReadonlyMap<string, object> {
+  const about = new Map<EntityId, Statement[]>()
+  for (const statement of statements.values()) {
+    const list = about.get(statement.subject)
+    if (list === undefined) about.set(statement.subject, [statement])
+    else list.push(statement)
+  }
+  const files = new Map<string, Record<string, object>>()
+  for (const kind of kinds.keys()) files.set(kind, {})
+  for (const entity of entities.values()) {
+    const kind = entity.kind ?? ''
+    const file = files.get(kind) ?? {}
+    file[entity.id] = entityRecord(entity, about.get(entity.id) ?? [])
+    files.set(kind, file)
+  }
+  return new Map([...files].filter(([, file]) => Object.keys(file).length > 0))
+}
+
+function entityRecord(entity: Entity, statements: readonly Statement[]): object {
+  const { label, aliases, description, note, place } = entity
+  return {
+    label,
+    ...(aliases.length === 0
+      ? {}
+      : { aliases: aliases.map((alias) => (alias.note === undefined ? alias.text : alias)) }),
+    ...(description === undefined ? {} : { description }),
+    ...(note === undefined ? {} : { note }),
+    ...(place === undefined ? {} : { place }),
+    ...(statements.length === 0 ? {} : { statements: statements.map(statementRecord) }),
+  }
+}
+
+function statementRecord(statement: Statement): object {
+  const { id, subject, predicate, value, measures, qualifiers, references, note, disputes } =
+    statement
+  return {
+    predicate,
+    ...(id === usualId(subject, predicate, value) ? {} : { id }),
+    value: value.type === 'entity' ? value.entity : scalar(value.literal),
+    ...(value.type === 'literal' && value.literal.unit !== undefined
+      ? { unit: value.literal.unit }
+      : {}),
+    ...(measures === undefined ? {} : { measures }),
+    ...(qualifiers.length === 0
+      ? {}
+      : {
+          qualifiers: Object.fromEntries(
+            qualifiers.map(({ predicate: key, literal }) => [key, scalar(literal)]),
+          ),
+        }),
+    ...(references.length === 0 ? {} : { references }),
+    ...(disputes.length === 0 ? {} : { disputes }),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+/** A number where YAML's own way of writing it is the text; else the text, in quotes if need be. */
+function scalar({ text, datatype }: Literal): string | number {
+  const isNumber = datatype === 'integer' || datatype === 'decimal' || datatype === 'year'
+  return isNumber && String(Number(text)) === text && Number.isFinite(Number(text))
+    ? Number(text)
+    : text
+}
+
+function keyed<Item>(
+  records: ReadonlyMap<string, Item>,
+  recordOf: (item: Item) => object,
+): Readonly<Record<string, object>> {
+  return Object.fromEntries([...records].map(([id, item]) => [id, recordOf(item)]))
+}
+
+/** Lists of names in one line, and so are references and what else is as short as a row of a table. */
+const inOneLine = new Set([
+  'start',
+  'subjects',
+  'objects',
+  'aliases',
+  'disputes',
+  'qualifiers',
+  'place',
+])
+
+function yaml(content: object): string {
+  const document = new Document(content)
+  visit(document, {
+    Pair(_, { key, value }, path) {
+      const name = isScalar(key) ? String(key.value) : ''
+      if (isSeq(value) && name === 'references') {
+        for (const item of value.items) if (isMap(item)) item.flow = true
+      }
+      // At the top, `qualifiers` is a list of definitions.
+      if ((isMap(value) || isSeq(value)) && inOneLine.has(name) && path.length > 2)
+        value.flow = true
+      if (isSeq(value) && name === 'start') value.flow = true
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+}
