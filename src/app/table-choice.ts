@@ -3,6 +3,7 @@ import type { ColumnRole } from '../formats/csv/column-names.ts'
 import type { TableMapping } from '../formats/csv/table-mapping.ts'
 
 export type { ColumnRole, TableMapping }
+export type { TableChoice } from '../formats/csv/parse-tables.ts'
 export type { TableSketch } from '../workers/sketch-tables.ts'
 
 type Named<Value extends string> = readonly (readonly [Value, string])[]

@@ -12,7 +12,7 @@ import {
   withRole,
   withTableRole,
 } from '../app/table-choice.ts'
-import type { TableMapping, TableSketch } from '../app/table-choice.ts'
+import type { TableChoice, TableMapping, TableSketch } from '../app/table-choice.ts'
 import { Modal } from './dialog.tsx'
 
 interface Props {
@@ -78,11 +78,11 @@ interface SectionProps {
   readonly sketch: TableSketch
   readonly mapping: TableMapping
   readonly onChange: (mapping: TableMapping) => void
-  readonly onCut: (choice: { readonly encoding: string; readonly delimiter: string }) => void
+  readonly onCut: (choice: TableChoice) => void
 }
 
 function TableSection({ sketch, mapping, onChange, onCut }: SectionProps): JSX.Element {
-  const { encoding, delimiter, role } = mapping
+  const { encoding, delimiter, top, role } = mapping
   return (
     <section aria-label={sketch.name}>
       <p class="report-name">{sketch.name}</p>
@@ -125,8 +125,17 @@ function TableSection({ sketch, mapping, onChange, onCut }: SectionProps): JSX.E
           )}
           onChoose={(value) => onCut({ encoding: value, delimiter })}
         />
+        <Choice
+          label="The table begins in"
+          value={String(top)}
+          choices={sketch.starts.map(({ line, text }, index) => [
+            String(index),
+            `line ${line}: ${text}`,
+          ])}
+          onChoose={(value) => onCut({ encoding, delimiter, top: Number(value) })}
+        />
         <Tick
-          label="The first row names the columns"
+          label="Its first row names the columns"
           checked={mapping.header}
           onTick={(header) => onChange({ ...mapping, header })}
         />

@@ -9,6 +9,8 @@ export interface TableSketch {
   readonly mapping: TableMapping
   /** The first rows, that with names of columns among them; long cells are cut. */
   readonly rows: readonly (readonly string[])[]
+  /** The rows that the table may begin with, from the first of the file on; cut like cells. */
+  readonly starts: readonly { readonly line: number; readonly text: string }[]
   /** How many columns there are in all. */
   readonly width: number
   /** True where Orrery wrote the table, so that nothing has to be guessed. */
@@ -48,12 +50,17 @@ export async function sketchTables(
     // Every text can be shown in this encoding, so that the reader can see which one it is.
     const shown = whole.ok ? whole : attempt(file, { ...choice, encoding: 'windows-1252' })
     if (!shown.ok) return whole.issues
-    const { rows, width } = shown.content
+    const { rows, width, above, lines } = shown.content
+    const starts = [...above, ...rows.map((cells, at) => ({ line: lines[at] ?? 1, cells }))]
     const [fault] = whole.ok ? [] : whole.issues
     sketches.push({
       name: file.name,
       mapping: guessMapping(shown.content),
       rows: rows.slice(0, mostRows).map((row) => row.slice(0, mostColumns).map(cut)),
+      starts: starts.slice(0, Math.max(mostRows, above.length + 1)).map(({ line, cells }) => ({
+        line,
+        text: cut(cells.filter((cell) => cell.trim() !== '').join(', ')),
+      })),
       width,
       own: rows[0]?.at(-1) === ownMark,
       ...(fault === undefined ? {} : { fault }),

@@ -6,6 +6,7 @@ const edges: TableMapping = {
   role: 'edges',
   encoding: 'UTF-8',
   delimiter: ',',
+  top: 0,
   header: true,
   decimalComma: false,
   columns: { source: 0, target: 1, weight: 2 },

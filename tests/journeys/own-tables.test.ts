@@ -22,7 +22,13 @@ test('a table is shown with what its columns are taken to mean, which the reader
         .evaluateAll((all) =>
           all.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.text),
         ),
-    ).toEqual(['a list of edges', 'from the first to the second', 'Semicolon', 'UTF-8'])
+    ).toEqual([
+      'a list of edges',
+      'from the first to the second',
+      'Semicolon',
+      'UTF-8',
+      'line 1: von, nach, Waren, Menge',
+    ])
     expect(await dialog.getByRole('checkbox', { name: 'Decimal comma' }).isChecked()).toBe(true)
     await screenshot(page, 'own-table')
     await expectNoAxeViolations(page)
@@ -51,6 +57,30 @@ test('another delimiter cuts the table anew', async () => {
     await dialog.getByRole('columnheader', { name: 'von;nach;Waren;Menge' }).waitFor()
     await page.keyboard.press('Escape')
     expect(await cardTitle(page)).toContain('China')
+  })
+})
+
+test('titles above a table are passed over, and the reader may say otherwise', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await openFiles(page, table('trade.csv', `Trade of the sea;;;\n\nas of 1400;;;\n${trade}`))
+    const dialog = page.getByRole('dialog', { name: 'What do the columns mean?' })
+    const begin = dialog.getByRole('combobox', { name: 'The table begins in' })
+    const shown = (): Promise<string | undefined> =>
+      begin.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text)
+    await begin.waitFor()
+    expect(await shown()).toBe('line 4: von, nach, Waren, Menge')
+    await screenshot(page, 'own-table-titles')
+    await expectNoAxeViolations(page)
+    await begin.selectOption('line 3: as of 1400')
+    await dialog.getByRole('columnheader', { name: 'as of 1400' }).waitFor()
+    await begin.selectOption('line 4: von, nach, Waren, Menge')
+    await dialog.getByRole('columnheader', { name: 'Waren' }).waitFor()
+    await dialog.getByRole('button', { name: 'Open' }).click()
+    await graphShown(page, 'trade.csv')
+    expect(await page.locator('.legend-size').innerText()).toMatch(/^3 of 3 entities, 4 of 4/)
+    await page.getByRole('button', { name: 'Read the report' }).click()
+    expect(await page.getByRole('dialog').innerText()).toContain('“Trade of the sea”')
   })
 })
 

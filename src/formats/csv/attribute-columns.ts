@@ -3,12 +3,13 @@ import type { AttributeValue, Column } from '../../model/knowledge.ts'
 import type { Datatype } from '../../model/literal.ts'
 import { hasDecimalComma, inferDatatype, joinedDatatype, pointNumber } from './infer-datatype.ts'
 import { textAt } from './sheet.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { TableRow } from './parsed-table.ts'
+import type { Sheet } from './sheet.ts'
 
 /** The columns that become attributes, of nodes or of edges, over all tables of one kind. */
 export interface AttributeColumns {
   /** Takes up the columns of a table that have no other use; what it gives back reads a row. */
-  readonly of: (sheet: Sheet, used: ReadonlySet<number>) => (row: SheetRow) => AttributeValue[]
+  readonly of: (sheet: Sheet, used: ReadonlySet<number>) => (row: TableRow) => AttributeValue[]
   /** A cell for a value that has a use but could not be read. */
   readonly asWritten: (what: string, text: string) => AttributeValue
   readonly columns: () => readonly Column[]

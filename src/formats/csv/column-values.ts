@@ -2,7 +2,7 @@ import type { Table } from './parsed-table.ts'
 
 /** The cells of a column that are not blank, from row `first` on; at most `most` of them. */
 export function valuesIn(
-  table: Table,
+  table: Pick<Table, 'rows'>,
   column: number,
   first: number,
   most = Infinity,

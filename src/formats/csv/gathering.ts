@@ -15,7 +15,8 @@ import type { AttributeColumns } from './attribute-columns.ts'
 import { ownSpansIn } from './own-columns.ts'
 import { spansIn } from './read-cells.ts'
 import { textFor } from './sheet.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { TableRow } from './parsed-table.ts'
+import type { Sheet } from './sheet.ts'
 
 /** What the tables have given so far. */
 export interface Gathering {
@@ -32,7 +33,7 @@ export interface Gathering {
 }
 
 /** Called for a value that cannot be read: what it is, and its text. */
-export type Unreadable = (row: SheetRow, what: string, text: string) => AttributeValue
+export type Unreadable = (row: TableRow, what: string, text: string) => AttributeValue
 
 /** For building records field by field: with 100,000 rows, spreads are half of the time. */
 export type Mutable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
@@ -105,7 +106,7 @@ export function predicateOf({ predicates }: Gathering, text: string, label = tex
 /** The stretches of time that a row has: one by its bounds, or those of a single cell. */
 export function spansFor(
   sheet: Sheet,
-  row: SheetRow,
+  row: TableRow,
   attributes: AttributeValue[],
   unreadable: Unreadable,
 ): readonly Span[] {

@@ -1,4 +1,5 @@
 import { columnsNamed, endColumns } from './column-names.ts'
+import { guessTop } from './guess-top.ts'
 import { isAdjacencyList } from './guess-without-header.ts'
 import { splitTable } from './split-table.ts'
 
@@ -71,8 +72,9 @@ function candidateOf(text: string, delimiter: string): Candidate {
   const { rows } = splitTable(sample, delimiter, sampled.rows)
   // Comments have fewer delimiters, and the last row of a sample may be cut.
   const table = rows.filter(([first = '']) => !/^[#%]/.test(first))
+  const below = table.slice(guessTop(table))
   const whole =
-    sample.length < text.length && rows.length < sampled.rows ? table.slice(0, -1) : table
+    sample.length < text.length && rows.length < sampled.rows ? below.slice(0, -1) : below
   const widths = new Map<number, number>()
   for (const row of whole) widths.set(row.length, (widths.get(row.length) ?? 0) + 1)
   const [most] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])

@@ -12,7 +12,10 @@ const many = 20
 const few = 4
 
 /** Whether the first row holds names of columns, and how that is known. */
-export function guessHeader(table: Table): { readonly header: boolean; readonly why: string } {
+export function guessHeader(table: Pick<Table, 'rows'>): {
+  readonly header: boolean
+  readonly why: string
+} {
   const [first = []] = table.rows
   const yes = (why: string) => ({ header: true, why })
   const no = (why: string) => ({ header: false, why })
@@ -38,13 +41,13 @@ export function guessHeader(table: Table): { readonly header: boolean; readonly 
   return alike ? no('the first row looks like the others') : yes('the first row looks different')
 }
 
-function repeatedIn({ rows: [first = [], ...others] }: Table): readonly string[] {
+function repeatedIn({ rows: [first = [], ...others] }: Pick<Table, 'rows'>): readonly string[] {
   const below = new Set(others.slice(0, sampled).flat())
   return first.filter((cell) => cell.trim() !== '' && below.has(cell))
 }
 
 /** True where nearly everything but the first row occurs several times. */
-function restRepeats({ rows }: Table): boolean {
+function restRepeats({ rows }: Pick<Table, 'rows'>): boolean {
   if (rows.length <= few) return false
   const counts = new Map<string, number>()
   const cells = rows.slice(1, sampled).flatMap((row) => row.slice(0, 2))

@@ -29,18 +29,25 @@ export function guessMapping(table: Table): TableMapping {
     ...guess,
     encoding: table.encoding,
     delimiter: table.delimiter,
+    top: table.above.length,
     header: header.header,
     decimalComma: comma.decimalComma,
     columns: { ...guess.columns, ...extra.columns },
     reasons: {
       encoding: `the bytes are ${table.encoding}`,
       delimiter: `a ${delimiterName(table.delimiter)}: ${table.delimiterWhy}`,
+      top: topWhy(table.above.length),
       header: header.why,
       decimalComma: comma.why,
       ...guess.reasons,
       ...extra.reasons,
     },
   }
+}
+
+function topWhy(top: number): string {
+  if (top === 0) return 'nothing stands above it'
+  return top === 1 ? 'a title stands above it' : `${top} rows of titles stand above it`
 }
 
 const ownRoles: Readonly<Record<'nodes' | 'edges', TableMapping['reasons']>> = {
@@ -78,6 +85,7 @@ function ownMapping(table: Table): TableMapping {
     role,
     encoding: table.encoding,
     delimiter: table.delimiter,
+    top: table.above.length,
     header: true,
     // A spreadsheet may have saved it again.
     decimalComma: table.delimiter !== ',' && guessDecimalComma(table, 1).decimalComma,

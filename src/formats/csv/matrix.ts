@@ -7,7 +7,7 @@ const fewest = 2
  * True where the same names stand in the first row and in the first column, and numbers or
  * nothing between them.
  */
-export function isMatrix({ rows }: Table): boolean {
+export function isMatrix({ rows }: Pick<Table, 'rows'>): boolean {
   const [header = [], ...body] = rows
   const names = header.slice(1)
   if (names.length < fewest || body.length < fewest || body.length > names.length) return false

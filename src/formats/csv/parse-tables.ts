@@ -2,6 +2,7 @@ import type { Issue, ReadResult } from '../../model/issue.ts'
 import type { InputFile } from '../input-file.ts'
 import { quoted } from '../quoted.ts'
 import { decodeTable } from './decode-table.ts'
+import { guessTop } from './guess-top.ts'
 import { guessDelimiter, separatorLine } from './guess-delimiter.ts'
 import type { Table } from './parsed-table.ts'
 import { splitTable } from './split-table.ts'
@@ -13,6 +14,8 @@ import type { TableLog } from './table-log.ts'
 export interface TableChoice {
   readonly encoding?: string
   readonly delimiter?: string
+  /** How many rows stand above the table, blank lines and comments not counted. */
+  readonly top?: number
 }
 
 const mostColumns = 16_384
@@ -20,7 +23,7 @@ const mostColumns = 16_384
 /**
  * Cuts files into tables, one result for each. `choices` belong to the files of the same place.
  * Bytes that are no text, other kinds of file, and a quote that is never closed reject a file;
- * comment lines and stray quotes are reported.
+ * comment lines, stray quotes and rows above the table are reported.
  */
 export function parseTables(
   files: readonly InputFile[],
@@ -51,7 +54,8 @@ function parseTable({ name, bytes }: InputFile, choice: TableChoice): ReadResult
     const message = `row in line ${line + skipped}: text follows the quote that closes a cell`
     log.warn('stray quote', line + skipped, `${message}; the cell is kept as written`)
   }
-  const table = withoutComments(split.rows, lines, log)
+  const whole = withoutComments(split.rows, lines, log)
+  const table = belowTop(whole, choice.top ?? guessTop(whole.rows), log)
   const { rows } = table
   if (rows.length === 0) {
     const message = 'the file is empty: there is no row in it'
@@ -125,6 +129,21 @@ function withoutComments(
     }
   }
   return { rows: kept, lines: keptLines }
+}
+
+function belowTop(
+  { rows, lines }: Pick<Table, 'rows' | 'lines'>,
+  top: number,
+  log: TableLog,
+): Pick<Table, 'above' | 'rows' | 'lines'> {
+  const above = rows.slice(0, top).map((cells, index) => ({ line: lines[index] ?? 1, cells }))
+  for (const { line, cells } of above) {
+    const words = cells.filter((cell) => cell.trim() !== '').join(' ')
+    const text = words === '' ? 'has only empty cells' : `holds ${quoted(words)}`
+    const message = `row in line ${line}: it stands above the table and ${text}`
+    log.warn('row above', line, `${message}; it is no part of the table`)
+  }
+  return { above, rows: rows.slice(top), lines: lines.slice(top) }
 }
 
 function usualWidth(rows: readonly (readonly string[])[]): number {

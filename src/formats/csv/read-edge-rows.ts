@@ -10,7 +10,8 @@ import { ownEdgeColumns } from './own-columns.ts'
 import type { OwnEdgeColumn } from './own-columns.ts'
 import { directionOf, hexColour } from './read-cells.ts'
 import { idFor, textAt, textFor } from './sheet.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { TableRow } from './parsed-table.ts'
+import type { Sheet } from './sheet.ts'
 
 const linked = predicateId(linkedTo)
 
@@ -63,7 +64,7 @@ function usedColumns({ mapping, titles, own }: Sheet): ReadonlySet<number> {
   return new Set([...Object.values(mapping.columns), ...named])
 }
 
-function readId(sheet: Sheet, row: SheetRow, gathering: Gathering): StatementId {
+function readId(sheet: Sheet, row: TableRow, gathering: Gathering): StatementId {
   const text = idFor(sheet, row, 'id')
   if (text === undefined) return gathering.freshId()
   const id = statementId(text)
@@ -75,7 +76,7 @@ function readId(sheet: Sheet, row: SheetRow, gathering: Gathering): StatementId 
   return fresh
 }
 
-type Description = (row: SheetRow, statement: Mutable<Statement>) => void
+type Description = (row: TableRow, statement: Mutable<Statement>) => void
 
 /** Predicate and label by the columns that the mapping names. */
 function namedDescription(sheet: Sheet, gathering: Gathering): Description {
@@ -108,7 +109,7 @@ function ownDescription(sheet: Sheet, gathering: Gathering): Description {
 
 function readDirection(
   sheet: Sheet,
-  row: SheetRow,
+  row: TableRow,
   attributes: AttributeValue[],
   unreadable: Unreadable,
 ): Direction {
@@ -121,7 +122,7 @@ function readDirection(
 
 function readMeasures(
   sheet: Sheet,
-  row: SheetRow,
+  row: TableRow,
   statement: Mutable<Statement>,
   attributes: AttributeValue[],
   unreadable: Unreadable,

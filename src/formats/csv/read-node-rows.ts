@@ -10,7 +10,8 @@ import { aliasesIn, ownNodeColumns } from './own-columns.ts'
 import type { OwnNodeColumn } from './own-columns.ts'
 import { hexColour } from './read-cells.ts'
 import { idFor, textAt, textFor } from './sheet.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { TableRow } from './parsed-table.ts'
+import type { Sheet } from './sheet.ts'
 
 /**
  * The rows of a table of nodes as entities. Of several with one id the first wins; a row without
@@ -41,7 +42,7 @@ export function readNodeRows(sheet: Sheet, gathering: Gathering): void {
   }
 }
 
-function newId(sheet: Sheet, row: SheetRow, { entities }: Gathering): EntityId | undefined {
+function newId(sheet: Sheet, row: TableRow, { entities }: Gathering): EntityId | undefined {
   const text = idFor(sheet, row, 'id')
   if (text === undefined) {
     const label = textFor(sheet, row, 'label')
@@ -61,7 +62,7 @@ function newId(sheet: Sheet, row: SheetRow, { entities }: Gathering): EntityId |
 function ownReader(
   sheet: Sheet,
   unreadable: Unreadable,
-): (row: SheetRow, entity: Mutable<Entity>, attributes: AttributeValue[]) => void {
+): (row: TableRow, entity: Mutable<Entity>, attributes: AttributeValue[]) => void {
   const columns = new Map(sheet.titles.map((title, column) => [title, column] as const))
   return (row, entity, attributes) => {
     const textOf = (column: OwnNodeColumn): string | undefined =>
@@ -131,7 +132,7 @@ function usedColumns({ mapping, titles, own }: Sheet): ReadonlySet<number> {
 
 function readDrawing(
   sheet: Sheet,
-  row: SheetRow,
+  row: TableRow,
   entity: Mutable<Entity>,
   attributes: AttributeValue[],
   unreadable: Unreadable,

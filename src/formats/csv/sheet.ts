@@ -2,7 +2,7 @@ import { quoted } from '../quoted.ts'
 import type { ColumnRole } from './column-names.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { ownMark, unguardedText } from './own-columns.ts'
-import type { Table } from './parsed-table.ts'
+import type { Table, TableRow } from './parsed-table.ts'
 import { tableLog } from './table-log.ts'
 import type { TableLog } from './table-log.ts'
 
@@ -14,15 +14,8 @@ export interface Sheet {
   readonly own: boolean
   /** One for every column, no two alike. */
   readonly titles: readonly string[]
-  readonly records: readonly SheetRow[]
+  readonly records: readonly TableRow[]
   readonly log: TableLog
-}
-
-/** A row of the table. */
-export interface SheetRow {
-  /** Its line in the file. */
-  readonly line: number
-  readonly cells: readonly string[]
 }
 
 /** Puts a table and its mapping together; rows of odd lengths and odd titles are reported. */
@@ -53,7 +46,7 @@ export function sheetOf(table: Table, mapping: TableMapping): Sheet {
 /** The text of a cell; undefined where there is none. */
 export function textAt(
   sheet: Sheet,
-  { cells }: SheetRow,
+  { cells }: TableRow,
   column: number | undefined,
 ): string | undefined {
   const cell = column === undefined ? undefined : cells[column]
@@ -62,17 +55,17 @@ export function textAt(
 }
 
 /** The text that a row has for a role; undefined where there is none. */
-export function textFor(sheet: Sheet, row: SheetRow, role: ColumnRole): string | undefined {
+export function textFor(sheet: Sheet, row: TableRow, role: ColumnRole): string | undefined {
   return textAt(sheet, row, sheet.mapping.columns[role])
 }
 
 /** An id or the end of an edge: never trimmed, but blanks alone name nothing in a foreign table. */
-export function idFor(sheet: Sheet, row: SheetRow, role: ColumnRole): string | undefined {
+export function idFor(sheet: Sheet, row: TableRow, role: ColumnRole): string | undefined {
   const text = textFor(sheet, row, role)
   return text === undefined || (!sheet.own && text.trim() === '') ? undefined : text
 }
 
-function warnOfLengths(records: readonly SheetRow[], width: number, log: TableLog): void {
+function warnOfLengths(records: readonly TableRow[], width: number, log: TableLog): void {
   for (const { line, cells } of records) {
     if (cells.length < width) {
       const message = `row in line ${line}: it has ${cells.length} of ${width} cells`
@@ -92,7 +85,7 @@ function warnOfLengths(records: readonly SheetRow[], width: number, log: TableLo
 function titlesOf(
   header: readonly string[],
   width: number,
-  records: readonly SheetRow[],
+  records: readonly TableRow[],
   own: boolean,
   line: number,
   log: TableLog,

@@ -3,6 +3,7 @@ import type { Issue } from '../../model/issue.ts'
 /** What can be wrong with single rows, and how the rows beyond the first few are summed up. */
 const summaries = {
   'comment line': 'more lines are comments; they are no part of the table',
+  'row above': 'more rows stand above the table; they are no part of it',
   'short row': 'more rows have too few cells',
   'long row': 'more rows have cells beyond the last column; they are kept',
   'stray quote': 'more cells have text after the closing quote; they are kept as written',

@@ -9,6 +9,8 @@ export interface TableMapping {
   readonly role: TableRole
   readonly encoding: string
   readonly delimiter: string
+  /** How many rows stand above the table and are no part of it. */
+  readonly top: number
   /** True where the first row holds names of columns. */
   readonly header: boolean
   readonly decimalComma: boolean
