@@ -80,7 +80,7 @@ test('titles above a table are passed over, and the reader may say otherwise', a
     await graphShown(page, 'trade.csv')
     expect(await page.locator('.legend-size').innerText()).toMatch(/^3 of 3 entities, 4 of 4/)
     await page.getByRole('button', { name: 'Read the report' }).click()
-    expect(await page.getByRole('dialog').innerText()).toContain('“Trade of the sea”')
+    expect(await page.getByRole('dialog').innerText()).toContain('"Trade of the sea"')
   })
 })
 
