@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
+import type { Noted } from '../model/notebook.ts'
 import type { Camera } from '../view/view.ts'
 import { copyText } from '../save/clipboard.ts'
 import { createCiter } from './citer.ts'
@@ -53,6 +54,10 @@ export interface Desk {
   readonly editing: Signal<EditTarget | undefined>
   /** True while the draft is being looked through. */
   readonly draftOpen: Signal<boolean>
+  /** What a note is being written on, in its card. */
+  readonly noting: Signal<Noted | undefined>
+  /** True while the notebook stands in the card's place. */
+  readonly notebookOpen: Signal<boolean>
   readonly keysOpen: Signal<boolean>
   readonly legendOpen: Signal<boolean>
   /** How tall the card stands on a phone. */
@@ -102,6 +107,7 @@ export function createDesk(
   const connector = createConnector(session)
   const editing = signal<EditTarget | undefined>(undefined)
   const endKeeping = keepDraft(session)
+  const notebookOpen = signal(false)
   const keysOpen = signal(false)
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
@@ -128,6 +134,8 @@ export function createDesk(
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
+    // Whoever selects something wants its card.
+    notebookOpen.value = false
   })
   const desk: Desk = {
     session,
@@ -144,6 +152,8 @@ export function createDesk(
     exporter,
     editing,
     draftOpen: signal(false),
+    noting: signal(undefined),
+    notebookOpen,
     keysOpen,
     legendOpen,
     sheet,

@@ -34,7 +34,7 @@ export function createDraftDesk(session: Session): DraftDesk {
     savePatch: () =>
       saveFile(
         fileName(opened.knowledge.dataset.title, 'patch', 'json'),
-        writePatch(opened.knowledge, draft.peek()),
+        writePatch(opened, session.view.peek()),
         'application/json',
       ),
   }

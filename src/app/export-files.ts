@@ -2,6 +2,7 @@ import type { EntityId } from '../model/ids.ts'
 import type { Loss } from '../model/issue.ts'
 import type { OutputId, Outgoing } from '../formats/output.ts'
 import type { Knowledge, Layout } from '../model/knowledge.ts'
+import { notebookWithin } from '../model/notebook.ts'
 import { buildGraph } from '../graph/graph.ts'
 import { kindLook } from '../display/appearance.ts'
 import { captionOf } from '../display/caption.ts'
@@ -67,17 +68,21 @@ export async function exportFiles(
 const mostWritten = 20_000
 
 async function datasetFiles(session: Session, scope: ExportScope, name: string): Promise<Export> {
-  const { knowledge } = outgoing(session, scope)
+  const { knowledge, notebook } = outgoing(session, scope)
   if (knowledge.entities.size + knowledge.statements.size > mostWritten) {
     throw new Error('it is too large to go on with by hand; Orrery JSON holds all of it.')
   }
-  const [{ writeDataset }, { zipOf }] = await Promise.all([
+  const [{ writeDataset }, { notebookLosses }, { zipOf }] = await Promise.all([
     import('../formats/dataset/write.ts'),
+    import('../formats/notebook-losses.ts'),
     import('../save/zip.ts'),
   ])
   const { files, losses } = writeDataset(knowledge)
   const type = 'application/zip'
-  return { files: [{ name, type, content: new Blob([zipOf(files)], { type }) }], losses }
+  return {
+    files: [{ name, type, content: new Blob([zipOf(files)], { type }) }],
+    losses: [...losses, ...notebookLosses(notebook === undefined ? {} : { notebook })],
+  }
 }
 
 /** Statements and entities together up to which every format is tried, to say which loses nothing. */
@@ -118,6 +123,7 @@ function outgoing(session: Session, scope: ExportScope): Outgoing {
     layout,
     // A part of the graph may lack what the view is about.
     ...(scope === 'whole' ? { view: encodeView(session.view.peek(), session.name) } : {}),
+    notebook: notebookWithin(session.view.peek().notebook, knowledge),
     drawing: () =>
       drawingOf(
         inScope(session.knowledge),

@@ -5,6 +5,7 @@ import type { ImportReport } from '../display/import-report.ts'
 import type { TableChoice } from '../formats/csv/parse-tables.ts'
 import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
+import { emptyNotebook } from '../model/notebook.ts'
 import { copyText } from '../save/clipboard.ts'
 import { aboutGraph, encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
@@ -163,7 +164,7 @@ export function createIntake(page: Page): IntakeDesk {
       session.dispatch({ type: 'select', selection: { type: 'nothing' } })
       return close()
     }
-    const { knowledge, layout, view } = content
+    const { knowledge, layout, view, notebook = emptyNotebook } = content
     const told = importReport(
       brought.files.map((file) => file.name),
       labelled(report),
@@ -177,6 +178,7 @@ export function createIntake(page: Page): IntakeDesk {
       knowledge,
       layout,
       kinding: ownKinding(knowledge, kindColumns),
+      notebook,
     }
     // A session that was saved opens as it was, unless a link asks for something else.
     const saved = view ?? encodeView(firstView, graph.name)

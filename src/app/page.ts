@@ -64,10 +64,15 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const kept = hasDraft(name.id)
       ? await (await import('./kept-draft.ts')).restoredDraft(graph)
       : undefined
-    const draft = kept?.draft ?? emptyDraft
+    const { draft, notebook } = kept ?? { draft: emptyDraft, notebook: graph.notebook }
     const content = kept?.apply(graph, draft).knowledge ?? knowledge
     const { view, notes } = decodeView(hash, content, name, kinding.knowledgeWith)
-    const session = createSession(graph, { ...view, draft }, preferences.scheme, kept?.apply)
+    const session = createSession(
+      graph,
+      { ...view, draft, notebook },
+      preferences.scheme,
+      kept?.apply,
+    )
     session.notices.value = [...notices, ...(kept?.notices ?? []), ...notes]
     await pace()
     session.visible.peek()

@@ -1,6 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Column, Knowledge, Layout } from '../model/knowledge.ts'
+import { emptyNotebook } from '../model/notebook.ts'
+import type { Notebook } from '../model/notebook.ts'
 import type { Draft } from '../model/draft.ts'
 import { buildGraph } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -51,6 +53,8 @@ export interface OpenGraph {
   readonly knowledge: Knowledge
   readonly layout: Layout
   readonly kinding: Kinding
+  /** What its file has of a reader's notebook. */
+  readonly notebook: Notebook
   /** The texts of its sources, where the site has them. */
   readonly passages?: Passages
 }
@@ -102,7 +106,7 @@ export interface Session {
 /** A graph whose kinds are its own. */
 export function withOwnKinds(knowledge: Knowledge, layout: Layout): OpenGraph {
   const kinding = { columns: [], opening: undefined, knowledgeWith: asItIs }
-  return { name: knowledge.dataset, knowledge, layout, kinding }
+  return { name: knowledge.dataset, knowledge, layout, kinding, notebook: emptyNotebook }
 }
 
 const asItIs: Kinding['knowledgeWith'] = (_choice, knowledge) => knowledge
@@ -123,7 +127,11 @@ export function createSession(
   const edited = computed(() => applyDraft.value?.(opened, draft.value) ?? opened)
   const content = computed(() => edited.value.knowledge)
   const graph = computed(() => buildGraph(content.value))
-  const marks = computed(() => draftMarks(draft.value, opened.knowledge))
+  const notebook = computed(() => view.value.notebook)
+  const marks = computed(() => ({
+    ...draftMarks(draft.value, opened.knowledge),
+    notes: notebook.value,
+  }))
   // Only what the picture depends on: a moving camera must not lay the whole picture out anew.
   const hidden = computed(() => view.value.hidden)
   const focus = computed(() => view.value.focus)

@@ -1,11 +1,12 @@
 import { drawingOf } from '../display/drawing.ts'
 import type { FormatId } from '../formats/format.ts'
 import { writeDataset } from '../formats/dataset/write.ts'
+import { notebookLosses } from '../formats/notebook-losses.ts'
 import { outputIds, outputOfName, writeAs } from '../formats/output.ts'
 import { buildGraph } from '../graph/graph.ts'
 import { issueText } from '../model/issue.ts'
 import type { Issue, Loss } from '../model/issue.ts'
-import type { Drawing, Knowledge, Layout } from '../model/knowledge.ts'
+import type { Drawing, LaidOut } from '../model/knowledge.ts'
 import { applyPatch } from './apply-patch.ts'
 import { layoutOf } from './compile.ts'
 import { openInput } from './open-input.ts'
@@ -57,8 +58,7 @@ export async function convert(
     streams.complain('nothing is written, because the patch does not fit')
     return exit.rejected
   }
-  const { knowledge, layout } = patched.content
-  const { files, losses } = await write(knowledge, layout, format, paths)
+  const { files, losses } = await write(patched.content, format, paths)
   if (!(await accepted(losses, loss, streams))) return exit.rejected
   try {
     if (format === 'dataset') await writeFolder(output, files)
@@ -101,20 +101,23 @@ function pathsOf(output: string, format: TargetId): readonly string[] {
 }
 
 async function write(
-  knowledge: Knowledge,
-  found: Layout,
+  content: LaidOut,
   format: TargetId,
   paths: readonly string[],
 ): Promise<Written> {
+  const { knowledge, layout: found } = content
   if (format === 'dataset') {
     const { files, losses } = writeDataset(knowledge)
-    return { files: [...files].map(([path, text]) => ({ path, text })), losses }
+    return {
+      files: [...files].map(([path, text]) => ({ path, text })),
+      losses: [...losses, ...notebookLosses(content)],
+    }
   }
   const graph = buildGraph(knowledge)
   // Gephi leaves out positions at the origin: a layout with gaps is still the file's own.
   const layout = found.size > 0 ? found : layoutOf(graph)
   const drawing = (): Drawing => drawingOf(knowledge, graph, layout)
-  const { files, losses } = await writeAs(format, { knowledge, layout, drawing })
+  const { files, losses } = await writeAs(format, { ...content, layout, drawing })
   return { files: files.map(({ text }, at) => ({ path: paths[at] ?? '', text })), losses }
 }
 

@@ -40,7 +40,7 @@ export function pictureOf(
       y: point.y,
       size: sizeOf(id),
       ...kindLook(knowledge, entity.kind, scheme),
-      label: nameOf(entity),
+      label: labelled(nameOf(entity), marks.notes.entities.has(id)),
       disputed: disputed.has(id),
       ...(change === undefined ? {} : { change }),
     })
@@ -51,6 +51,11 @@ export function pictureOf(
     ({ id, source, target }) => visible.edges.has(id) && drawn.has(source) && drawn.has(target),
   )
   return { nodes, edges: pictureEdges(knowledge, edges, scheme, marks) }
+}
+
+/** A pencil after the label says that the reader has written a note. */
+function labelled(label: string, noted: boolean): string {
+  return noted ? `${label} ✎` : label
 }
 
 /** Where a node is: where the reader or a layout moved it to, else where the dataset has it. */
@@ -86,7 +91,10 @@ function pictureEdges(
         id: edge.id,
         source: edge.source,
         target: edge.target,
-        label: statement.label ?? knowledge.predicates.get(statement.predicate)?.label ?? '',
+        label: labelled(
+          statement.label ?? knowledge.predicates.get(statement.predicate)?.label ?? '',
+          marks.notes.statements.has(edge.id),
+        ),
         colour: theme[change ?? (evidence === 'disputed' ? 'disputed' : 'edge')],
         width: edgeWidth(statement.weight),
         bend: bendOf(edge, index, group.length),

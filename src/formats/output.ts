@@ -1,5 +1,6 @@
 import type { Loss } from '../model/issue.ts'
-import type { Drawing, Knowledge, Layout } from '../model/knowledge.ts'
+import type { Drawing, Knowledge, LaidOut } from '../model/knowledge.ts'
+import { notebookLosses } from './notebook-losses.ts'
 
 /** The formats that Orrery writes, by the names that the command line knows them under. */
 export const outputIds = [
@@ -47,13 +48,9 @@ export function outputOfName(name: string): OutputId | undefined {
 }
 
 /** A graph on its way into a file. */
-export interface Outgoing {
-  readonly knowledge: Knowledge
-  readonly layout: Layout
+export interface Outgoing extends LaidOut {
   /** How the picture draws it. */
   readonly drawing: () => Drawing
-  /** The hash of a link to the present view, for the format that keeps it. */
-  readonly view?: string
 }
 
 export interface Written {
@@ -67,13 +64,24 @@ type Writer = (
   drawing: Drawing,
 ) => { readonly text: string; readonly losses: readonly Loss[] }
 
-/** Writes a graph in one format. Writers are loaded when first asked for. */
+/**
+ * Writes a graph in one format; only Orrery JSON has room for the view and the notebook. Writers are
+ * loaded when first asked for.
+ */
 export async function writeAs(format: OutputId, outgoing: Outgoing): Promise<Written> {
-  const { knowledge, layout, drawing, view } = outgoing
   if (format === 'orrery-json') {
+    const { knowledge, layout, ...session } = outgoing
     const { writeOrreryJson } = await import('./json/write-orrery-json.ts')
-    return { files: [{ text: writeOrreryJson(knowledge, layout, view) }], losses: [] }
+    return { files: [{ text: writeOrreryJson(knowledge, layout, session) }], losses: [] }
   }
+  const { files, losses } = await writeGraph(format, outgoing)
+  return { files, losses: [...losses, ...notebookLosses(outgoing)] }
+}
+
+async function writeGraph(
+  format: Exclude<OutputId, 'orrery-json'>,
+  { knowledge, drawing }: Outgoing,
+): Promise<Written> {
   if (format === 'csv') {
     const { writeCsv } = await import('./csv/write.ts')
     const { nodes, edges, losses } = writeCsv(knowledge, drawing())

@@ -1,5 +1,6 @@
 import type { ColumnId, EntityId, KindId, PredicateId, SourceId, StatementId } from './ids.ts'
 import type { Datatype, Literal } from './literal.ts'
+import type { Notebook } from './notebook.ts'
 
 /** Everything that one dataset or file says: the input of all other layers. */
 export interface Knowledge {
@@ -217,6 +218,8 @@ export interface LaidOut {
   readonly layout: Layout
   /** What the reader saw when the file was saved: what stands after the `#` of a link. */
   readonly view?: string
+  /** What the reader had written about it. */
+  readonly notebook?: Notebook
 }
 
 /** What a writer needs beside the knowledge: how the picture draws each node and edge. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { EdgeCard } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
+import { CardNote, NoteButton } from './card-note.tsx'
 import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
 import { EntityButton } from './entity-button.tsx'
@@ -44,7 +45,9 @@ export function EdgeCardView({ card, desk }: Props): JSX.Element {
       <div class="card-actions">
         <CiteButton desk={desk} citable={{ type: 'statement', id: card.statement }} />
         <EditButton desk={desk} target={{ of: 'statement', id: card.statement }} />
+        <NoteButton desk={desk} about={{ of: 'statement', id: card.statement }} />
       </div>
+      <CardNote desk={desk} about={{ of: 'statement', id: card.statement }} />
       <Attributes attributes={card.attributes} />
       {card.citations.length === 0 ? (
         <p class="note">No source is given for this statement.</p>

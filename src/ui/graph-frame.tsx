@@ -162,6 +162,9 @@ function onKey(event: KeyboardEvent, desk: Desk): void {
     p: walk.tellReferences,
     g: withNode(desk.pathfinder.ask),
     e: withNode(desk.growAt),
+    n: withNode((id) => {
+      desk.noting.value = { of: 'entity', id }
+    }),
   }
   const keys: Readonly<Record<string, () => void>> = walk.inside.peek()
     ? inside

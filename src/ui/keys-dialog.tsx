@@ -34,6 +34,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['p', 'read the references of the relation'],
       ['g', 'find a path to another node'],
       ['e', 'grow: this node alone with its first neighbours, then the next ones'],
+      ['n', 'write a note on this node'],
     ],
   },
 ]

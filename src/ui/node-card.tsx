@@ -4,6 +4,7 @@ import type { FactLine, NodeCard, RelationLine } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import type { Steps } from '../view/view.ts'
+import { CardNote, NoteButton } from './card-note.tsx'
 import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
 import { EditButton } from './edit-button.tsx'
@@ -80,7 +81,9 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
         <CiteButton desk={desk} citable={{ type: 'node', id }} />
         <EditButton desk={desk} target={{ of: 'entity', id }} />
         <EditButton desk={desk} target={{ of: 'new-statement', about: id }} />
+        <NoteButton desk={desk} about={{ of: 'entity', id }} />
       </div>
+      <CardNote desk={desk} about={{ of: 'entity', id }} />
       {only !== undefined && <GrowCard desk={desk} id={id} />}
       <Facts facts={card.facts} desk={desk} />
       <Attributes attributes={card.attributes} />

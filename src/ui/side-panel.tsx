@@ -13,6 +13,7 @@ const ComparisonCard = lazily(async () => (await import('./comparison-card.tsx')
 const ComparisonNote = lazily(async () => (await import('./comparison-card.tsx')).ComparisonNote)
 const DraftLine = lazily(async () => (await import('./draft-line.tsx')).DraftLine)
 const EditPanel = lazily(async () => (await import('./edit-panel.tsx')).EditPanel)
+const NotebookPanel = lazily(async () => (await import('./notebook-panel.tsx')).NotebookPanel)
 const PathCard = lazily(async () => (await import('./path-card.tsx')).PathCard)
 const ConnectionCard = lazily(async () => (await import('./connection-card.tsx')).ConnectionCard)
 
@@ -53,6 +54,20 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
         >
           {desk.sheet.value === 'tall' ? 'Less' : 'More'}
         </button>
+        {!editing && (
+          <button
+            type="button"
+            class="icon-button notebook-toggle"
+            aria-label="Notebook"
+            title="Notebook: your notes"
+            aria-pressed={desk.notebookOpen.value}
+            onClick={() => {
+              desk.notebookOpen.value = !desk.notebookOpen.peek()
+            }}
+          >
+            <Icon name="notebook" />
+          </button>
+        )}
         {selected && !editing && (
           <button
             type="button"
@@ -87,6 +102,7 @@ function Card({ desk }: { readonly desk: Desk }): JSX.Element {
   const { knowledge, graph } = session
   const target = desk.editing.value
   if (target !== undefined) return <EditPanel desk={desk} target={target} />
+  if (desk.notebookOpen.value) return <NotebookPanel desk={desk} />
   const selection = session.selection.value
   const comparison = session.comparison.value
   if (selection.type === 'node') {

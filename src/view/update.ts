@@ -2,6 +2,7 @@ import type { Draft } from '../model/draft.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
+import type { Notebook } from '../model/notebook.ts'
 import type { Question } from './question.ts'
 import {
   guestsOf,
@@ -91,7 +92,8 @@ export type Action =
       readonly gone: Gone
       readonly places: ReadonlyMap<EntityId, Point>
     }
-  /** All but the draft. */
+  | { readonly type: 'write'; readonly notebook: Notebook }
+  /** All but the draft and the notebook. */
   | { readonly type: 'restore'; readonly view: View }
 
 /** What is there no more. */
@@ -159,8 +161,10 @@ function changed(view: View, action: Action): View {
       const moved = laidOut(rest.moved, action.places, undefined)
       return { ...rest, draft: action.draft, moved }
     }
+    case 'write':
+      return { ...view, notebook: action.notebook }
     case 'restore':
-      return { ...action.view, draft: view.draft }
+      return { ...action.view, draft: view.draft, notebook: view.notebook }
   }
 }
 

@@ -1,5 +1,7 @@
 import { emptyDraft } from '../model/draft.ts'
 import type { Draft } from '../model/draft.ts'
+import { emptyNotebook } from '../model/notebook.ts'
+import type { Notebook } from '../model/notebook.ts'
 import type { ColumnId, EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { GroupMetric, SizeMetric } from './measured.ts'
@@ -7,8 +9,8 @@ import { sameQuestion } from './question.ts'
 import type { Question } from './question.ts'
 
 /**
- * What the reader has chosen and a link must restore, and the draft, which no link can carry. It
- * changes only through `update`.
+ * What the reader has chosen and a link must restore, and the draft and notebook, which no link can
+ * carry. It changes only through `update`.
  */
 export interface View {
   /** What was selected, one after the other; the present selection is the one at `at`. */
@@ -36,6 +38,8 @@ export interface View {
   readonly size: SizeChoice
   /** What the reader has changed of the graph itself; undone like all else, kept in the browser. */
   readonly draft: Draft
+  /** What the reader has written about the graph; undone and kept like the draft. */
+  readonly notebook: Notebook
 }
 
 /** The ways to show the graph. */
@@ -171,6 +175,7 @@ export const firstView: View = {
   kinds: { from: 'opening' },
   size: { by: 'degree' },
   draft: emptyDraft,
+  notebook: emptyNotebook,
 }
 
 /** How far from the origin anything may be, in whatever unit: what a link can write. */
@@ -188,6 +193,7 @@ export function selectionOf(view: View): Selection {
 export function sameView(a: View, b: View): boolean {
   return (
     a.draft === b.draft &&
+    a.notebook === b.notebook &&
     a.mode === b.mode &&
     sameTable(a.table, b.table) &&
     sameSize(a.size, b.size) &&

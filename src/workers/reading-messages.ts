@@ -3,7 +3,7 @@ import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
 import type { Issue } from '../model/issue.ts'
 import type { ColumnId } from '../model/ids.ts'
-import type { Entity, Knowledge } from '../model/knowledge.ts'
+import type { Entity, Knowledge, LaidOut } from '../model/knowledge.ts'
 import type { PackedStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
 
@@ -39,6 +39,9 @@ export interface ReadingReport {
 /** The knowledge but for what may be long, which follows in slices. */
 export type KnowledgeHead = Omit<Knowledge, 'entities' | 'statements'>
 
+/** What a file of ours holds beside the graph. */
+export type SavedSession = Pick<LaidOut, 'view' | 'notebook'>
+
 /**
  * What the worker answers: progress, then `rejected`, or `tables` that a person has to look at, or
  * `head`, slices and `end`.
@@ -53,8 +56,8 @@ export type ReadingAnswer =
       readonly report: ReadingReport
       /** Columns that can give kinds, the best first. */
       readonly kindColumns: readonly ColumnId[]
-      /** What the reader saw when the file was saved, where the file holds that. */
-      readonly view: string | undefined
+      /** What the reader saw and had written when the file was saved, where the file holds that. */
+      readonly session: SavedSession
     }
   | {
       readonly type: 'entities'

@@ -93,10 +93,14 @@ async function unpacked(file: InputFile): Promise<InputFile> {
   return result.ok ? { name: file.name.replace(/\.gz$/i, ''), bytes: result.bytes } : file
 }
 
-function handOver({ knowledge, layout, view }: LaidOut, report: ReadingReport, post: Post): void {
+function handOver(
+  { knowledge, layout, ...session }: LaidOut,
+  report: ReadingReport,
+  post: Post,
+): void {
   const { entities, statements, ...head } = knowledge
   const columns = kindColumns(knowledge).map(({ id }) => id)
-  post({ type: 'head', head, report, kindColumns: columns, view })
+  post({ type: 'head', head, report, kindColumns: columns, session })
   const total = entities.size + statements.size
   let done = 0
   const told = (count: number): void => {

@@ -6,6 +6,7 @@ import type {
   ReadingOrder,
   ReadingProgress,
   ReadingReport,
+  SavedSession,
 } from './reading-messages.ts'
 import { unpackStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
@@ -74,7 +75,7 @@ function gathering(): (
         readonly head: KnowledgeHead
         readonly report: ReadingReport
         readonly kindColumns: readonly ColumnId[]
-        readonly view: string | undefined
+        readonly session: SavedSession
       }
     | undefined
   return (answer) => {
@@ -102,10 +103,9 @@ function gathering(): (
         return undefined
       case 'end': {
         if (first === undefined) throw new Error('The reading ended before it began')
-        const { head, report, kindColumns, view } = first
+        const { head, report, kindColumns, session } = first
         const knowledge: Knowledge = { ...head, entities, statements }
-        const content = { knowledge, layout, ...(view === undefined ? {} : { view }) }
-        return { type: 'read', content, report, kindColumns }
+        return { type: 'read', content: { knowledge, layout, ...session }, report, kindColumns }
       }
     }
   }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { drawingOf } from '../../src/display/drawing.ts'
 import { pictureOf } from '../../src/display/picture-of.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
-import { entityId } from '../../src/model/ids.ts'
+import { noMarks } from '../../src/display/draft-marks.ts'
+import { entityId, statementId } from '../../src/model/ids.ts'
 import { firstView } from '../../src/view/view.ts'
 import { visibleSet } from '../../src/view/visible.ts'
 import { sevenNodes, sevenPlaces, withoutReferences } from '../seven-nodes.ts'
@@ -51,6 +52,29 @@ describe('the picture', () => {
     const bare = withoutReferences(knowledge)
     const { edges } = pictureOf(bare, buildGraph(bare), sevenPlaces, new Map(), everything, 'light')
     expect([edges.length, new Set(edges.map(({ line }) => line))]).toEqual([8, new Set(['plain'])])
+  })
+
+  test('has a pencil after the name of what the reader has written a note on', () => {
+    const notes = {
+      entities: new Map([[entityId('qwen'), 'Mine']]),
+      statements: new Map([[statementId('wrote-1'), 'Mine']]),
+    }
+    const places = sevenPlaces
+    const { nodes, edges } = pictureOf(
+      knowledge,
+      graph,
+      places,
+      new Map(),
+      everything,
+      'light',
+      undefined,
+      { ...noMarks, notes },
+    )
+    const marked = [...nodes, ...edges].filter(({ label }) => label.endsWith(' ✎'))
+    expect(marked.map(({ id, label }) => [id, label])).toEqual([
+      ['qwen', 'Qwen ✎'],
+      ['wrote-1', 'wrote ✎'],
+    ])
   })
 
   test('has a node where the reader moved it', () => {

@@ -11,6 +11,7 @@ import { mostSteps } from '../../src/view/question.ts'
 import type { AskedRelation, Place, Question } from '../../src/view/question.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
+import { anyNotebook } from '../any-notebook.ts'
 import { firstView, modes, mostSeeds, nothing } from '../../src/view/view.ts'
 import type { Focus, Selection, View } from '../../src/view/view.ts'
 
@@ -143,6 +144,7 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       }),
       places: fc.array(fc.tuple(entity, point)).map((points) => new Map(points)),
     }),
+    anyNotebook.map((notebook): Action => ({ type: 'write', notebook })),
     fc.record({ type: fc.constant('move' as const), id: entity, point }),
     places.map((points): Action => ({ type: 'lay-out', points })),
     fc.option(anyCamera, { nil: undefined }).map((camera): Action => ({ type: 'camera', camera })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { emptyDraft } from '../../src/model/draft.ts'
+import { emptyNotebook } from '../../src/model/notebook.ts'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, statementId } from '../../src/model/ids.ts'
 import { update } from '../../src/view/update.ts'
@@ -134,10 +135,13 @@ describe('an action', () => {
     )
   })
 
-  test('of restoring takes the view as it is, but keeps the draft', () => {
+  test('of restoring takes the view as it is, but keeps the draft and the notebook', () => {
     const view = after(select('lab'), hide('city'))
     expect(update(firstView, { type: 'restore', view })).toEqual(view)
     const draft = { ...emptyDraft }
-    expect(update({ ...firstView, draft }, { type: 'restore', view }).draft).toBe(draft)
+    const notebook = { ...emptyNotebook }
+    const restored = update({ ...firstView, draft, notebook }, { type: 'restore', view })
+    expect([restored.draft, restored.notebook]).toEqual([draft, notebook])
+    expect(restored.draft).toBe(draft)
   })
 })

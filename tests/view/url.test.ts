@@ -9,6 +9,7 @@ import { firstView, modes, nothingHidden, selectionOf } from '../../src/view/vie
 import type { View } from '../../src/view/view.ts'
 import { mostSteps } from '../../src/view/question.ts'
 import type { Place } from '../../src/view/question.ts'
+import { emptyNotebook } from '../../src/model/notebook.ts'
 import { anyText } from '../any-text.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
 import { anyView } from './any-view.ts'
@@ -16,10 +17,11 @@ import { anyView } from './any-view.ts'
 const plain = sevenNodes()
 const odd = sevenNodes(nasty)
 const notesOf = (hash: string): readonly string[] => decodeView(hash, plain).notes
-/** A link keeps what is selected now, not what was before. */
+/** A link keeps what is selected now, not what was before, nor what the reader has written. */
 const collapsed = (view: View): View => ({
   ...view,
   trail: { visited: [selectionOf(view)], at: 0 },
+  notebook: emptyNotebook,
 })
 
 /** A link with something cut out, put in or changed. */
@@ -169,6 +171,7 @@ describe('the link', () => {
       kinds: { from: 'nothing' },
       size: { by: 'metric', metric: 'page-rank' },
       draft: emptyDraft,
+      notebook: emptyNotebook,
     }
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
@@ -189,7 +192,7 @@ describe('the link', () => {
     expect(encodeView(firstView, plain.dataset)).toBe('v=1&dataset=seven@1.2.3')
   })
 
-  test('gives back any view, but for the trail behind the selection', () => {
+  test('gives back any view, but for the trail behind the selection and the notebook', () => {
     fc.assert(
       fc.property(anyView(plain), (view) => {
         expect(decodeView(`#${encodeView(view, plain.dataset)}`, plain)).toEqual({

@@ -6,6 +6,9 @@ import { edited } from '../../model/edit.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
 import type { Entity, Knowledge, Statement } from '../../model/knowledge.ts'
+import { sameNotebook } from '../../model/notebook.ts'
+import type { Notebook } from '../../model/notebook.ts'
+import { notebookOf, notebookRecord, recordOfNotebook } from './notebook-record.ts'
 import { sourceOf, statementOf } from './read-orrery-json.ts'
 import {
   entityRecord as entitySchema,
@@ -17,9 +20,22 @@ import { orreryText, slim, sourceRecord, statementRecord } from './write-orrery-
 const changeOf = <Record extends v.GenericSchema>(record: Record) =>
   v.object({ before: v.exactOptional(record), after: v.exactOptional(record) })
 
+/** What a patch is made for: a graph as it was opened, with what its file has of a notebook. */
+export interface Patched {
+  readonly knowledge: Knowledge
+  readonly notebook: Notebook
+}
+
+/** All that a reader has done to a graph which no link carries. */
+export interface Patch {
+  readonly draft: Draft
+  readonly notebook: Notebook
+}
+
 /**
  * A patch, version 1: changes against the version of a graph that was opened. A change without
- * `before` adds a record, one without `after` removes it; records are those of Orrery JSON.
+ * `before` adds a record, one without `after` removes it; records are those of Orrery JSON. A notebook is
+ * there where it is another one than that of the graph's file.
  */
 const patchFile = v.object({
   'orrery-patch': v.literal(1, 'this Orrery reads version 1 of patches'),
@@ -27,10 +43,14 @@ const patchFile = v.object({
   sources: v.optional(v.array(sourceSchema), []),
   entities: v.optional(v.array(changeOf(entitySchema)), []),
   statements: v.optional(v.array(changeOf(statementSchema)), []),
+  notebook: v.exactOptional(v.object({ before: notebookRecord, after: notebookRecord })),
 })
 
-/** Writes a draft as a patch of the graph that was opened: same draft, same bytes. */
-export function writePatch(opened: Knowledge, draft: Draft): string {
+/** Writes a draft and a notebook as a patch of the graph that was opened: same input, same bytes. */
+export function writePatch(
+  { knowledge: opened, ...of }: Patched,
+  { draft, notebook }: Patch,
+): string {
   const { id, version } = opened.dataset
   return orreryText(
     {
@@ -39,17 +59,24 @@ export function writePatch(opened: Knowledge, draft: Draft): string {
       sources: [...draft.sources.values()].map(sourceRecord),
       entities: changesOf(opened.entities, draft.entities, slim),
       statements: changesOf(opened.statements, draft.statements, statementRecord),
+      notebook: sameNotebook(of.notebook, notebook)
+        ? undefined
+        : { before: recordOfNotebook(of.notebook), after: recordOfNotebook(notebook) },
     },
     2,
   )
 }
 
 /**
- * Reads a patch as a draft over `opened`. Where a record is not what the patch says it was before,
- * the patch wins and a warning says so.
+ * Reads a patch as a draft and a notebook over what was opened. Where a record is not what the patch
+ * says it was before, the patch wins and a warning says so.
  */
-export function readPatch(text: string, file: string, opened: Knowledge): ReadResult<Draft> {
-  const error = (message: string): ReadResult<Draft> => ({
+export function readPatch(
+  text: string,
+  file: string,
+  { knowledge: opened, ...of }: Patched,
+): ReadResult<Patch> {
+  const error = (message: string): ReadResult<Patch> => ({
     ok: false,
     issues: [{ severity: 'error', file, message }],
   })
@@ -64,15 +91,17 @@ export function readPatch(text: string, file: string, opened: Knowledge): ReadRe
     const [issue] = parsed.issues
     return error(`${v.getDotPath(issue) ?? 'the patch'}: ${issue.message}`)
   }
-  const { dataset, sources, entities, statements } = parsed.output
+  const { dataset, sources, entities, statements, notebook } = parsed.output
   if (dataset.id !== opened.dataset.id) {
     return error(`the patch is for “${dataset.id}”, and this graph is “${opened.dataset.id}”`)
   }
   const issues: Issue[] = []
-  const compare = (what: string, was: object | undefined, is: object | undefined): void => {
-    if (fieldChanges(was ?? {}, is ?? {}).length === 0) return
+  const warn = (what: string): void => {
     const message = `${what} is not what it was when the patch was made`
     issues.push({ severity: 'warning', file, message, advice: 'the patch’s words are taken' })
+  }
+  const compare = (what: string, was: object | undefined, is: object | undefined): void => {
+    if (fieldChanges(was ?? {}, is ?? {}).length > 0) warn(what)
   }
   const edits: Edit[] = sources.map((source) => ({ type: 'add-source', source: sourceOf(source) }))
   for (const { before, after } of entities) {
@@ -98,7 +127,12 @@ export function readPatch(text: string, file: string, opened: Knowledge): ReadRe
         : { type: 'set-statement', statement },
     )
   }
-  return { ok: true, content: edited(opened, emptyDraft, edits), issues }
+  if (notebook !== undefined && !sameNotebook(notebookOf(notebook.before), of.notebook)) {
+    warn('the notebook')
+  }
+  const written = notebook === undefined ? of.notebook : notebookOf(notebook.after)
+  const content = { draft: edited(opened, emptyDraft, edits), notebook: written }
+  return { ok: true, content, issues }
 }
 
 function changesOf<Id extends string, Item extends Entity | Statement>(

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { EntityId } from '../../model/ids.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
 import type { Knowledge, LaidOut, Layout, Point, Source, Statement } from '../../model/knowledge.ts'
+import { notebookOf } from './notebook-record.ts'
 import { orreryFile } from './schema.ts'
 import type { OrreryFile } from './schema.ts'
 
@@ -46,10 +47,15 @@ export function readOrreryJson(
     statements: keyed(statementsOf(record, entities, report), 'statement', 'statements', report),
   }
   const layout = layoutOf(record, report)
-  const { view } = record
+  const { view, notebook } = record
   return {
     ok: true,
-    content: { knowledge, layout, ...(view === undefined ? {} : { view }) },
+    content: {
+      knowledge,
+      layout,
+      ...(view === undefined ? {} : { view }),
+      ...(notebook === undefined ? {} : { notebook: notebookOf(notebook) }),
+    },
     issues,
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { columnId, entityId, kindId, predicateId, sourceId, statementId } from '../../model/ids.ts'
 import { datatypes } from '../../model/literal.ts'
+import { notebookRecord } from './notebook-record.ts'
 
 /**
  * Orrery JSON, version 1: one object with the lists below. What is empty or usual is left out:
@@ -159,6 +160,8 @@ export const orreryFile = v.object({
   layout: v.exactOptional(v.array(number)),
   /** What the reader saw: what stands after the `#` of a link. */
   view: text,
+  /** What the reader has written about the graph: no part of what it says. */
+  notebook: v.exactOptional(notebookRecord),
 })
 
 export type OrreryFile = v.InferOutput<typeof orreryFile>

@@ -1,10 +1,17 @@
-import type { Knowledge, Layout, Source, Statement } from '../../model/knowledge.ts'
+import type { Knowledge, LaidOut, Layout, Source, Statement } from '../../model/knowledge.ts'
+import { emptyNotebook, sameNotebook } from '../../model/notebook.ts'
+import { recordOfNotebook } from './notebook-record.ts'
 
 /**
  * Writes Orrery JSON (version 1): same input, same bytes. The layout counts only when complete;
- * `view` is the part of a link after its `#`, which makes the file a whole session.
+ * `view` is the part of a link after its `#`, which with the notebook makes the file a whole
+ * session.
  */
-export function writeOrreryJson(knowledge: Knowledge, layout: Layout, view?: string): string {
+export function writeOrreryJson(
+  knowledge: Knowledge,
+  layout: Layout,
+  { view, notebook }: Pick<LaidOut, 'view' | 'notebook'> = {},
+): string {
   const entities = [...knowledge.entities.values()]
   const points = entities.flatMap(({ id }) => {
     const point = layout.get(id)
@@ -25,6 +32,10 @@ export function writeOrreryJson(knowledge: Knowledge, layout: Layout, view?: str
     ...orreryRecords(knowledge),
     layout: entities.length > 0 && points.length === entities.length * 2 ? points : undefined,
     view,
+    notebook:
+      notebook === undefined || sameNotebook(notebook, emptyNotebook)
+        ? undefined
+        : recordOfNotebook(notebook),
   }
   return orreryText(record)
 }
@@ -46,7 +57,7 @@ export function orreryRecords(knowledge: Knowledge): {
 }
 
 const leading = ['orrery', 'dataset', 'kinds', 'predicates', 'qualifiers', 'sources', 'columns']
-  .concat(['entities', 'statements', 'layout', 'view'])
+  .concat(['entities', 'statements', 'layout', 'view', 'notebook'])
   .concat(['id', 'type', 'number', 'subject', 'predicate', 'entity', 'literal', 'label', 'title'])
 
 /** Keys in one order, whichever reader made the record: the same knowledge gives the same bytes. */

@@ -14,6 +14,8 @@ import {
 import { issueText } from '../../../src/model/issue.ts'
 import type { Entity, Knowledge, Layout, Statement } from '../../../src/model/knowledge.ts'
 import { datatypes } from '../../../src/model/literal.ts'
+import { emptyNotebook } from '../../../src/model/notebook.ts'
+import { anyNotebook } from '../../any-notebook.ts'
 import { anyText } from '../../any-text.ts'
 import { nasty, sevenNodes, sevenPlaces } from '../../seven-nodes.ts'
 
@@ -170,13 +172,22 @@ describe('Orrery JSON', () => {
   })
 
   test('gives back the view of a session', () => {
-    const text = writeOrreryJson(sevenNodes(), sevenPlaces, 'select=a&focus=2')
+    const text = writeOrreryJson(sevenNodes(), sevenPlaces, { view: 'select=a&focus=2' })
     expect(reread(text)).toEqual({
       knowledge: sevenNodes(),
       layout: sevenPlaces,
       view: 'select=a&focus=2',
       issues: [],
     })
+  })
+
+  test('gives back any notebook, to the letter', () => {
+    fc.assert(
+      fc.property(anyNotebook, (notebook) => {
+        const text = writeOrreryJson(sevenNodes(), new Map(), { notebook })
+        expect(reread(text).notebook ?? emptyNotebook).toEqual(notebook)
+      }),
+    )
   })
 
   test('opened as a file tells the line and column of what is wrong', () => {

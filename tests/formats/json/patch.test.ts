@@ -6,34 +6,47 @@ import { edited } from '../../../src/model/edit.ts'
 import type { Edit } from '../../../src/model/edit.ts'
 import { entityId, statementId } from '../../../src/model/ids.ts'
 import { issueText } from '../../../src/model/issue.ts'
+import type { Knowledge } from '../../../src/model/knowledge.ts'
+import { emptyNotebook, withNote } from '../../../src/model/notebook.ts'
+import { anyNotebook } from '../../any-notebook.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { nasty, node, sevenNodes } from '../../seven-nodes.ts'
 
-const read = (text: string) => readPatch(text, 'p.json', sevenNodes())
+const bare = (knowledge: Knowledge) => ({ knowledge, notebook: emptyNotebook })
+const read = (text: string) => readPatch(text, 'p.json', bare(sevenNodes()))
 
 describe('a patch', () => {
-  test('read over the graph that it was made for gives the draft again, whatever is in it', () => {
+  test('read over the graph that it was made for gives draft and notebook again, whatever is in them', () => {
     fc.assert(
-      fc.property(anyKnowledge, anyKnowledge, (opened, other) => {
-        const edits: readonly Edit[] = [
-          ...[...other.sources.values()].map((source) => ({ type: 'add-source', source }) as const),
-          ...[...other.entities.values()].map(
-            (entity) => ({ type: 'set-entity', entity }) as const,
-          ),
-          ...[...other.statements.values()].map(
-            (statement) => ({ type: 'set-statement', statement }) as const,
-          ),
-          ...[...opened.statements.keys()]
-            .slice(0, 1)
-            .map((id) => ({ type: 'remove-statement', id }) as const),
-          ...[...opened.entities.keys()]
-            .slice(0, 1)
-            .map((id) => ({ type: 'remove-entity', id }) as const),
-        ]
-        const draft = edited(opened, emptyDraft, edits)
-        const back = readPatch(writePatch(opened, draft), 'p', opened)
-        expect(back).toEqual({ ok: true, content: draft, issues: [] })
-      }),
+      fc.property(
+        anyKnowledge,
+        anyKnowledge,
+        anyNotebook,
+        anyNotebook,
+        (opened, other, was, notebook) => {
+          const edits: readonly Edit[] = [
+            ...[...other.sources.values()].map(
+              (source) => ({ type: 'add-source', source }) as const,
+            ),
+            ...[...other.entities.values()].map(
+              (entity) => ({ type: 'set-entity', entity }) as const,
+            ),
+            ...[...other.statements.values()].map(
+              (statement) => ({ type: 'set-statement', statement }) as const,
+            ),
+            ...[...opened.statements.keys()]
+              .slice(0, 1)
+              .map((id) => ({ type: 'remove-statement', id }) as const),
+            ...[...opened.entities.keys()]
+              .slice(0, 1)
+              .map((id) => ({ type: 'remove-entity', id }) as const),
+          ]
+          const draft = edited(opened, emptyDraft, edits)
+          const of = { knowledge: opened, notebook: was }
+          const back = readPatch(writePatch(of, { draft, notebook }), 'p', of)
+          expect(back).toEqual({ ok: true, content: { draft, notebook }, issues: [] })
+        },
+      ),
       { numRuns: 50 },
     )
   })
@@ -44,29 +57,35 @@ describe('a patch', () => {
       { type: 'remove-entity', id: entityId('__proto__') },
       { type: 'set-entity', entity: node('', 'Renamed', undefined) },
     ])
-    const back = readPatch(writePatch(opened, draft), 'p', opened)
-    expect(back).toEqual({ ok: true, content: draft, issues: [] })
+    const patch = { draft, notebook: emptyNotebook }
+    const back = readPatch(writePatch(bare(opened), patch), 'p', bare(opened))
+    expect(back).toEqual({ ok: true, content: patch, issues: [] })
   })
 
   test('wins over a record that has changed meanwhile, and says so', () => {
     const opened = sevenNodes()
-    const patch = writePatch(
-      opened,
-      edited(opened, emptyDraft, [
-        { type: 'set-entity', entity: node('island', 'Atoll', undefined) },
-        { type: 'remove-statement', id: statementId('guides-1') },
-      ]),
-    )
+    const note = { of: 'entity', id: entityId('island') } as const
+    const notebook = withNote(emptyNotebook, note, 'Mine')
+    const draft = edited(opened, emptyDraft, [
+      { type: 'set-entity', entity: node('island', 'Atoll', undefined) },
+      { type: 'remove-statement', id: statementId('guides-1') },
+    ])
+    const patch = writePatch(bare(opened), { draft, notebook })
     const moved = new Map(opened.entities).set(
       entityId('island'),
       node('island', 'Isle', undefined),
     )
-    const result = readPatch(patch, 'p.json', { ...opened, entities: moved })
-    expect(result.ok && result.content.entities.get(entityId('island'))).toEqual(
+    const result = readPatch(patch, 'p.json', {
+      knowledge: { ...opened, entities: moved },
+      notebook: withNote(emptyNotebook, note, 'Theirs'),
+    })
+    expect(result.ok && result.content.notebook).toEqual(notebook)
+    expect(result.ok && result.content.draft.entities.get(entityId('island'))).toEqual(
       node('island', 'Atoll', undefined),
     )
     expect(result.issues.map(issueText)).toEqual([
       'p.json: the entity “island” is not what it was when the patch was made (the patch’s words are taken)',
+      'p.json: the notebook is not what it was when the patch was made (the patch’s words are taken)',
     ])
   })
 
