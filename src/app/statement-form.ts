@@ -1,42 +1,20 @@
 import { computed, signal } from '@preact/signals'
-import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
 import type { Edit } from '../model/edit.ts'
 import { predicateId, statementId } from '../model/ids.ts'
-import type { EntityId, StatementId } from '../model/ids.ts'
+import type { StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge, Predicate, Statement } from '../model/knowledge.ts'
-import {
-  alreadySaid,
-  checkedStatement,
-  isOfKind,
-  onlyOnceKey,
-  secondValue,
-  usualId,
-} from '../model/statement-rules.ts'
-import type { Problem, StatementParts, WrittenStatement } from '../model/statement-rules.ts'
-import { nameOf } from '../display/appearance.ts'
+import { isOfKind, usualId } from '../model/statement-rules.ts'
+import type { StatementParts } from '../model/statement-rules.ts'
 import { change } from './change.ts'
 import type { EditTarget } from './edit-target.ts'
 import { fieldsOfReference, sourcesOfFields } from './reference-fields.ts'
-import type { ReferenceFields } from './reference-fields.ts'
 import type { Session } from './session.ts'
-
-export interface QualifierFields {
-  readonly key: string
-  readonly text: string
-}
+import { blankStatement, checkedFields } from './statement-check.ts'
+import type { StatementFields } from './statement-check.ts'
 
 /** The form for one statement, with what is wrong in it as it is typed. */
-export interface StatementForm {
-  readonly subject: Signal<EntityId | undefined>
-  readonly predicate: Signal<string>
-  /** Where the predicate is a relation. */
-  readonly object: Signal<EntityId | undefined>
-  /** Where it is a fact. */
-  readonly text: Signal<string>
-  readonly unit: Signal<string>
-  readonly note: Signal<string>
-  readonly qualifiers: Signal<readonly QualifierFields[]>
-  readonly references: Signal<readonly ReferenceFields[]>
+export interface StatementForm extends StatementFields {
   /** The predicate that is chosen. */
   readonly chosen: ReadonlySignal<Predicate | undefined>
   /** What the subject may be said to be, and the one that is chosen. */
@@ -44,6 +22,8 @@ export interface StatementForm {
   readonly swap: () => void
   /** What is wrong with a field, by its name or by its name and place: "qualifiers 0". */
   readonly problems: ReadonlySignal<ReadonlyMap<string, string>>
+  /** What else its writer should know, in a sentence. */
+  readonly notice: ReadonlySignal<string | undefined>
   /** True for a statement that is there already. */
   readonly exists: boolean
   /** False where something is to be put right first; then every problem is shown. */
@@ -60,7 +40,7 @@ export function createStatementForm(session: Session, target: Target): Statement
   const fields = fieldsOf(before, target)
   const chosen = computed(() => content.predicates.get(predicateId(fields.predicate.value)))
   const tried = signal(false)
-  const checked = computed(() => check(content, before?.id, fields, chosen.value))
+  const checked = computed(() => checkedFields(content, before?.id, fields, chosen.value))
   const problems = computed(
     () =>
       new Map(
@@ -86,6 +66,7 @@ export function createStatementForm(session: Session, target: Target): Statement
       ;[subject.value, object.value] = [object.peek(), subject.peek()]
     },
     problems,
+    notice: computed(() => checked.value.notice),
     exists: before !== undefined,
     save: () => {
       tried.value = true
@@ -114,12 +95,7 @@ export function createStatementForm(session: Session, target: Target): Statement
   }
 }
 
-type Fields = Pick<
-  StatementForm,
-  'subject' | 'predicate' | 'object' | 'text' | 'unit' | 'note' | 'qualifiers' | 'references'
->
-
-function fieldsOf(before: Statement | undefined, target: Target): Fields {
+function fieldsOf(before: Statement | undefined, target: Target): StatementFields {
   const value = before?.value
   const literal = value?.type === 'literal' ? value.literal : undefined
   return {
@@ -139,115 +115,16 @@ function fieldsOf(before: Statement | undefined, target: Target): Fields {
   }
 }
 
-/** `unwritten`: nothing is there yet that could be wrong. */
-type FieldProblem = Problem & { readonly unwritten: boolean }
-
-function check(
-  content: Knowledge,
-  own: StatementId | undefined,
-  fields: Fields,
-  predicate: Predicate | undefined,
-): { readonly parts?: StatementParts; readonly problems: readonly FieldProblem[] } {
-  const lacking = unwritten(fields, predicate)
-  const subject = fields.subject.value
-  if (lacking.length > 0 || subject === undefined) return { problems: lacking }
-  const cited = sourcesOfFields(content, fields.references.value)
-  const unit = fields.unit.value.trim()
-  const written: WrittenStatement = {
-    subject,
-    predicate: fields.predicate.value,
-    value: predicate?.type === 'fact' ? fields.text.value.trim() : (fields.object.value ?? ''),
-    unit: predicate?.type === 'fact' && unit !== '' ? unit : undefined,
-    qualifiers: fields.qualifiers.value.map(({ key, text }) => ({ key, text: text.trim() })),
-    references: cited.references,
-  }
-  const { parts, problems } = checkedStatement(
-    written,
-    { ...content, sources: cited.sources },
-    {
-      entity: (id) => nameIn(content, id),
-      kind: (id) => content.kinds.get(id)?.label ?? id,
-    },
-  )
-  const clash = parts === undefined ? undefined : clashOf(content, own, parts)
-  return {
-    ...(parts === undefined ? {} : { parts }),
-    problems: [
-      ...cited.problems.map((problem) => ({ ...problem, unwritten: true })),
-      ...[...problems, ...(clash === undefined ? [] : [clash])].map((problem) => ({
-        path: placeOf(problem.path, fields, cited.places),
-        message: asSentence(problem.message),
-        unwritten: false,
-      })),
-    ],
-  }
-}
-
-/** Where the fields of the form are that the rules speak of. */
-function placeOf(
-  path: Problem['path'],
-  { qualifiers }: Fields,
-  places: readonly number[],
-): Problem['path'] {
-  const [list, at] = path
-  if (list === 'qualifiers') return [list, qualifiers.peek().findIndex(({ key }) => key === at)]
-  if (list === 'references') return [list, places[Number(at)] ?? 0]
-  return path
-}
-
-function unwritten(fields: Fields, predicate: Predicate | undefined): readonly FieldProblem[] {
-  const missing = (path: string, message: string): FieldProblem[] => [
-    { path: [path], message, unwritten: true },
-  ]
-  return [
-    ...(fields.subject.value === undefined ? missing('subject', 'Choose what it is about.') : []),
-    ...(predicate === undefined ? missing('predicate', 'Choose what it says.') : []),
-    ...(predicate?.type === 'relation' && fields.object.value === undefined
-      ? missing('value', 'Choose the entity that it leads to.')
-      : []),
-    ...(predicate?.type === 'fact' && fields.text.value.trim() === ''
-      ? missing('value', 'Write the value.')
-      : []),
-  ]
-}
-
-/** What the graph says already speaks against these parts. */
-function clashOf(
-  content: Knowledge,
-  own: StatementId | undefined,
-  parts: StatementParts,
-): Problem | undefined {
-  if (alreadySaid(parts, content.statements, own) !== undefined) {
-    return { path: ['value'], message: 'the graph says this already' }
-  }
-  const key = onlyOnceKey(parts, content.predicates)
-  if (key === undefined) return undefined
-  const disputes = own === undefined ? [] : (content.statements.get(own)?.disputes ?? [])
-  for (const other of content.statements.values()) {
-    if (other.id === own || disputes.includes(other.id)) continue
-    if (onlyOnceKey(other, content.predicates) === key) {
-      const label = content.predicates.get(parts.predicate)?.label ?? parts.predicate
-      const message = secondValue.message(nameIn(content, parts.subject), label)
-      return { path: ['value'], message: `${message}: ${secondValue.advice}` }
-    }
-  }
-  return undefined
-}
-
 function statementOf(
   { opened, content }: Session,
   before: Statement | undefined,
   parts: StatementParts,
   note: string,
 ): Statement {
-  const rest = { direction: 'directed', disputes: [], spans: [], attributes: [] } as const
   const taken = (id: string): boolean =>
     opened.knowledge.statements.has(statementId(id)) || content.statements.has(statementId(id))
-  const blank: Statement = {
-    id: freeId(usualId(parts.subject, parts.predicate, parts.value), taken),
-    ...parts,
-    ...rest,
-  }
+  const id = freeId(usualId(parts.subject, parts.predicate, parts.value), taken)
+  const blank: Statement = { ...blankStatement(id), ...parts }
   const { note: _note, label, ...kept } = before ?? blank
   return {
     ...kept,
@@ -273,13 +150,4 @@ function offered(content: Knowledge, subject: Entity | undefined): readonly Pred
       (a, b) =>
         (a.type === b.type ? 0 : a.type === 'relation' ? -1 : 1) || a.label.localeCompare(b.label),
     )
-}
-
-function nameIn({ entities }: Knowledge, id: EntityId): string {
-  const entity = entities.get(id)
-  return entity === undefined ? id : nameOf(entity)
-}
-
-function asSentence(message: string): string {
-  return `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`
 }

@@ -46,6 +46,8 @@ export interface Dispute {
   readonly text: string
   /** Whose card shows the other side. */
   readonly subject: EntityLine
+  /** The other side itself where it is an edge. */
+  readonly edge: StatementId | undefined
   readonly note: string | undefined
   readonly citations: readonly string[]
 }
@@ -75,7 +77,7 @@ export function nodeCard(knowledge: Knowledge, graph: Graph, id: EntityId): Node
   const related = groups.flatMap(({ steps }) => steps.map(({ edge }) => edge.statement))
   const numbers = numbered(knowledge, [...facts, ...related])
   return {
-    entity: lineOf(knowledge, id),
+    entity: entityLine(knowledge, id),
     kindLabel: entity.kind === undefined ? undefined : knowledge.kinds.get(entity.kind)?.label,
     aliases: entity.aliases,
     description: entity.description,
@@ -91,7 +93,7 @@ export function nodeCard(knowledge: Knowledge, graph: Graph, id: EntityId): Node
       ...group,
       lines: steps.map(({ edge, neighbour }) => ({
         ...base(knowledge, edge.statement, numbers),
-        neighbour: lineOf(knowledge, neighbour),
+        neighbour: entityLine(knowledge, neighbour),
       })),
     })),
     degree: degree(graph, id),
@@ -121,8 +123,8 @@ export function edgeCard(
   return {
     ...base(knowledge, statement, numbers),
     sentence: sentenceOf(knowledge, statement),
-    source: lineOf(knowledge, edge.source),
-    target: lineOf(knowledge, edge.target),
+    source: entityLine(knowledge, edge.source),
+    target: entityLine(knowledge, edge.target),
     predicateDescription: knowledge.predicates.get(statement.predicate)?.description,
     attributes: attributesOf(knowledge, statement, knowledge.columns.statement),
     citations: numbers.citations,
@@ -169,9 +171,12 @@ export function overviewOf(knowledge: Knowledge, graph: Graph): Overview {
     evidence,
     sources: sourcesOf(knowledge, statements),
     start: (dataset.start.length > 0 ? dataset.start : ranked.slice(0, 4)).map((id) =>
-      lineOf(knowledge, id),
+      entityLine(knowledge, id),
     ),
-    mostConnected: ranked.map((id) => ({ ...lineOf(knowledge, id), degree: degree(graph, id) })),
+    mostConnected: ranked.map((id) => ({
+      ...entityLine(knowledge, id),
+      degree: degree(graph, id),
+    })),
     disputed: statements
       .filter((statement) => evidenceOf(statement) === 'disputed')
       .map((statement) => disputeOf(knowledge, statement)),
@@ -220,7 +225,8 @@ function base(knowledge: Knowledge, statement: Statement, numbers: Numbered): Li
 function disputeOf(knowledge: Knowledge, statement: Statement): Dispute {
   return {
     text: sentenceText(knowledge, statement),
-    subject: lineOf(knowledge, statement.subject),
+    subject: entityLine(knowledge, statement.subject),
+    edge: statement.value.type === 'entity' ? statement.id : undefined,
     note: statement.note,
     citations: numbered(knowledge, [statement]).citations.map(({ place, locator }) =>
       knowledge.sources.size === 1 ? (locator ?? place) : place,
@@ -228,7 +234,8 @@ function disputeOf(knowledge: Knowledge, statement: Statement): Dispute {
   }
 }
 
-function lineOf(knowledge: Knowledge, id: EntityId): EntityLine {
+/** An entity as cards name it. */
+export function entityLine(knowledge: Knowledge, id: EntityId): EntityLine {
   const entity = knowledge.entities.get(id)
   return { id, name: entity === undefined ? id : nameOf(entity), kind: entity?.kind }
 }

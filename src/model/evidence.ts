@@ -17,3 +17,8 @@ export function namesSources({ statements }: Knowledge): boolean {
   for (const { references } of statements.values()) if (references.length > 0) return true
   return false
 }
+
+/** True where a predicate has one value at a time: only then can two values be in conflict. */
+export function hasSingleValues({ predicates }: Knowledge): boolean {
+  return [...predicates.values()].some(({ singleValued }) => singleValued)
+}

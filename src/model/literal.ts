@@ -46,3 +46,12 @@ export function numberOf(literal: Literal): number | undefined {
   const number = Number(text)
   return Number.isFinite(number) ? number : undefined
 }
+
+/** True where two literals say the same: the same number, however it is written, or the same text. */
+export function sameLiteral(a: Literal, b: Literal): boolean {
+  if (a.unit !== b.unit) return false
+  const [first, second] = [numberOf(a), numberOf(b)]
+  if (first === undefined || second === undefined) return a.text === b.text
+  // Beyond what a number can hold the digits decide.
+  return first === second && (Math.abs(first) <= Number.MAX_SAFE_INTEGER || a.text === b.text)
+}

@@ -97,26 +97,6 @@ export function usualId(subject: EntityId, predicate: Predicate['id'], value: Va
     : `${subject}.${predicate}`
 }
 
-/** What may be said only once: of two statements with one key one is too many, unless they dispute. */
-export function onlyOnceKey(
-  { subject, predicate, qualifiers }: StatementParts,
-  predicates: Knowledge['predicates'],
-): string | undefined {
-  if (predicates.get(predicate)?.singleValued !== true) return undefined
-  return JSON.stringify([
-    subject,
-    predicate,
-    qualifiers.map((qualifier) => [qualifier.predicate, qualifier.literal.text]),
-  ])
-}
-
-/** How a second value of a single-valued predicate is told. */
-export const secondValue = {
-  message: (subject: string, predicate: string) =>
-    `“${subject}” has two values of the single-valued “${predicate}”`,
-  advice: 'tell them apart by a qualifier, or let them dispute each other',
-}
-
 /** The statement of a graph, other than `own`, that says just what these parts say. */
 export function alreadySaid(
   parts: StatementParts,

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Dispute } from '../display/card.ts'
 import type { NumberedCitation } from '../display/citation.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Dispatch, Session } from '../app/session.ts'
+import type { Session } from '../app/session.ts'
 import { lazily } from './lazily.tsx'
 import { safeLink } from './safe-link.ts'
 
@@ -108,30 +108,36 @@ export function SourceLink({
   )
 }
 
-/** What contradicts a statement, with its own citations and the note that explains it. */
+/** What contradicts a statement, with its own citations and the way to it. */
 export function Disputes({
   disputes,
-  dispatch,
+  session,
 }: {
   readonly disputes: readonly Dispute[]
-  readonly dispatch: Dispatch
+  readonly session: Session
 }): JSX.Element {
   return (
     <>
-      {disputes.map((dispute) => (
-        <div key={dispute.text} class="dispute">
+      {disputes.map(({ text, citations, subject, edge }) => (
+        <div key={text} class="dispute">
           <p>
-            <strong>In dispute with:</strong> {dispute.text}{' '}
-            <span class="muted">({dispute.citations.join('; ')})</span>
+            <strong>In dispute with:</strong> {text}{' '}
+            <span class="muted">({citations.length === 0 ? 'uncited' : citations.join('; ')})</span>
           </p>
           <button
             type="button"
             class="text-button"
             onClick={() =>
-              dispatch({ type: 'select', selection: { type: 'node', id: dispute.subject.id } })
+              session.dispatch({
+                type: 'select',
+                selection:
+                  edge === undefined
+                    ? { type: 'node', id: subject.id }
+                    : { type: 'edge', id: edge },
+              })
             }
           >
-            Go to {dispute.subject.name}
+            {edge === undefined ? `Go to ${subject.name}` : 'Go to that statement'}
           </button>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { hasSingleValues } from '../model/evidence.ts'
 import type { EdgeCard } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import { CardNote, NoteButton } from './card-note.tsx'
@@ -6,7 +7,10 @@ import { CiteButton } from './cite-button.tsx'
 import { Citations, Disputes, Markers } from './citations.tsx'
 import { EntityButton } from './entity-button.tsx'
 import { EditButton } from './edit-button.tsx'
+import { lazily } from './lazily.tsx'
 import { Attributes } from './node-card.tsx'
+
+const Conflicts = lazily(async () => (await import('./conflicts.tsx')).Conflicts)
 
 interface Props {
   readonly card: EdgeCard
@@ -33,7 +37,10 @@ export function EdgeCardView({ card, desk }: Props): JSX.Element {
         </p>
       )}
       {card.note !== undefined && <p class="note">{card.note}</p>}
-      <Disputes disputes={card.disputes} dispatch={session.dispatch} />
+      <Disputes disputes={card.disputes} session={session} />
+      {hasSingleValues(session.knowledge) && (
+        <Conflicts session={session} about={{ type: 'edge', id: card.statement }} />
+      )}
       <ul class="ends" aria-label="Its two ends">
         <li>
           <EntityButton line={source} session={session} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { hasSingleValues } from '../model/evidence.ts'
 import { kindLook } from '../display/appearance.ts'
 import type { FactLine, NodeCard, RelationLine } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
@@ -13,6 +14,7 @@ import { Icon } from './icon.tsx'
 import { KindMark } from './kind-mark.tsx'
 import { lazily } from './lazily.tsx'
 
+const Conflicts = lazily(async () => (await import('./conflicts.tsx')).Conflicts)
 const GrowCard = lazily(async () => (await import('./grow-card.tsx')).GrowCard)
 
 interface Props {
@@ -85,6 +87,7 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
       </div>
       <CardNote desk={desk} about={{ of: 'entity', id }} />
       {only !== undefined && <GrowCard desk={desk} id={id} />}
+      {hasSingleValues(knowledge) && <Conflicts session={session} about={{ type: 'node', id }} />}
       <Facts facts={card.facts} desk={desk} />
       <Attributes attributes={card.attributes} />
       {card.groups.length > 0 && (
@@ -172,7 +175,7 @@ function Facts({
               <Markers numbers={fact.markers} evidence={fact.evidence} />
               {fact.measures !== undefined && <p class="muted">{fact.measures}</p>}
               {fact.note !== undefined && <p class="note">{fact.note}</p>}
-              <Disputes disputes={fact.disputes} dispatch={session.dispatch} />
+              <Disputes disputes={fact.disputes} session={session} />
             </dd>
           </div>
         ))}
@@ -228,6 +231,7 @@ function RelationRow({
       >
         <Icon name="statement" />
       </button>
+      <Disputes disputes={line.disputes} session={session} />
     </li>
   )
 }

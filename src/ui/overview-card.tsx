@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { hasSingleValues } from '../model/evidence.ts'
 import type { Overview } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'
@@ -8,6 +9,7 @@ import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
 import { EntityButton } from './entity-button.tsx'
 
+const Conflicts = lazily(async () => (await import('./conflicts.tsx')).Conflicts)
 const StructureFigures = lazily(
   async () => (await import('./structure-summary.tsx')).StructureFigures,
 )
@@ -65,6 +67,7 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
       <section>
         <LaterDetails label="Structure" content={() => <StructureFigures session={session} />} />
       </section>
+      {hasSingleValues(session.knowledge) && <Conflicts session={session} />}
       {overview.disputed.length > 0 && (
         <section>
           <h3>In dispute</h3>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import type { QualifierFields, StatementForm } from '../app/statement-form.ts'
+import type { QualifierFields } from '../app/statement-check.ts'
+import type { StatementForm } from '../app/statement-form.ts'
 import type { Qualification } from '../model/knowledge.ts'
 import { Problem } from './edit-field.tsx'
 import { Icon } from './icon.tsx'

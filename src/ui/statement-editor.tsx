@@ -49,6 +49,9 @@ export function StatementEditor({ session, target, end }: Props): JSX.Element {
           )}
         </Field>
       )}
+      <p class="edit-notice" role="status">
+        {form.notice.value}
+      </p>
       {content.qualifiers.size > 0 && (
         <QualifierRows form={form} qualifiers={[...content.qualifiers.values()]} />
       )}

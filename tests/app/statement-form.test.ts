@@ -81,7 +81,7 @@ describe('the form of a statement', () => {
     })
   })
 
-  test('knows what the graph says already, and what may be said only once', () => {
+  test('knows what the graph says already, and what would be in conflict with it', () => {
     const session = open()
     const again = newStatement(session, 'lab')
     again.predicate.value = 'based-in'
@@ -90,10 +90,10 @@ describe('the form of a statement', () => {
     const second = newStatement(session, 'qwen')
     second.predicate.value = 'released'
     second.text.value = '2024-01-01'
-    expect(told(second)).toEqual({
-      value:
-        '“Qwen” has two values of the single-valued “released”: tell them apart by a qualifier, or let them dispute each other.',
-    })
+    expect([told(second), second.notice.value]).toEqual([
+      {},
+      'The graph says another value for the same time: “Qwen — released: 2023-04-11”. Both will be shown as a conflict.',
+    ])
     second.text.value = 'spring'
     expect(told(second)).toEqual({ value: '“spring” is not written as date.' })
   })

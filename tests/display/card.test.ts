@@ -161,6 +161,7 @@ describe("a node's card", () => {
           "disputes": [
             {
               "citations": [],
+              "edge": undefined,
               "note": "An older figure.",
               "subject": {
                 "id": "market",
@@ -187,6 +188,7 @@ describe("a node's card", () => {
               "citations": [
                 "¶ 2",
               ],
+              "edge": undefined,
               "note": undefined,
               "subject": {
                 "id": "market",
@@ -303,6 +305,7 @@ describe('the overview', () => {
             "citations": [
               "¶ 2",
             ],
+            "edge": undefined,
             "note": undefined,
             "subject": {
               "id": "market",
@@ -313,6 +316,7 @@ describe('the overview', () => {
           },
           {
             "citations": [],
+            "edge": undefined,
             "note": "An older figure.",
             "subject": {
               "id": "market",

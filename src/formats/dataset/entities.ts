@@ -1,8 +1,9 @@
+import { conflictsOf } from '../../model/conflicts.ts'
 import { entityId, kindId, sourceId, statementId } from '../../model/ids.ts'
 import type { EntityId, KindId, StatementId } from '../../model/ids.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Alias, Entity, Statement } from '../../model/knowledge.ts'
-import { checkedStatement, onlyOnceKey, secondValue, usualId } from '../../model/statement-rules.ts'
+import { checkedStatement, usualId } from '../../model/statement-rules.ts'
 import type { Frame } from './frame.ts'
 import type { EntitiesFile, EntityRecord, StatementRecord } from './schema.ts'
 import type { TextParagraph } from './source-text.ts'
@@ -204,27 +205,26 @@ function checkDisputes(
   }
 }
 
-/** Two values of a single-valued predicate need qualifiers that tell them apart, or a dispute. */
+/** Two values of a single-valued predicate need dates that tell them apart, or a dispute. */
 function checkSingleValues(
   statements: ReadonlyMap<StatementId, Statement>,
-  frame: Frame,
+  { predicates, qualifiers }: Frame,
   places: ReadonlyMap<StatementId, Reports>,
 ): void {
-  const seen = new Map<string, Statement>()
-  for (const statement of statements.values()) {
-    const key = onlyOnceKey(statement, frame.predicates)
-    if (key === undefined) continue
-    const first = seen.get(key)
-    if (first === undefined) seen.set(key, statement)
-    else if (!statement.disputes.includes(first.id)) {
+  const columns = { entity: [], statement: [] }
+  const seen = new Set<StatementId>()
+  for (const [id, others] of conflictsOf({ statements, predicates, qualifiers, columns })) {
+    for (const other of others) {
+      if (!seen.has(other)) continue
       places
-        .get(statement.id)
+        .get(id)
         ?.warning(
           ['predicate'],
-          secondValue.message(statement.subject, statement.predicate),
-          secondValue.advice,
+          `the statement “${other}” gives another value at the same time, where there can be one`,
+          'date them, or let them dispute each other',
         )
     }
+    seen.add(id)
   }
 }
 

@@ -235,14 +235,20 @@ describe('a dataset folder', () => {
     expect(broken('entities/thing.yaml', from, to)).toContain(`entities/thing.yaml:${message}`)
   })
 
-  test('with two values of a single-valued predicate is refused', () => {
+  test('with two values of a single-valued predicate at one time is read with a warning', () => {
     const low = things.replace('        disputes: [a.worth.high]\n', '')
-    const both = low.replace('        disputes: [a.worth.low]\n', '')
-    const alike = both.replace('        qualifiers: { year: 2024 }\n', '')
-    expect(issuesOf({ 'entities/thing.yaml': alike })).toEqual([
-      'entities/thing.yaml:15:20: “a” has two values of the single-valued “worth” (tell them apart by a qualifier, or let them dispute each other)',
+    const both = low
+      .replace('        disputes: [a.worth.low]\n', '')
+      .replace('        unit: billion USD\n', '')
+    const { ok, issues } = readDataset(files({ 'entities/thing.yaml': both }))
+    expect([ok, issues.map((issue) => `${issue.severity}: ${issueText(issue)}`)]).toEqual([
+      true,
+      [
+        'warning: entities/thing.yaml:15:20: the statement “a.worth.high” gives another value at the same time, where there can be one (date them, or let them dispute each other)',
+      ],
     ])
-    expect(issuesOf({ 'entities/thing.yaml': both })).toEqual([])
+    const dated = both.replace('value: 1.50', 'value: 1.50\n        qualifiers: { year: 2023 }')
+    expect(issuesOf({ 'entities/thing.yaml': dated })).toEqual([])
   })
 
   test('with a subject or value of another kind is refused', () => {
