@@ -20,11 +20,14 @@ export function unread(message: string, advice?: string): ReadingReport {
 
 /** What to say once about a file that has things to know about. */
 export function noticesOf(report: ImportReport, readReport: () => void): readonly Notice[] {
+  const part = report.part === undefined ? [] : [report.part]
   const issues = report.groups.reduce((sum, group) => sum + group.issues.length, 0)
-  if (issues === 0) return []
-  const text =
+  if (issues === 0 && part.length === 0) return []
+  const whole = part.length === 0 ? 'Read whole' : 'The file was read whole'
+  const told =
     report.skipped === 0
-      ? `Read whole, with ${issues === 1 ? 'one thing' : `${issues} things`} to know about.`
+      ? `${whole}, with ${issues === 1 ? 'one thing' : `${issues} things`} to know about.`
       : `Read, but ${report.skipped === 1 ? 'one record was' : `${report.skipped} records were`} skipped.`
+  const text = [...part, ...(issues === 0 ? [] : [told])].join(' ')
   return [{ text, action: 'Read the report', act: readReport }]
 }

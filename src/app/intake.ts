@@ -1,89 +1,37 @@
 import { signal } from '@preact/signals'
-import type { ReadonlySignal } from '@preact/signals'
 import { importReport } from '../display/import-report.ts'
-import type { ImportReport } from '../display/import-report.ts'
+import { partName } from '../display/part-words.ts'
 import type { TableChoice } from '../formats/csv/parse-tables.ts'
-import type { TableMapping } from '../formats/csv/table-mapping.ts'
-import type { FormatId } from '../formats/format.ts'
+import type { PartChoice } from '../graph/part-choice.ts'
+import type { GraphSize } from '../graph/part.ts'
 import { emptyNotebook } from '../model/notebook.ts'
 import { copyText } from '../save/clipboard.ts'
 import { aboutGraph, encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
 import { startReading } from '../workers/reading.ts'
 import type { ReadingEnd } from '../workers/reading.ts'
-import type { ReadingProgress, ReadingReport } from '../workers/reading-messages.ts'
-import type { TableSketch } from '../workers/sketch-tables.ts'
+import type { ReadingReport } from '../workers/reading-messages.ts'
 import { createComparison } from './compare.ts'
-import type { Intake, Purpose } from './door.ts'
+import type { Purpose } from './door.ts'
 import { fetchFile, webAddress } from './fetch-file.ts'
+import type { Brought, IntakeDesk, IntakeStage, Progress } from './intake-desk.ts'
 import { labelled, noticesOf, unread } from './intake-words.ts'
 import { keeper } from './keeper.ts'
-import type { Keeper } from './keeper.ts'
 import { ownKinding } from './own-kinding.ts'
 import type { Page } from './page.ts'
 import { siteGraphs } from './site-graphs.ts'
 import type { SiteGraph } from './site-graphs.ts'
-
-/** What stands before the graph. */
-export type IntakeStage =
-  | { readonly type: 'nothing' }
-  | { readonly type: 'choosing'; readonly purpose: Purpose }
-  /** A link wants this address opened; undefined where it is none of the web. */
-  | { readonly type: 'asking'; readonly text: string; readonly url: URL | undefined }
-  | { readonly type: 'reading'; readonly name: string }
-  /** Tables have been looked at, and the reader says what they mean. */
-  | {
-      readonly type: 'mapping'
-      readonly brought: Brought
-      /** The view that a link asks for. */
-      readonly hash: string | undefined
-      readonly sketches: readonly TableSketch[]
-      /** How they were cut. */
-      readonly choices: readonly TableChoice[]
-    }
-  | { readonly type: 'rejected'; readonly report: ImportReport }
-  | { readonly type: 'report'; readonly report: ImportReport }
-
-/** Files, or one, that make a graph; with what else there is to know of where they came from. */
-export interface Brought {
-  readonly files: readonly { readonly name: string; readonly content: Blob }[]
-  readonly from?: FormatId
-  readonly url?: string
-  readonly mappings?: readonly TableMapping[]
-}
-
-/** The intake as its dialogs see it. */
-export interface IntakeDesk extends Intake, Keeper {
-  readonly stage: ReadonlySignal<IntakeStage>
-  readonly progress: ReadonlySignal<Progress | undefined>
-  /** What the site brings; empty until its list is there. */
-  readonly siteGraphs: ReadonlySignal<readonly SiteGraph[]>
-  /** True while files are dragged over the page. */
-  readonly over: ReadonlySignal<boolean>
-  /** Fetches an address that the reader has seen, and opens what is there. */
-  readonly openAddress: (url: URL) => void
-  /** False where the clipboard is closed to the page. */
-  readonly copy: (text: string) => Promise<boolean>
-  /** Sketches the tables of the dialog anew, cut in another way. */
-  readonly cutTables: (choices: readonly TableChoice[]) => void
-  /** Reads the tables of the dialog as the reader says. */
-  readonly openTables: (mappings: readonly TableMapping[]) => void
-  /** Opens the dialog again that was answered with what could not be read. */
-  readonly chooseAgain: () => void
-  /** Closes whatever dialog is open; a reading ends without a trace. */
-  readonly close: () => void
-}
-
-export type Progress =
-  | ReadingProgress
-  /** All is there; the picture is being drawn. */
-  | { readonly phase: 'drawing'; readonly done: 0; readonly total: undefined }
+import { createTooLarge } from './too-large.ts'
+import type { Found } from './too-large.ts'
 
 /** So long a reading may take before it is worth a dialog, in milliseconds. */
 const patience = 250
 
-/** The way in for graphs of the reader's own, with nothing under way. */
-export function createIntake(page: Page): IntakeDesk {
+/**
+ * The way in for graphs of the reader's own, with nothing under way; `limit` is how large a graph
+ * may be to be shown whole.
+ */
+export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
   const stage = signal<IntakeStage>({ type: 'nothing' })
   const progress = signal<Progress | undefined>(undefined)
   const over = signal(false)
@@ -100,8 +48,8 @@ export function createIntake(page: Page): IntakeDesk {
     stage.value = { type: 'nothing' }
     wantedHash = ''
   }
-  /** From here to `close` something is under way that can be stopped. */
-  const begin = (name: string, end: () => void): void => {
+  /** From here to `close` something is under way that can be stopped; gives what begins to wait. */
+  const begin = (name: string, end: () => void): (() => void) => {
     stop()
     progress.value = undefined
     const dialog = (): void => {
@@ -112,6 +60,7 @@ export function createIntake(page: Page): IntakeDesk {
       clearTimeout(timer)
       end()
     }
+    return () => clearTimeout(timer)
   }
   const reject = (names: readonly string[], report: ReadingReport): void => {
     close()
@@ -125,28 +74,43 @@ export function createIntake(page: Page): IntakeDesk {
   ): Promise<void> => {
     const names = brought.files.map(({ name }) => name)
     const name = graphName(names)
-    const { files, from, mappings } = brought
+    const { files, from, mappings, part } = brought
+    const order = {
+      files,
+      limit,
+      ...(from === undefined ? {} : { from }),
+      ...(mappings === undefined ? {} : { mappings }),
+      ...(choices.length === 0 ? {} : { choices }),
+      ...(part === undefined ? {} : { part }),
+    }
+    let chosen = part
+    let told = (_found: Found): void => undefined
     return new Promise((resolve) => {
-      const end = startReading(
-        {
-          files,
-          ...(from === undefined ? {} : { from }),
-          ...(mappings === undefined ? {} : { mappings }),
-          ...(choices.length === 0 ? {} : { choices }),
-        },
-        (now) => {
+      const reading = startReading(order, {
+        onProgress: (now) => {
           progress.value = now
         },
-        (how) => {
-          if (how.type === 'read') void arrive(brought, name, how, hash)
+        onTooLarge: (offer) => {
+          pause()
+          const graph = createTooLarge(name, offer, reading.ask, (choice) => {
+            chosen = choice
+            stage.value = { type: 'reading', name }
+            reading.ask({ type: 'open', choice })
+          })
+          told = graph.told
+          stage.value = { type: 'too-large', graph }
+        },
+        onFound: (query, nodes) => told({ query, nodes }),
+        onEnd: (how) => {
+          if (how.type === 'read') void arrive(withPart(brought, chosen), name, how, hash)
           else if (how.type === 'tables') {
             stop()
             stage.value = { type: 'mapping', brought, hash, sketches: how.sketches, choices }
           } else reject(names, how.type === 'rejected' ? how.report : unread(how.message))
         },
-      )
-      begin(name, () => {
-        end()
+      })
+      const pause = begin(name, () => {
+        reading.stop()
         resolve()
       })
     })
@@ -154,7 +118,7 @@ export function createIntake(page: Page): IntakeDesk {
   const arrive = async (
     brought: Brought,
     name: string,
-    { content, report, kindColumns }: Extract<ReadingEnd, { type: 'read' }>,
+    { content, report, kindColumns, part }: Extract<ReadingEnd, { type: 'read' }>,
     hash: string | undefined,
   ): Promise<void> => {
     progress.value = { phase: 'drawing', done: 0, total: undefined }
@@ -169,6 +133,7 @@ export function createIntake(page: Page): IntakeDesk {
       brought.files.map((file) => file.name),
       labelled(report),
       knowledge,
+      part,
     )
     const readReport = (): void => {
       stage.value = { type: 'report', report: told }
@@ -187,7 +152,9 @@ export function createIntake(page: Page): IntakeDesk {
     await page.show(graph, link, {
       notices: noticesOf(told, readReport),
       origin: {
-        summary: [name, told.format].filter((part) => part !== undefined).join(' · '),
+        summary: [name, told.format, part && partName(part.kind, part.name)]
+          .filter((each) => each !== undefined)
+          .join(' · '),
         homeTitle: page.home.knowledge.dataset.title,
         goHome: () => {
           enter(undefined, `#${encodeView(firstView, page.home.name)}`)
@@ -280,6 +247,11 @@ function enter(url: string | undefined, hash: string): void {
   if (url !== undefined) here.searchParams.set('url', url)
   here.hash = hash
   history.pushState(null, '', here)
+}
+
+/** A whole that is too large is asked about again the next time, for it may not open. */
+function withPart(brought: Brought, chosen: PartChoice | undefined): Brought {
+  return chosen === undefined || chosen.type === 'whole' ? brought : { ...brought, part: chosen }
 }
 
 function graphName(names: readonly string[]): string {

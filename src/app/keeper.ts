@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import { counted } from '../display/import-report.ts'
+import { counted } from '../display/counted.ts'
 import type { ImportReport } from '../display/import-report.ts'
 import { recentFiles } from '../save/recent-files.ts'
 import type { RecentFile } from '../save/recent-files.ts'
@@ -13,7 +13,7 @@ export interface Keeper {
   readonly find: (name: string) => Promise<RecentFile | undefined>
   /** What the reader should know once, where the file could not be kept. */
   readonly keep: (
-    brought: Pick<RecentFile, 'files' | 'url' | 'from' | 'mappings'>,
+    brought: Pick<RecentFile, 'files' | 'url' | 'from' | 'mappings' | 'part'>,
     name: string,
     report: ImportReport,
   ) => Promise<string | undefined>
@@ -38,7 +38,7 @@ export function keeper(): Keeper {
     recent,
     refresh,
     find: (name) => files.find(name).catch(() => undefined),
-    keep: async ({ files: contents, from, url, mappings }, name, report) => {
+    keep: async ({ files: contents, from, url, mappings, part }, name, report) => {
       const size = contents.reduce((sum, { content }) => sum + content.size, 0)
       const summary = [
         counted(report.kept?.entities ?? 0, 'entity', 'entities'),
@@ -51,6 +51,7 @@ export function keeper(): Keeper {
           ...(from === undefined ? {} : { from }),
           ...(url === undefined ? {} : { url }),
           ...(mappings === undefined ? {} : { mappings }),
+          ...(part === undefined ? {} : { part }),
           summary,
           size,
           openedAt: Date.now(),

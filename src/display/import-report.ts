@@ -2,6 +2,9 @@ import { namesSources } from '../model/evidence.ts'
 import { issueText } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Knowledge } from '../model/knowledge.ts'
+import type { OpenedPart } from '../graph/part-choice.ts'
+import { counted } from './counted.ts'
+import { partLine, partMeaning } from './part-words.ts'
 
 /** What came out of reading a file, for people. */
 export interface ImportReport {
@@ -12,6 +15,8 @@ export interface ImportReport {
   readonly why: string
   /** Undefined where the file was rejected. */
   readonly kept: Kept | undefined
+  /** What was opened of a graph that is too large to be shown, in a sentence or two. */
+  readonly part: string | undefined
   /** Records that the file has and the graph does not. */
   readonly skipped: number
   readonly groups: readonly IssueGroup[]
@@ -36,17 +41,23 @@ export interface IssueGroup {
   readonly differing: readonly (readonly string[])[]
 }
 
-/** The report of reading; `knowledge` is undefined where the file was rejected. */
+/**
+ * The report of reading; `knowledge` is undefined where the file was rejected, `part` unless it is
+ * a part of what the file holds.
+ */
 export function importReport(
   names: readonly string[],
   read: Pick<ImportReport, 'format' | 'why'> & { readonly issues: readonly Issue[] },
   knowledge: Knowledge | undefined,
+  part?: OpenedPart,
 ): ImportReport {
+  const kept = knowledge === undefined ? undefined : keptIn(knowledge)
   return {
     names,
     format: read.format,
     why: read.why,
-    kept: knowledge === undefined ? undefined : keptIn(knowledge),
+    kept,
+    part: kept === undefined || part === undefined ? undefined : partText(part, kept),
     skipped: read.issues.reduce((sum, issue) => sum + skippedBy(issue), 0),
     groups: groupsOf(read.issues),
   }
@@ -58,6 +69,7 @@ export function reportText(report: ImportReport): string {
     report.names.join(', '),
     formatLine(report),
     ...(report.kept === undefined ? [] : [keptLine(report.kept, report.skipped)]),
+    report.part,
     sourcesLine(report),
     ...report.groups.flatMap(({ issues }) => issues.map(issueText)),
   ]
@@ -83,14 +95,8 @@ export function sourcesLine({ kept }: ImportReport): string | undefined {
   return 'Nothing in this file names a source, so the picture draws every line plain.'
 }
 
-/** "12,345". */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
-}
-
-/** "1 entity", "12,345 entities". */
-export function counted(count: number, one: string, many: string): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`
+function partText(part: OpenedPart, { entities, relations }: Kept): string {
+  return `${partLine(part, { nodes: entities, edges: relations })} ${partMeaning(part.kind)}`
 }
 
 function keptIn(knowledge: Knowledge): Kept {

@@ -81,6 +81,12 @@ export function compactGraph(graph: Graph, part?: Part): CompactGraph {
   return { nodes, indices, edges, adjacency, unusableWeights }
 }
 
+/** Every edge once at each of its ends, whatever the direction. */
+export function rowsOfEnds(nodeCount: number, sources: Uint32Array, targets: Uint32Array): Rows {
+  const directed = new Uint8Array(sources.length).fill(1)
+  return rows({ nodeCount, sources, targets, directed }, true, true)
+}
+
 /** The id of the node with that index. */
 export function nodeAt(graph: CompactGraph, index: number): EntityId {
   const node = graph.nodes[index]

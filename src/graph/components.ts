@@ -9,7 +9,10 @@ export interface Groups {
 }
 
 /** The connected components, whatever the directions, breadth first in O(n + m). */
-export function connectedComponents({ nodeCount, both }: Adjacency): Groups {
+export function connectedComponents({
+  nodeCount,
+  both,
+}: Pick<Adjacency, 'nodeCount' | 'both'>): Groups {
   const group = new Int32Array(nodeCount).fill(-1)
   const queue = new Uint32Array(nodeCount)
   for (let root = 0; root < nodeCount; root += 1) {

@@ -1,14 +1,14 @@
 import type { Adjacency } from './compact-graph.ts'
-import { degrees } from './degrees.ts'
+import { neighbourCounts } from './degrees.ts'
 
 /**
  * Per node the greatest k of a part in which every node has k different neighbours or more, by
  * peeling off the node of least degree again and again (Batagelj and Zaveršnik 2003), in O(n + m).
  * Directions, parallel edges and self-loops do not count.
  */
-export function coreNumbers(adjacency: Adjacency): Uint32Array {
+export function coreNumbers(adjacency: Pick<Adjacency, 'nodeCount' | 'both'>): Uint32Array {
   const { nodeCount, both } = adjacency
-  const left = Uint32Array.from(degrees(adjacency).neighbours)
+  const left = Uint32Array.from(neighbourCounts(adjacency))
   const { order, place, starts } = byDegree(left)
   for (let index = 0; index < nodeCount; index += 1) {
     const node = order[index] ?? 0

@@ -15,7 +15,7 @@ export interface Degrees {
 
 /** The degrees of all nodes, in O(n + m). */
 export function degrees(adjacency: Adjacency): Degrees {
-  const { nodeCount, edgeCount, sources, targets, weights, out, into, both } = adjacency
+  const { nodeCount, edgeCount, sources, targets, weights, out, into } = adjacency
   const total = new Float64Array(nodeCount)
   const weighted = new Float64Array(nodeCount)
   for (let edge = 0; edge < edgeCount; edge += 1) {
@@ -30,6 +30,15 @@ export function degrees(adjacency: Adjacency): Degrees {
       { length: nodeCount },
       (_, node) => (starts[node + 1] ?? 0) - (starts[node] ?? 0),
     )
+  const neighbours = neighbourCounts(adjacency)
+  return { total, out: slots(out), into: slots(into), weighted, neighbours }
+}
+
+/** How many different neighbours each node has, itself left out, in O(n + m). */
+export function neighbourCounts({
+  nodeCount,
+  both,
+}: Pick<Adjacency, 'nodeCount' | 'both'>): Float64Array {
   const neighbours = new Float64Array(nodeCount)
   for (let node = 0; node < nodeCount; node += 1) {
     let last = node
@@ -40,5 +49,5 @@ export function degrees(adjacency: Adjacency): Degrees {
       neighbours[node] = (neighbours[node] ?? 0) + 1
     }
   }
-  return { total, out: slots(out), into: slots(into), weighted, neighbours }
+  return neighbours
 }

@@ -1,5 +1,6 @@
 import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
+import type { PartChoice } from '../graph/part-choice.ts'
 import { answer, openStore } from './database.ts'
 
 /** A file, or several that make one graph, as it was opened; kept in this browser alone. */
@@ -11,6 +12,8 @@ export interface RecentFile {
   readonly from?: FormatId
   /** What its tables mean, as the reader said. */
   readonly mappings?: readonly TableMapping[]
+  /** Which part of it was opened, where it is too large to be shown. */
+  readonly part?: PartChoice
   /** Where it came from, unless from the reader's own disk. */
   readonly url?: string
   /** "77 entities, 254 relations". */

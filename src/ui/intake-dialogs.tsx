@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import type { IntakeDesk, Progress } from '../app/intake.ts'
+import type { IntakeDesk, Progress } from '../app/intake-desk.ts'
 import { byteSize } from './byte-size.ts'
 import { ChoosingDialog } from './choosing-dialog.tsx'
 import { Modal } from './dialog.tsx'
 import { Icon } from './icon.tsx'
 import { MappingDialog } from './mapping-dialog.tsx'
+import { TooLargeDialog } from './too-large-dialog.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 
 interface Props {
@@ -41,6 +42,8 @@ function CurrentDialog({ intake }: Props): JSX.Element | null {
       return <ReadingDialog name={stage.name} intake={intake} />
     case 'mapping':
       return <MappingDialog key={stage} {...{ stage, intake }} />
+    case 'too-large':
+      return <TooLargeDialog key={stage} graph={stage.graph} intake={intake} />
     case 'rejected':
     case 'report':
       return <ReportDialog key={stage.type} report={stage.report} intake={intake} />

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import type { IntakeDesk, IntakeStage } from '../app/intake.ts'
+import type { IntakeDesk, IntakeStage } from '../app/intake-desk.ts'
 import {
   columnChoices,
   delimiterChoices,

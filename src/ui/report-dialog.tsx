@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import type { IntakeDesk } from '../app/intake.ts'
-import { formatLine, grouped, reportText, sourcesLine } from '../display/import-report.ts'
+import type { IntakeDesk } from '../app/intake-desk.ts'
+import { grouped } from '../display/counted.ts'
+import { formatLine, reportText, sourcesLine } from '../display/import-report.ts'
 import type { ImportReport, IssueGroup } from '../display/import-report.ts'
 import type { Issue } from '../model/issue.ts'
 import { Modal } from './dialog.tsx'
@@ -29,6 +30,7 @@ export function ReportDialog({ report, intake }: Props): JSX.Element {
           <Figure value={report.skipped} label="skipped" />
         </dl>
       )}
+      {report.part !== undefined && <p class="note">{report.part}</p>}
       {sourcesLine(report) !== undefined && <p class="muted">{sourcesLine(report)}</p>}
       {groups.length === 0 ? (
         <p class="note">Nothing was skipped and nothing was changed.</p>

@@ -1,8 +1,10 @@
 import type { TableChoice } from '../formats/csv/parse-tables.ts'
 import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
+import type { OpenedPart, PartChoice, PartOffer } from '../graph/part-choice.ts'
+import type { GraphSize } from '../graph/part.ts'
 import type { Issue } from '../model/issue.ts'
-import type { ColumnId } from '../model/ids.ts'
+import type { ColumnId, EntityId } from '../model/ids.ts'
 import type { Entity, Knowledge, LaidOut } from '../model/knowledge.ts'
 import type { PackedStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
@@ -16,6 +18,23 @@ export interface ReadingOrder {
   readonly mappings?: readonly TableMapping[]
   /** How to cut tables for the sketch. */
   readonly choices?: readonly TableChoice[]
+  /** How large a graph may be to be shown. */
+  readonly limit: GraphSize
+  /** Which part of a larger one is wanted; without it the page is asked. */
+  readonly part?: PartChoice
+}
+
+/** What the page may ask while a graph that is too large is held back. */
+export type ReadingRequest =
+  | { readonly type: 'find'; readonly query: string }
+  | { readonly type: 'open'; readonly choice: PartChoice }
+
+/** A node that was searched for, and the widest part around it that fits, if any does. */
+export interface FoundPart {
+  readonly id: EntityId
+  readonly name: string
+  readonly kind?: string
+  readonly around?: { readonly steps: number; readonly size: GraphSize }
 }
 
 export type ReadingPhase = 'loading' | 'reading' | 'laying-out' | 'handing-over'
@@ -44,12 +63,15 @@ export type SavedSession = Pick<LaidOut, 'view' | 'notebook'>
 
 /**
  * What the worker answers: progress, then `rejected`, or `tables` that a person has to look at, or
- * `head`, slices and `end`.
+ * `head`, slices and `end`; before these `too-large` and what is `found`, where a part has to be
+ * chosen.
  */
 export type ReadingAnswer =
   | ({ readonly type: 'progress' } & ReadingProgress)
   | { readonly type: 'rejected'; readonly report: ReadingReport }
   | { readonly type: 'tables'; readonly sketches: readonly TableSketch[] }
+  | { readonly type: 'too-large'; readonly offer: PartOffer }
+  | { readonly type: 'found'; readonly query: string; readonly found: readonly FoundPart[] }
   | {
       readonly type: 'head'
       readonly head: KnowledgeHead
@@ -58,6 +80,8 @@ export type ReadingAnswer =
       readonly kindColumns: readonly ColumnId[]
       /** What the reader saw and had written when the file was saved, where the file holds that. */
       readonly session: SavedSession
+      /** What was opened of a graph that is too large. */
+      readonly part: OpenedPart | undefined
     }
   | {
       readonly type: 'entities'

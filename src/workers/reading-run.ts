@@ -2,8 +2,13 @@ import { detectFormat } from '../formats/detect.ts'
 import { gunzip, isGzip } from '../formats/gunzip.ts'
 import { openFiles } from '../formats/open.ts'
 import type { InputFile, Opened } from '../formats/input-file.ts'
+import type { OpenedPart } from '../graph/part-choice.ts'
+import { fitsIn } from '../graph/part.ts'
+import type { GraphSize } from '../graph/part.ts'
 import { kindColumns } from '../model/kind-columns.ts'
 import type { LaidOut } from '../model/knowledge.ts'
+import { holdReading } from './held-reading.ts'
+import type { HeldReading } from './held-reading.ts'
 import { packStatements } from './packed-statements.ts'
 import { areSketches, sketchTables } from './sketch-tables.ts'
 import { wholeLayout } from './whole-layout.ts'
@@ -20,11 +25,15 @@ const sliceLength = 1000
 export type Post = (answer: ReadingAnswer, transfer?: Transferable[]) => void
 
 /**
- * Reads the files, lays out what has no place, and posts the graph slice by slice. Whatever goes
- * wrong is posted too.
+ * Reads the files, lays out what has no place, and posts the graph slice by slice. A graph over the
+ * limit is held back, and what is given then takes the choice of a part. Whatever goes wrong is
+ * posted too.
  */
-export async function runReading(order: ReadingOrder, post: Post): Promise<void> {
-  const { files, from, mappings, choices } = order
+export async function runReading(
+  order: ReadingOrder,
+  post: Post,
+): Promise<HeldReading | undefined> {
+  const { files, from, mappings, choices, limit, part } = order
   const tell = (phase: ReadingPhase, done: number, total: number | undefined): void =>
     post({ type: 'progress', phase, done, total })
   try {
@@ -33,19 +42,63 @@ export async function runReading(order: ReadingOrder, post: Post): Promise<void>
     if (mappings === undefined && areTables(inputs, from)) {
       const sketches = await sketchTables(inputs, choices ?? [])
       if (!areSketches(sketches)) {
-        return post({ type: 'rejected', report: { format: 'csv', why: '', issues: sketches } })
+        post({ type: 'rejected', report: { format: 'csv', why: '', issues: sketches } })
+        return undefined
       }
       const clear = choices === undefined && sketches.every(({ own }) => own)
-      if (!clear) return post({ type: 'tables', sketches })
+      if (!clear) {
+        post({ type: 'tables', sketches })
+        return undefined
+      }
     }
     const opened = await read(inputs, order)
-    if (!opened.result.ok) return post({ type: 'rejected', report: reportOf(opened) })
-    const { knowledge, layout, ...rest } = opened.result.content
-    const whole = wholeLayout(knowledge, layout, (share) => tell('laying-out', share, 1))
-    handOver({ ...rest, knowledge, layout: whole }, reportOf(opened), post)
+    if (!opened.result.ok) {
+      post({ type: 'rejected', report: reportOf(opened) })
+      return undefined
+    }
+    const { content } = opened.result
+    const finish = (shown: LaidOut, of: OpenedPart | undefined): void => {
+      const { knowledge, layout, ...rest } = shown
+      const whole = wholeLayout(knowledge, layout, (share) => tell('laying-out', share, 1))
+      handOver({ ...rest, knowledge, layout: whole }, reportOf(opened), of, post)
+    }
+    if (fitsIn(sizeOf(content), limit)) {
+      finish(content, undefined)
+      return undefined
+    }
+    const held = guarded(holdReading(content, limit, post, finish), post)
+    if (part === undefined) held.offer()
+    else held.open(part)
+    return held
   } catch (error) {
-    post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+    post(failure(error))
+    return undefined
   }
+}
+
+function failure(error: unknown): ReadingAnswer {
+  return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
+}
+
+function guarded(held: HeldReading, post: Post): HeldReading {
+  const trying = (act: () => void): void => {
+    try {
+      act()
+    } catch (error) {
+      post(failure(error))
+    }
+  }
+  return {
+    offer: () => trying(held.offer),
+    find: (query) => trying(() => held.find(query)),
+    open: (choice) => trying(() => held.open(choice)),
+  }
+}
+
+function sizeOf({ knowledge: { entities, statements } }: LaidOut): GraphSize {
+  let edges = 0
+  for (const { value } of statements.values()) if (value.type === 'entity') edges += 1
+  return { nodes: entities.size, edges }
 }
 
 async function read(inputs: readonly InputFile[], order: ReadingOrder): Promise<Opened> {
@@ -96,11 +149,12 @@ async function unpacked(file: InputFile): Promise<InputFile> {
 function handOver(
   { knowledge, layout, ...session }: LaidOut,
   report: ReadingReport,
+  part: OpenedPart | undefined,
   post: Post,
 ): void {
   const { entities, statements, ...head } = knowledge
   const columns = kindColumns(knowledge).map(({ id }) => id)
-  post({ type: 'head', head, report, kindColumns: columns, session })
+  post({ type: 'head', head, report, kindColumns: columns, session, part })
   const total = entities.size + statements.size
   let done = 0
   const told = (count: number): void => {

@@ -1,11 +1,14 @@
 import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge, LaidOut, Point, Statement } from '../model/knowledge.ts'
+import type { OpenedPart, PartOffer } from '../graph/part-choice.ts'
 import type {
+  FoundPart,
   KnowledgeHead,
   ReadingAnswer,
   ReadingOrder,
   ReadingProgress,
   ReadingReport,
+  ReadingRequest,
   SavedSession,
 } from './reading-messages.ts'
 import { unpackStatements } from './packed-statements.ts'
@@ -18,21 +21,34 @@ export type ReadingEnd =
       readonly content: LaidOut
       readonly report: ReadingReport
       readonly kindColumns: readonly ColumnId[]
+      readonly part: OpenedPart | undefined
     }
   | { readonly type: 'rejected'; readonly report: ReadingReport }
   | { readonly type: 'tables'; readonly sketches: readonly TableSketch[] }
   | { readonly type: 'failed'; readonly message: string }
 
+/** A reading under way. */
+export interface Reading {
+  /** Ends it without an answer. */
+  readonly stop: () => void
+  /** Asks about a graph that is too large, and opens a part of it. */
+  readonly ask: (request: ReadingRequest) => void
+}
+
+/** What a reading tells before it ends. */
+export interface ReadingListener {
+  readonly onProgress: (progress: ReadingProgress) => void
+  /** The graph is too large: the reading waits until a part is asked for. */
+  readonly onTooLarge: (offer: PartOffer) => void
+  readonly onFound: (query: string, found: readonly FoundPart[]) => void
+  readonly onEnd: (end: ReadingEnd) => void
+}
+
 /**
- * Reads files in a worker of their own that ends with the reading. The answer is never called
- * before this function has returned, and once at most; the function that it returns ends the
- * reading without an answer.
+ * Reads files in a worker of their own that ends with the reading. Nothing is told before this
+ * function has returned, and the end once at most.
  */
-export function startReading(
-  order: ReadingOrder,
-  onProgress: (progress: ReadingProgress) => void,
-  onEnd: (end: ReadingEnd) => void,
-): () => void {
+export function startReading(order: ReadingOrder, listener: ReadingListener): Reading {
   const worker = new Worker(new URL('../workers/reading.worker.ts', import.meta.url), {
     type: 'module',
   })
@@ -44,13 +60,15 @@ export function startReading(
   const end = (how: ReadingEnd): void => {
     if (!running) return
     stop()
-    onEnd(how)
+    listener.onEnd(how)
   }
   const gather = gathering()
   worker.addEventListener('message', ({ data }: MessageEvent<ReadingAnswer>) => {
     // Answers that were under way when the reading was stopped still arrive.
     if (!running) return
-    if (data.type === 'progress') onProgress(data)
+    if (data.type === 'progress') listener.onProgress(data)
+    else if (data.type === 'too-large') listener.onTooLarge(data.offer)
+    else if (data.type === 'found') listener.onFound(data.query, data.found)
     else {
       const ended = gather(data)
       if (ended !== undefined) end(ended)
@@ -60,12 +78,12 @@ export function startReading(
   worker.addEventListener('error', failed('the worker that reads files could not run'))
   worker.addEventListener('messageerror', failed('the graph could not be handed over'))
   worker.postMessage(order)
-  return stop
+  return { stop, ask: (request) => worker.postMessage(request) }
 }
 
 /** Puts the slices together; gives the end once it is there. */
 function gathering(): (
-  answer: Exclude<ReadingAnswer, { readonly type: 'progress' }>,
+  answer: Exclude<ReadingAnswer, { readonly type: 'progress' | 'too-large' | 'found' }>,
 ) => ReadingEnd | undefined {
   const entities = new Map<EntityId, Entity>()
   const statements = new Map<StatementId, Statement>()
@@ -76,6 +94,7 @@ function gathering(): (
         readonly report: ReadingReport
         readonly kindColumns: readonly ColumnId[]
         readonly session: SavedSession
+        readonly part: OpenedPart | undefined
       }
     | undefined
   return (answer) => {
@@ -103,9 +122,10 @@ function gathering(): (
         return undefined
       case 'end': {
         if (first === undefined) throw new Error('The reading ended before it began')
-        const { head, report, kindColumns, session } = first
+        const { head, report, kindColumns, session, part } = first
         const knowledge: Knowledge = { ...head, entities, statements }
-        return { type: 'read', content: { knowledge, layout, ...session }, report, kindColumns }
+        const content = { knowledge, layout, ...session }
+        return { type: 'read', content, report, kindColumns, part }
       }
     }
   }

@@ -1,8 +1,19 @@
-import type { ReadingAnswer, ReadingOrder } from './reading-messages.ts'
+import type { HeldReading } from './held-reading.ts'
+import type { ReadingAnswer, ReadingOrder, ReadingRequest } from './reading-messages.ts'
 import { runReading } from './reading-run.ts'
 
-self.addEventListener('message', ({ data }: MessageEvent<ReadingOrder>) => {
-  void runReading(data, (answer: ReadingAnswer, transfer: Transferable[] = []) => {
-    self.postMessage(answer, { transfer })
-  })
+let held: Promise<HeldReading | undefined> | undefined
+
+self.addEventListener('message', ({ data }: MessageEvent<ReadingOrder | ReadingRequest>) => {
+  if ('type' in data) void held?.then((reading) => answer(reading, data))
+  else {
+    held = runReading(data, (told: ReadingAnswer, transfer: Transferable[] = []) => {
+      self.postMessage(told, { transfer })
+    })
+  }
 })
+
+function answer(held: HeldReading | undefined, request: ReadingRequest): void {
+  if (request.type === 'find') held?.find(request.query)
+  else held?.open(request.choice)
+}

@@ -24,6 +24,11 @@ def figures(graph):
         "betweenness": nx.betweenness_centrality(graph),
         "closeness": nx.closeness_centrality(graph),
         "core": nx.core_number(graph),
+        "k-cores": [
+            [k, sorted(core), core.number_of_edges()]
+            for k in range(1, max(nx.core_number(graph).values()) + 1)
+            for core in [nx.k_core(graph, k)]
+        ],
         "cut-node": list(nx.articulation_points(graph)),
         "bridges": [sorted(pair) for pair in nx.bridges(graph)],
         "components": nx.number_connected_components(graph),

@@ -8,8 +8,11 @@ import type { CompactGraph } from '../../src/graph/compact-graph.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { measure } from '../../src/graph/measure.ts'
 import type { MetricId } from '../../src/graph/metrics.ts'
+import { densestCore } from '../../src/graph/part.ts'
 import { shortestPaths } from '../../src/graph/shortest-paths.ts'
+import { skeletonOf } from '../../src/graph/skeleton.ts'
 import { entityId } from '../../src/model/ids.ts'
+import type { Knowledge } from '../../src/model/knowledge.ts'
 import { edge, node, sevenNodes } from '../seven-nodes.ts'
 
 /*
@@ -30,6 +33,7 @@ interface Figures extends Readonly<Record<(typeof shared)[number], ByNode>> {
   readonly nodes: readonly string[]
   readonly edges: readonly (readonly [string, string, number])[]
   readonly 'cut-node': readonly string[]
+  readonly 'k-cores': readonly (readonly [number, readonly string[], number])[]
   readonly bridges: readonly (readonly [string, string])[]
   readonly components: number
   readonly directed: Readonly<Record<(typeof sharedDirected)[number], ByNode>> & {
@@ -96,6 +100,16 @@ describe.skipIf(!ready).each(['karate club', 'Les Misérables'])(
       })
     })
 
+    test('the core that fits, at the size of each', () => {
+      const skeleton = skeletonOf(knowledgeOf(figures, 'undirected'))
+      const found = figures['k-cores'].map(([, { length }, edges]) => {
+        const core = densestCore(skeleton, { nodes: length, edges })
+        const ids = skeleton.ids.filter((_, index) => core?.holds[index] === 1)
+        return [ids.toSorted(), core?.size.edges]
+      })
+      expect(found).toEqual(figures['k-cores'].map(([, ids, edges]) => [ids, edges]))
+    })
+
     test('how many shortest paths there are, and how long the ten best are', () => {
       const found = figures.paths.map(({ from, to }) => {
         const { paths, shortest } = shortestPaths(graph, entityId(from), entityId(to))
@@ -116,18 +130,22 @@ describe.skipIf(!ready).each(['karate club', 'Les Misérables'])(
   },
 )
 
-function graphOf(figures: Figures, direction: 'directed' | 'undirected'): CompactGraph {
+type Direction = 'directed' | 'undirected'
+
+function graphOf(figures: Figures, direction: Direction): CompactGraph {
+  return compactGraph(buildGraph(knowledgeOf(figures, direction)))
+}
+
+function knowledgeOf(figures: Figures, direction: Direction): Knowledge {
   const nodes = figures.nodes.map((id) => node(id, id, undefined))
   const edges = figures.edges.map(([source, target, weight], index) =>
     edge(`e${index}`, source, 'p', target, { direction, weight }),
   )
-  return compactGraph(
-    buildGraph({
-      ...sevenNodes(),
-      entities: new Map(nodes.map((each) => [each.id, each])),
-      statements: new Map(edges.map((each) => [each.id, each])),
-    }),
-  )
+  return {
+    ...sevenNodes(),
+    entities: new Map(nodes.map((each) => [each.id, each])),
+    statements: new Map(edges.map((each) => [each.id, each])),
+  }
 }
 
 /** The nodes whose figures are more than 1e-9 apart. */

@@ -56,7 +56,7 @@ async function readInPage(page: Page, worker: string, path: string): Promise<Ans
           })
           reader.postMessage(order)
         })
-      return ask({ files: [{ name, content }] })
+      return ask({ files: [{ name, content }], limit: { nodes: Infinity, edges: Infinity } })
     },
     [worker, path.split('/').at(-1) ?? path, base64] as const,
   )
