@@ -24,6 +24,7 @@ import type { ReadyScene } from './ready-scene.ts'
 import type { Session } from './session.ts'
 import { createStage } from './stage.ts'
 import type { Stage } from './stage.ts'
+import type { Touring } from './touring.ts'
 import { createWalk } from './walk.ts'
 import type { Walk } from './walk.ts'
 
@@ -58,6 +59,8 @@ export interface Desk {
   readonly noting: Signal<Noted | undefined>
   /** True while the notebook stands in the card's place. */
   readonly notebookOpen: Signal<boolean>
+  /** The tour that is being taken. */
+  readonly touring: Signal<Touring | undefined>
   readonly keysOpen: Signal<boolean>
   readonly legendOpen: Signal<boolean>
   /** How tall the card stands on a phone. */
@@ -154,6 +157,7 @@ export function createDesk(
     draftOpen: signal(false),
     noting: signal(undefined),
     notebookOpen,
+    touring: signal(undefined),
     keysOpen,
     legendOpen,
     sheet,

@@ -118,12 +118,13 @@ function outgoing(session: Session, scope: ExportScope): Outgoing {
   // Kinds that came from a column are a choice of the view, not something that the file says.
   const knowledge = inScope(session.content)
   const layout = layoutNow(session)
+  const { notebook } = session.view.peek()
   return {
     knowledge,
     layout,
     // A part of the graph may lack what the view is about.
     ...(scope === 'whole' ? { view: encodeView(session.view.peek(), session.name) } : {}),
-    notebook: notebookWithin(session.view.peek().notebook, knowledge),
+    notebook: scope === 'whole' ? notebook : notebookWithin(notebook, knowledge),
     drawing: () =>
       drawingOf(
         inScope(session.knowledge),

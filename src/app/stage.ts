@@ -145,14 +145,15 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     }),
     effect(() => {
       const path = brought.value
-      if (path !== undefined && scene.reveal(path.nodes, motion())) fitted = false
+      if (path === undefined || session.history.peek().last === 'restore') return
+      if (scene.reveal(path.nodes, motion())) fitted = false
     }),
     effect(() => {
       const running = layouting.running.value
       // A narrowed picture has the frame of the whole one, wherever its nodes have gone.
       if (!running && drawn && fitted) fit(true)
     }),
-    revealNewcomers(only, (ids) => {
+    revealNewcomers(session, only, (ids) => {
       if (scene.reveal(ids, motion())) fitted = false
     }),
     revealSelection(session, (ids) => {
@@ -187,6 +188,7 @@ function broughtOut({ pathfinder, connector }: Props): Connector['drawn'] {
 
 /** Brings what has just joined a narrowed picture into sight, or leaves the camera where it is. */
 function revealNewcomers(
+  { history }: Session,
   only: ReadonlySignal<View['only']>,
   reveal: (ids: readonly EntityId[]) => void,
 ): () => void {
@@ -194,6 +196,7 @@ function revealNewcomers(
   return effect(() => {
     const [earlier, now] = [before, only.value]
     before = now
+    if (history.peek().last === 'restore') return
     const added = earlier === undefined ? [] : [...(now ?? [])].filter((id) => !earlier.has(id))
     if (added.length > 0) reveal(added)
   })
@@ -206,6 +209,8 @@ function revealSelection(session: Session, reveal: (ids: readonly EntityId[]) =>
     const selection = session.selection.value
     if (selection === before) return
     before = selection
+    // A view that is restored says where its camera stands.
+    if (session.history.peek().last === 'restore') return
     if (selection.type === 'node') reveal([selection.id])
     else if (selection.type === 'edge') reveal(endsOf(session, selection.id))
   })

@@ -4,6 +4,9 @@ import { noteCount } from '../model/notebook.ts'
 
 /** What a format loses that has no room for a reader's notebook. */
 export function notebookLosses({ notebook }: Pick<LaidOut, 'notebook'>): readonly Loss[] {
-  const count = notebook === undefined ? 0 : noteCount(notebook)
-  return count === 0 ? [] : [{ what: 'notes of your own', count }]
+  if (notebook === undefined) return []
+  return [
+    { what: 'notes of your own', count: noteCount(notebook) },
+    { what: 'saved views', count: notebook.stops.length },
+  ].filter(({ count }) => count > 0)
 }

@@ -1,4 +1,6 @@
 import type { EntityId, StatementId } from './ids.ts'
+import { sameStop } from './stops.ts'
+import type { Stop } from './stops.ts'
 
 /**
  * What a reader has written about a graph: plain text, and no part of what the graph says. None of
@@ -8,6 +10,8 @@ export interface Notebook {
   /** Notes on entities and statements, whether the graph has these at present or not. */
   readonly entities: ReadonlyMap<EntityId, string>
   readonly statements: ReadonlyMap<StatementId, string>
+  /** Saved views, in the order of the tour that they are. */
+  readonly stops: readonly Stop[]
 }
 
 /** What a note is on. */
@@ -16,7 +20,7 @@ export type Noted =
   | { readonly of: 'statement'; readonly id: StatementId }
 
 /** Nothing has been written. */
-export const emptyNotebook: Notebook = { entities: new Map(), statements: new Map() }
+export const emptyNotebook: Notebook = { entities: new Map(), statements: new Map(), stops: [] }
 
 /** The note on something; undefined where there is none. */
 export function noteOn({ entities, statements }: Notebook, about: Noted): string | undefined {
@@ -32,9 +36,9 @@ export function withNote(notebook: Notebook, about: Noted, text: string): Notebo
     : { ...notebook, statements: written(notebook.statements, about.id, note) }
 }
 
-/** The notes on what a knowledge has. */
+/** The notes on what a knowledge has, and all saved views: each tells what it lacks when it opens. */
 export function notebookWithin(
-  { entities, statements }: Notebook,
+  { entities, statements, stops }: Notebook,
   knowledge: {
     readonly entities: ReadonlyMap<EntityId, unknown>
     readonly statements: ReadonlyMap<StatementId, unknown>
@@ -43,6 +47,7 @@ export function notebookWithin(
   return {
     entities: new Map([...entities].filter(([id]) => knowledge.entities.has(id))),
     statements: new Map([...statements].filter(([id]) => knowledge.statements.has(id))),
+    stops,
   }
 }
 
@@ -53,7 +58,13 @@ export function noteCount({ entities, statements }: Notebook): number {
 
 /** True where both hold the same, in the same order. */
 export function sameNotebook(a: Notebook, b: Notebook): boolean {
-  return a === b || (sameNotes(a.entities, b.entities) && sameNotes(a.statements, b.statements))
+  return (
+    a === b ||
+    (sameNotes(a.entities, b.entities) &&
+      sameNotes(a.statements, b.statements) &&
+      a.stops.length === b.stops.length &&
+      a.stops.every((stop, at) => sameStop(stop, b.stops[at] ?? stop)))
+  )
 }
 
 function written<Id>(

@@ -31,6 +31,8 @@ const paths = {
   edit: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3 3 13Z',
   note: 'M3 2.500h7l3 3v8H3Zm7 0v3h3M5.500 8.500h5m-5 2.500h3',
   notebook: 'M4 2.500h8.500v11H4Zm2.500 0v11M2.500 5H4m-1.500 3H4m-1.500 3H4',
+  up: 'M4 9.5 8 5.5l4 4',
+  down: 'M4 6.5l4 4 4-4',
   statement: 'M3 8h10m0 0L9.5 4.5M13 8l-3.5 3.5',
 } as const
 

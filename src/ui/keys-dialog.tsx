@@ -14,6 +14,14 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
     ],
   },
   {
+    title: 'On a tour',
+    keys: [
+      ['→  ←', 'next or previous stop, as do Page Down and Page Up'],
+      ['Home  End', 'first or last stop'],
+      ['Esc', 'end the tour: back to where you were'],
+    ],
+  },
+  {
     title: 'On the graph',
     keys: [
       ['Enter', 'go into the graph'],

@@ -7,12 +7,14 @@ import { withNote } from '../model/notebook.ts'
 import type { Noted } from '../model/notebook.ts'
 import type { Selection } from '../view/view.ts'
 import { NoteText } from './note-text.tsx'
+import { SavedViews } from './saved-views.tsx'
 import './notebook.css'
 
-/** All that the reader has written about the graph, in the place of the card. */
+/** All that the reader has saved and written about the graph, in the place of the card. */
 export function NotebookPanel({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
-  const notes = noteList(session.knowledge, session.view.value.notebook)
+  const { notebook } = session.view.value
+  const notes = noteList(session.knowledge, notebook)
   return (
     <article class="card notebook" aria-labelledby="card-title">
       <p class="card-kind">Your own words</p>
@@ -20,6 +22,7 @@ export function NotebookPanel({ desk }: { readonly desk: Desk }): JSX.Element {
       <p class="muted">
         Kept in this browser alone, and in Orrery JSON. Nothing here counts as evidence.
       </p>
+      <SavedViews desk={desk} />
       <section>
         <h3>
           Notes <span class="count">{notes.length}</span>
@@ -36,7 +39,7 @@ export function NotebookPanel({ desk }: { readonly desk: Desk }): JSX.Element {
           ))}
         </ul>
       </section>
-      {notes.length > 0 && (
+      {notes.length + notebook.stops.length > 0 && (
         <div class="card-actions">
           <button
             type="button"

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
+import { isPaused } from '../app/touring.ts'
 import { emptyDraft } from '../model/draft.ts'
 import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
 import { EdgeCardView } from './edge-card.tsx'
@@ -14,6 +15,7 @@ const ComparisonNote = lazily(async () => (await import('./comparison-card.tsx')
 const DraftLine = lazily(async () => (await import('./draft-line.tsx')).DraftLine)
 const EditPanel = lazily(async () => (await import('./edit-panel.tsx')).EditPanel)
 const NotebookPanel = lazily(async () => (await import('./notebook-panel.tsx')).NotebookPanel)
+const TourPart = lazily(async () => (await import('./tour-part.tsx')).TourPart)
 const PathCard = lazily(async () => (await import('./path-card.tsx')).PathCard)
 const ConnectionCard = lazily(async () => (await import('./connection-card.tsx')).ConnectionCard)
 
@@ -23,6 +25,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
   const { at, visited } = session.view.value.trail
   const selected = session.selection.value.type !== 'nothing'
   const editing = desk.editing.value !== undefined
+  const touring = desk.touring.value
   return (
     <aside class={`side-panel is-${desk.sheet.value}`} aria-label="Card">
       <div class="card-bar">
@@ -54,12 +57,12 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
         >
           {desk.sheet.value === 'tall' ? 'Less' : 'More'}
         </button>
-        {!editing && (
+        {!editing && touring === undefined && (
           <button
             type="button"
             class="icon-button notebook-toggle"
             aria-label="Notebook"
-            title="Notebook: your notes"
+            title="Notebook: saved views and notes"
             aria-pressed={desk.notebookOpen.value}
             onClick={() => {
               desk.notebookOpen.value = !desk.notebookOpen.peek()
@@ -81,6 +84,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
         )}
       </div>
       <div class="card-scroll" tabIndex={0} role="region" aria-label="Card content">
+        {touring !== undefined && <TourPart desk={desk} touring={touring} />}
         <Note session={session} />
         {session.view.value.draft !== emptyDraft && <DraftLine desk={desk} />}
         <Card desk={desk} />
@@ -97,10 +101,12 @@ function Note({ session }: { readonly session: Session }): JSX.Element | null {
   return <ComparisonNote name={comparison.name} records={comparison.recordsAbout(selection.id)} />
 }
 
-function Card({ desk }: { readonly desk: Desk }): JSX.Element {
+function Card({ desk }: { readonly desk: Desk }): JSX.Element | null {
   const { session } = desk
   const { knowledge, graph } = session
   const target = desk.editing.value
+  const touring = desk.touring.value
+  if (touring !== undefined && !isPaused(touring, session.selection.value)) return null
   if (target !== undefined) return <EditPanel desk={desk} target={target} />
   if (desk.notebookOpen.value) return <NotebookPanel desk={desk} />
   const selection = session.selection.value

@@ -58,6 +58,7 @@ describe('the picture', () => {
     const notes = {
       entities: new Map([[entityId('qwen'), 'Mine']]),
       statements: new Map([[statementId('wrote-1'), 'Mine']]),
+      stops: [],
     }
     const places = sevenPlaces
     const { nodes, edges } = pictureOf(

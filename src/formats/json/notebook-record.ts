@@ -2,26 +2,43 @@ import * as v from 'valibot'
 import { entityId, statementId } from '../../model/ids.ts'
 import type { EntityId, StatementId } from '../../model/ids.ts'
 import type { Notebook } from '../../model/notebook.ts'
+import type { Stop } from '../../model/stops.ts'
 
 const noteOn = <Id>(brand: (text: string) => Id) =>
   v.object({ id: v.pipe(v.string(), v.transform(brand)), text: v.string() })
+
+const stopRecord = v.object({
+  title: v.string(),
+  text: v.optional(v.string(), ''),
+  view: v.string(),
+  rests: v.exactOptional(v.array(v.pipe(v.string(), v.transform(statementId)))),
+})
 
 /** A reader's notebook, as Orrery JSON and patches have it. */
 export const notebookRecord = v.object({
   entities: v.optional(v.array(noteOn(entityId)), []),
   statements: v.optional(v.array(noteOn(statementId)), []),
+  stops: v.optional(v.array(stopRecord), []),
 })
 
 type NotebookRecord = v.InferOutput<typeof notebookRecord>
 
 /** The notebook of a file; of several notes on one thing the last one counts. */
-export function notebookOf({ entities, statements }: NotebookRecord): Notebook {
-  return { entities: notesOf(entities), statements: notesOf(statements) }
+export function notebookOf({ entities, statements, stops }: NotebookRecord): Notebook {
+  return { entities: notesOf(entities), statements: notesOf(statements), stops }
 }
 
 /** A notebook as the file has it. */
-export function recordOfNotebook({ entities, statements }: Notebook): object {
-  return { entities: recordsOf(entities), statements: recordsOf(statements) }
+export function recordOfNotebook({ entities, statements, stops }: Notebook): object {
+  return {
+    entities: recordsOf(entities),
+    statements: recordsOf(statements),
+    stops: stops.length === 0 ? undefined : stops.map(recordOfStop),
+  }
+}
+
+function recordOfStop({ title, text, view, rests }: Stop): object {
+  return { title, text: text === '' ? undefined : text, view, rests }
 }
 
 function notesOf<Id extends EntityId | StatementId>(
