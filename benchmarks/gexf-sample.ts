@@ -3,19 +3,27 @@ export interface GexfSample {
   readonly nodes: number
   readonly edges: number
   readonly seed: number
+  /** Two node indices per edge; without them any two nodes are joined. */
+  readonly pairs?: Uint32Array
+  /** False for a file without positions. */
+  readonly placed?: boolean
 }
 
 /** The file that every figure about GEXF is measured on: about 18 MB. */
 export const usualSample: GexfSample = { nodes: 10_000, edges: 50_000, seed: 1 }
 
 /** A GEXF 1.3 file with columns of several types, weights, kinds and viz: same input, same text. */
-export function gexfSample({ nodes, edges, seed }: GexfSample): string {
+export function gexfSample({ nodes, edges, seed, pairs, placed = true }: GexfSample): string {
   const random = randomNumbers(seed)
   const parts = [start]
   parts.push(`    <nodes count="${nodes}">\n`)
-  for (let index = 0; index < nodes; index++) parts.push(nodeXml(index, random))
+  for (let index = 0; index < nodes; index++) parts.push(nodeXml(index, placed, random))
   parts.push(`    </nodes>\n    <edges count="${edges}">\n`)
-  for (let index = 0; index < edges; index++) parts.push(edgeXml(index, nodes, random))
+  for (let index = 0; index < edges; index++) {
+    const source = pairs?.[index * 2] ?? below(nodes, random)
+    const target = pairs?.[index * 2 + 1] ?? below(nodes, random)
+    parts.push(edgeXml(index, source, target, random))
+  }
   parts.push('    </edges>\n  </graph>\n</gexf>\n')
   return parts.join('')
 }
@@ -84,7 +92,9 @@ function phrase(length: number, random: Random): string {
   return Array.from({ length }, () => one(words, random)).join(' ')
 }
 
-function nodeXml(index: number, random: Random): string {
+function nodeXml(index: number, placed: boolean, random: Random): string {
+  const [x, y] = [(random() * 2000).toFixed(4), (random() * 2000).toFixed(4)]
+  const position = placed ? `        <viz:position x="${x}" y="${y}"/>\n` : ''
   return `      <node id="n${index}" label="${phrase(3, random)} &amp; ${index}">
         <attvalues>
           <attvalue for="0" value="${one(categories, random)}"/>
@@ -95,14 +105,13 @@ function nodeXml(index: number, random: Random): string {
           <attvalue for="5" value="${phrase(6, random)}"/>
         </attvalues>
         <viz:color ${one(colours, random)}/>
-        <viz:position x="${(random() * 2000).toFixed(4)}" y="${(random() * 2000).toFixed(4)}"/>
-        <viz:size value="${1 + below(30, random)}"/>
+${position}        <viz:size value="${1 + below(30, random)}"/>
       </node>
 `
 }
 
-function edgeXml(index: number, nodes: number, random: Random): string {
-  const ends = `source="n${below(nodes, random)}" target="n${below(nodes, random)}"`
+function edgeXml(index: number, source: number, target: number, random: Random): string {
+  const ends = `source="n${source}" target="n${target}"`
   return `      <edge id="e${index}" ${ends} weight="${1 + below(9, random)}" kind="${one(relations, random)}">
         <attvalues>
           <attvalue for="0" value="${1990 + below(35, random)}"/>
