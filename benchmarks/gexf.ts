@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { build } from 'vite'
 import { median } from './figures.ts'
 import { gexfSample, usualSample } from './gexf-sample.ts'
 import type { Measured } from './gexf-page/measured.ts'
+import { rendererMemory, type MemoryField } from './process-memory.ts'
+import { buildPage } from './sites.ts'
 import type { Row } from './table.ts'
 
 /** Medians: milliseconds, and bytes by which the browser's process grew at its peak. */
@@ -22,16 +23,10 @@ interface Run extends Measured {
 }
 
 /** Builds the page that reads and writes a generated GEXF file with Orrery and graphology-gexf. */
-export async function buildGexfPage(outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'gexf-page'),
-    base: './',
-    logLevel: 'warn',
-    worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
-  })
-  writeFileSync(join(outDir, 'sample.gexf'), gexfSample(usualSample))
+export async function buildGexfPage(): Promise<string> {
+  const folder = await buildPage('gexf-page')
+  writeFileSync(join(folder, 'sample.gexf'), gexfSample(usualSample))
+  return folder
 }
 
 /** Measures both, taking turns, `runs` times over, each time in a page of its own. */
@@ -87,20 +82,10 @@ async function measure(browser: Browser, address: string, side: Side): Promise<R
   }
 }
 
-/** What Linux says of the memory of all processes that show pages, in bytes. */
-async function memory(browser: Browser, field: 'VmRSS' | 'VmHWM'): Promise<number | undefined> {
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  await session.detach()
-  const files = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => `/proc/${id}/status`)
-    .filter((file) => existsSync(file))
-  if (files.length === 0) return undefined
-  const kilobytes = files.map((file) =>
-    Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? 0),
-  )
-  return kilobytes.reduce((sum, one) => sum + one, 0) * 1024
+/** Of all processes that show pages. */
+async function memory(browser: Browser, field: MemoryField): Promise<number | undefined> {
+  const all = await rendererMemory(browser, field)
+  return all.length === 0 ? undefined : all.reduce((sum, one) => sum + one, 0)
 }
 
 function medians(list: readonly Run[]): GexfFigures {

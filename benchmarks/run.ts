@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { build, preview } from 'vite'
 import { findChromium, launchChromium } from '../scripts/chromium.ts'
 import { firstVisit, firstVisitLimit } from '../scripts/first-visit.ts'
 import type { Shipped } from '../scripts/first-visit.ts'
@@ -10,19 +9,16 @@ import { coreFigures } from './core.ts'
 import { buildGexfPage, gexfFigures, gexfRows } from './gexf.ts'
 import { openings } from './opening.ts'
 import { ownFileFigures } from './own-file.ts'
+import { buildOrrery, buildPage, serve } from './sites.ts'
 import { table } from './table.ts'
 import type { Row } from './table.ts'
 
-const root = join(import.meta.dirname, '..')
-const bareSite = join(root, 'artefacts', 'bare')
-const gexfSite = join(root, 'artefacts', 'gexf')
 const runs = 5
 
-await build({ root, logLevel: 'warn' })
-await buildBare()
-await buildGexfPage(gexfSite)
+const site = await buildOrrery()
+const [bareSite, gexfSite] = [await buildBare(site), await buildGexfPage()]
 const core = await coreFigures()
-const app = await serve(join(root, 'dist'))
+const app = await serve(site)
 const bare = await serve(bareSite)
 const gexf = await serve(gexfSite)
 const browser = await launchChromium(await findChromium())
@@ -79,28 +75,10 @@ try {
   await Promise.all([app.close(), bare.close(), gexf.close()])
 }
 
-async function buildBare(): Promise<void> {
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'bare'),
-    base: './',
-    logLevel: 'warn',
-    build: { outDir: bareSite, emptyOutDir: true, target: 'es2023' },
-  })
-  cpSync(join(root, 'dist', 'datasets'), join(bareSite, 'datasets'), { recursive: true })
-}
-
-async function serve(outDir: string): Promise<{ address: string; close: () => Promise<void> }> {
-  const server = await preview({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0 },
-  })
-  const [address] = server.resolvedUrls?.local ?? []
-  if (address === undefined) throw new Error('The preview server gave no address')
-  return { address, close: () => server.close() }
+async function buildBare(orrery: string): Promise<string> {
+  const folder = await buildPage('bare')
+  cpSync(join(orrery, 'datasets'), join(folder, 'datasets'), { recursive: true })
+  return folder
 }
 
 async function shippedBy(from: Browser, address: string): Promise<readonly Shipped[]> {

@@ -20,6 +20,11 @@ export function table(rows: readonly Row[], peer = 'bare sigma'): string {
       limit === undefined ? '' : orrery <= limit ? 'kept' : 'MISSED',
     ]),
   ]
+  return markdownTable(cells)
+}
+
+/** Cells as a Markdown table; the first line is its head, the first column its names. */
+export function markdownTable(cells: readonly (readonly string[])[]): string {
   const widths = (cells[0] ?? []).map((_, column) =>
     Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)),
   )

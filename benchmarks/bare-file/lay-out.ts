@@ -1,0 +1,24 @@
+import type { MultiGraph } from 'graphology'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import Supervisor from 'graphology-layout-forceatlas2/worker'
+
+/** Iterations after which a layout of ForceAtlas2 counts as readable. */
+const enough = 500
+
+/** ForceAtlas2 in the package's worker. Counts the iterations in `data-iterations` of the root. */
+export function layOut(graph: MultiGraph): void {
+  const supervisor = new Supervisor(graph, { settings: forceAtlas2.inferSettings(graph) })
+  const { dataset } = document.documentElement
+  let iterations = 0
+  dataset['iterations'] = '0'
+  // The supervisor tells the graph its places once an iteration.
+  graph.on('eachNodeAttributesUpdated', ({ hints }) => {
+    if (!hints?.attributes?.includes('x')) return
+    iterations += 1
+    dataset['iterations'] = String(iterations)
+    if (iterations < enough) return
+    performance.mark('bare:laid-out')
+    supervisor.kill()
+  })
+  supervisor.start()
+}

@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright-core'
+import { median, p95 } from '../figures.ts'
+
+/** Milliseconds. */
+export interface Frames {
+  /** From one frame to the next. */
+  readonly interval: { readonly median: number; readonly p95: number }
+  /** Tasks of the main thread in a frame. */
+  readonly work: { readonly median: number; readonly p95: number }
+  /** From a movement of the mouse until the frame after the one that answers it. */
+  readonly answer: { readonly p95: number }
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  /** Microseconds. */
+  readonly ts: number
+  readonly dur?: number
+}
+
+/** Watches the page's frames while `gesture` goes on. */
+export async function framesDuring(
+  browser: Browser,
+  page: Page,
+  gesture: () => Promise<void>,
+): Promise<Frames> {
+  await browser.startTracing(page, {
+    categories: ['-*', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
+  })
+  await page.evaluate(() => {
+    Object.assign(globalThis.probe, { ticks: [], moves: [], watching: true })
+    globalThis.probe.tick()
+  })
+  await gesture()
+  const { ticks, moves } = await page.evaluate(() => {
+    globalThis.probe.watching = false
+    return { ticks: globalThis.probe.ticks, moves: globalThis.probe.moves }
+  })
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+    readonly traceEvents: readonly TraceEvent[]
+  }
+  const work = workPerFrame(trace.traceEvents)
+  const intervals = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? tick))
+  return {
+    interval: { median: median(intervals), p95: p95(intervals) },
+    work: { median: median(work), p95: p95(work) },
+    answer: { p95: p95(answers(ticks, moves)) },
+  }
+}
+
+/** For each frame the tasks since the one before, its own among them. */
+function workPerFrame(events: readonly TraceEvent[]): readonly number[] {
+  const frames = events.filter(({ name }) => name === 'bench:frame').sort((a, b) => a.ts - b.ts)
+  const [first] = frames
+  const tasks = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === first?.pid && tid === first.tid)
+    .sort((a, b) => a.ts - b.ts)
+  let at = 0
+  return frames.map(({ ts }) => {
+    let sum = 0
+    for (let task = tasks[at]; task !== undefined && task.ts <= ts; task = tasks[at]) {
+      sum += task.dur ?? 0
+      at += 1
+    }
+    return sum / 1000
+  })
+}
+
+function answers(ticks: readonly number[], moves: readonly number[]): readonly number[] {
+  let at = 0
+  return moves.flatMap((move) => {
+    while (at < ticks.length && (ticks[at] ?? 0) < move) at += 1
+    const next = ticks[at + 1]
+    return next === undefined ? [] : [next - move]
+  })
+}

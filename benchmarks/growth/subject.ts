@@ -1,0 +1,52 @@
+import type { FileChooser, Page } from 'playwright-core'
+
+/** A page that opens files, as the driver has to handle it; ids and marks are the same in all. */
+export interface Subject {
+  readonly name: 'orrery' | 'bare'
+  /** Resolves when the page is ready for a reader. */
+  readonly ready: (page: Page) => Promise<void>
+  readonly chooser: (page: Page) => Promise<FileChooser>
+  /** The mark at which a file without places has a readable layout. */
+  readonly laidOut: string
+  /** From the first click until the browser is about to save the file. */
+  readonly export: (page: Page) => Promise<void>
+}
+
+export const firstPicture = 'orrery:first-picture'
+
+/** The built application. */
+export const orrery: Subject = {
+  name: 'orrery',
+  ready: async (page) => {
+    await page.waitForFunction(
+      (mark) => performance.getEntriesByName(mark).length > 0,
+      firstPicture,
+    )
+    // What follows the first picture of the built-in graph is another figure.
+    await page.waitForTimeout(2000)
+  },
+  chooser: async (page) => {
+    await page.keyboard.press('Control+o')
+    return chosenBy(page, () => page.getByRole('button', { name: 'Choose a file' }).click())
+  },
+  // It lays out before it draws.
+  laidOut: firstPicture,
+  export: async (page) => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+  },
+}
+
+/** The page of the libraries alone, in benchmarks/bare-file. */
+export const bare: Subject = {
+  name: 'bare',
+  ready: () => Promise.resolve(),
+  chooser: (page) => chosenBy(page, () => page.locator('#file').click()),
+  laidOut: 'bare:laid-out',
+  export: (page) => page.locator('#export').click(),
+}
+
+async function chosenBy(page: Page, click: () => Promise<void>): Promise<FileChooser> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), click()])
+  return chooser
+}
