@@ -11,7 +11,7 @@ export interface Frames {
   readonly answer: { readonly p95: number }
 }
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string
   readonly pid: number
   readonly tid: number
@@ -51,7 +51,7 @@ export async function framesDuring(
 }
 
 /** For each frame the tasks since the one before, its own among them. */
-function workPerFrame(events: readonly TraceEvent[]): readonly number[] {
+export function workPerFrame(events: readonly TraceEvent[]): readonly number[] {
   const frames = events.filter(({ name }) => name === 'bench:frame').sort((a, b) => a.ts - b.ts)
   const [first] = frames
   const tasks = events
