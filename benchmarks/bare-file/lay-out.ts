@@ -11,14 +11,14 @@ export function layOut(graph: MultiGraph): void {
   const { dataset } = document.documentElement
   let iterations = 0
   dataset['iterations'] = '0'
-  // The supervisor tells the graph its places once an iteration.
-  graph.on('eachNodeAttributesUpdated', ({ hints }) => {
-    if (!hints?.attributes?.includes('x')) return
+  // The supervisor hands the graph its places once an iteration.
+  graph.on('eachNodeAttributesUpdated', () => {
     iterations += 1
     dataset['iterations'] = String(iterations)
-    if (iterations < enough) return
+    if (iterations !== enough) return
     performance.mark('bare:laid-out')
-    supervisor.kill()
+    // Not at once: the supervisor is in the midst of this iteration's message.
+    setTimeout(() => supervisor.kill())
   })
   supervisor.start()
 }

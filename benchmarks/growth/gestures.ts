@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 
 /** Milliseconds that a gesture goes on; longer where frames are slow, to have enough of them. */
 const shortest = 3000
-const longest = 15_000
-const enough = 30
+const longest = 10_000
+const enough = 20
 
 interface Box {
   readonly x: number

@@ -1,4 +1,4 @@
-import { formatted, sizeTitle } from './report.ts'
+import { formatted, thousands } from './report.ts'
 import type { SizeResult } from './results.ts'
 
 interface Series {
@@ -43,9 +43,9 @@ const panels: readonly Panel[] = [
   },
 ]
 
-const width = 520
+const width = 560
 const height = 380
-const frame = { left: 72, right: 380, top: 48, bottom: 320 } as const
+const frame = { left: 72, right: 410, top: 48, bottom: 320 } as const
 
 /** Time and memory against edges, both axes logarithmic. What was given up has no point. */
 export function plot(sizes: readonly SizeResult[]): string {
@@ -84,9 +84,11 @@ function drawn(panel: Panel, sizes: readonly SizeResult[]): string {
   const heights = spread(lines.map(({ points }) => points.at(-1)?.y ?? 0))
   return [
     `<text x="${frame.left}" y="26" font-size="15" font-weight="600">${panel.title}</text>`,
-    ...ticks.map((tick) => horizontal(up(tick), formatted(tick, panel.unit))),
-    ...sizes.map((result) => bottomLabel(across(result.size.edges), sizeTitle(result))),
-    bottomLabel((frame.left + frame.right) / 2, 'nodes / edges', 22),
+    ...ticks.map((tick) => horizontal(up(tick), formatted(tick, panel.unit).replace(/\.0+/, ''))),
+    bottomLabels(frame.left - 30, 'nodes', 'edges'),
+    ...sizes.map(({ size }) =>
+      bottomLabels(across(size.edges), thousands(size.nodes), thousands(size.edges)),
+    ),
     ...lines.map(({ series, points }, index) => line(series, points, heights[index] ?? 0)),
   ].join('\n')
 }
@@ -98,8 +100,13 @@ function horizontal(y: number, label: string): string {
   )
 }
 
-function bottomLabel(x: number, label: string, below = 0): string {
-  return `<text x="${round(x)}" y="${frame.bottom + 24 + below}" text-anchor="middle">${label}</text>`
+function bottomLabels(x: number, upper: string, lower: string): string {
+  return [upper, lower]
+    .map(
+      (text, index) =>
+        `<text x="${round(x)}" y="${frame.bottom + 22 + 18 * index}" text-anchor="middle">${text}</text>`,
+    )
+    .join('')
 }
 
 function line(

@@ -13,7 +13,7 @@ export function report({ conditions, sizes }: Results): string {
     `Each cell: Orrery · the bare page; medians of ${visits(sizes)}.`,
     figuresTable(sizes),
     'Against the limits:',
-    limitsTable(sizes),
+    limitsTable(sizes.filter(({ size }) => limits.some(({ bounds }) => size.name in bounds))),
   ].join('\n\n')
 }
 
@@ -58,9 +58,13 @@ function measureOf(id: MeasureId): Measure {
   return found
 }
 
-/** Nodes and edges of a size, in thousands. */
-export function sizeTitle({ size }: SizeResult): string {
-  return `${size.nodes / 1000}k / ${size.edges / 1000}k`
+function sizeTitle({ size }: SizeResult): string {
+  return `${thousands(size.nodes)} / ${thousands(size.edges)}`
+}
+
+/** A number of nodes or edges, such as 250k. */
+export function thousands(count: number): string {
+  return `${count / 1000}k`
 }
 
 function pair(orrery: Figures, bare: Figures, { id, unit }: Measure): string {
