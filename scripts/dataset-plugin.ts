@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { compileDataset, compileTexts } from '../src/cli/compile.ts'
+import { compileDataset, compileTexts, compileTour } from '../src/cli/compile.ts'
 import { issueText } from '../src/model/issue.ts'
 
 const folder = join(import.meta.dirname, '..', 'graph-data')
 
 /**
  * Compiles every folder `graph-data/NAME` to `datasets/NAME.json`, with the text of its sources, as
- * far as it carries any, in `datasets/NAME/SOURCE.json`; `datasets/list.json` names them all. These
+ * far as it carries any, in `datasets/NAME/SOURCE.json`, and its tour, where it has one, in
+ * `datasets/NAME.tour.json`; `datasets/list.json` names them all. These
  * are assets of the build, and files that the developer's server makes anew after every change. Any
  * issue, a warning too, refuses the build.
  */
@@ -63,6 +64,8 @@ async function allFiles(): Promise<ReadonlyMap<string, string>> {
     const text = await compile(name)
     files.set(`${name}.json`, text)
     list.push({ name, title: titleOf(text) })
+    const tour = await compileTour(join(folder, name))
+    if (tour !== undefined) files.set(`${name}.tour.json`, tour)
     for (const [source, paragraphs] of await compileTexts(join(folder, name))) {
       files.set(`${name}/${source}.json`, paragraphs)
     }

@@ -1,10 +1,11 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { datasetFile, entitiesFile, sourcesFile } from '../src/formats/dataset/schema.ts'
+import { datasetFile, entitiesFile, sourcesFile, tourFile } from '../src/formats/dataset/schema.ts'
 
 const files = [
   ['dataset', 'dataset.yaml of an Orrery dataset', datasetFile],
   ['sources', 'sources.yaml of an Orrery dataset', sourcesFile],
   ['entities', 'A file in entities/ of an Orrery dataset', entitiesFile],
+  ['tour', 'tour.yaml of an Orrery dataset', tourFile],
 ] as const
 
 /** The JSON Schema of each kind of file in a dataset's folder, by file name. */

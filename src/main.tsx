@@ -27,11 +27,13 @@ const opening = canDraw ? readyScene(preferences.scheme.peek()) : undefined
 const read = await reading
 await nextTask()
 if (read.ok) {
-  const { knowledge, layout } = read.content
+  const { knowledge, layout, tour: title } = read.content
+  const beside = address.replace(/\.json$/, '')
   const { page, door } = createPage({
     home: {
       ...withOwnKinds(knowledge, layout),
-      passages: createPassages(address.replace(/\.json$/, '')),
+      passages: createPassages(beside),
+      ...(title === undefined ? {} : { tour: { title, address: `${beside}.tour.json` } }),
     },
     preferences,
     canDraw,

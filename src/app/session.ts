@@ -55,6 +55,8 @@ export interface OpenGraph {
   readonly kinding: Kinding
   /** What its file has of a reader's notebook. */
   readonly notebook: Notebook
+  /** The tour that the site has of it, and where it lies. */
+  readonly tour?: { readonly title: string; readonly address: string }
   /** The texts of its sources, where the site has them. */
   readonly passages?: Passages
 }

@@ -1,4 +1,3 @@
-import { readDataset } from '../formats/dataset/read.ts'
 import { sourceTexts } from '../formats/dataset/source-texts.ts'
 import { writeOrreryJson } from '../formats/json/write-orrery-json.ts'
 import { buildGraph, degree } from '../graph/graph.ts'
@@ -9,17 +8,28 @@ import type { EntityId } from '../model/ids.ts'
 import { layOut } from '../layout/lay-out.ts'
 import { nodeSize } from '../display/appearance.ts'
 import { datasetFolder } from './dataset-folder.ts'
+import { readFolder } from './read-folder.ts'
 
 /**
  * Compiles a dataset folder to Orrery JSON, cross-checked and laid out. The same folder gives the
  * same bytes on every machine.
  */
 export async function compileDataset(folder: string): Promise<ReadResult<string>> {
-  const read = readDataset(await datasetFolder(folder))
+  const read = await readFolder(folder)
   if (!read.ok) return read
-  const graph = buildGraph(read.content)
-  const content = writeOrreryJson(read.content, layoutOf(graph))
+  const { knowledge, tour } = read.content
+  const graph = buildGraph(knowledge)
+  const title = tour === undefined ? {} : { tour: tour.title }
+  const content = writeOrreryJson(knowledge, layoutOf(graph), title)
   return { ok: true, content, issues: read.issues }
+}
+
+/** The tour of a dataset folder, as the app fetches it; undefined where it has none that is right. */
+export async function compileTour(folder: string): Promise<string | undefined> {
+  const read = await readFolder(folder)
+  return read.ok && read.content.tour !== undefined
+    ? `${JSON.stringify(read.content.tour)}\n`
+    : undefined
 }
 
 /**

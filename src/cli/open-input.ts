@@ -1,9 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
-import { readDataset } from '../formats/dataset/read.ts'
 import type { FormatId } from '../formats/format.ts'
 import type { InputFile, Opened } from '../formats/input-file.ts'
 import { openFiles } from '../formats/open.ts'
-import { datasetFolder } from './dataset-folder.ts'
+import { readFolder } from './read-folder.ts'
 import type { Streams } from './streams.ts'
 
 /**
@@ -56,7 +55,7 @@ async function openFolder(path: string, from: FormatId | undefined): Promise<Ope
   if (from !== undefined && from !== 'dataset') {
     return rejected(from, path, `this is a folder, not a file of the format ${from}`)
   }
-  const read = readDataset(await datasetFolder(path))
+  const read = await readFolder(path)
   const issues = read.issues.map((issue) =>
     issue.file === undefined
       ? issue
@@ -64,7 +63,7 @@ async function openFolder(path: string, from: FormatId | undefined): Promise<Ope
   )
   const why = 'it is a folder'
   if (!read.ok) return { format: 'dataset', why, result: { ok: false, issues } }
-  const content = { knowledge: read.content, layout: new Map() }
+  const content = { knowledge: read.content.knowledge, layout: new Map() }
   return { format: 'dataset', why, result: { ok: true, content, issues } }
 }
 

@@ -220,6 +220,8 @@ export interface LaidOut {
   readonly view?: string
   /** What the reader had written about it. */
   readonly notebook?: Notebook
+  /** The title of the tour that the site has beside the file. */
+  readonly tour?: string
 }
 
 /** What a writer needs beside the knowledge: how the picture draws each node and edge. */

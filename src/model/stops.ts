@@ -11,6 +11,12 @@ export interface Stop {
   readonly rests?: readonly StatementId[]
 }
 
+/** Stops in order, under a title. */
+export interface Tour {
+  readonly title: string
+  readonly stops: readonly Stop[]
+}
+
 /** The stops with one of them elsewhere: `by` places later, or earlier, as far as there are any. */
 export function withMoved(stops: readonly Stop[], at: number, by: number): readonly Stop[] {
   const stop = stops[at]

@@ -5,6 +5,7 @@ import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'
 import { SourceLink } from './citations.tsx'
 import { EditButton } from './edit-button.tsx'
+import { Icon } from './icon.tsx'
 import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
 import { EntityButton } from './entity-button.tsx'
@@ -34,6 +35,12 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
         <Figure value={overview.relations} label="relations" />
         <Figure value={overview.facts} label="facts" />
       </dl>
+      {session.opened.tour !== undefined && (
+        <button type="button" class="primary take-tour" onClick={() => takeTour(desk)}>
+          <Icon name="forward" />
+          Take the tour
+        </button>
+      )}
       {origin !== undefined && <OriginLine origin={origin} />}
       <div class="card-actions">
         <CiteButton desk={desk} citable={{ type: 'view' }} />
@@ -115,6 +122,11 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
       </section>
     </article>
   )
+}
+
+/** Its words and what plays it are loaded when they are wanted. */
+function takeTour(desk: Desk): void {
+  void import('../app/site-tour.ts').then(({ takeSiteTour }) => takeSiteTour(desk))
 }
 
 function Figure({ value, label }: { readonly value: number; readonly label: string }): JSX.Element {

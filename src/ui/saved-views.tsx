@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useSignal } from '@preact/signals'
 import type { Desk } from '../app/desk.ts'
+import { takeSiteTour } from '../app/site-tour.ts'
 import { showStop, startTour, stopOf } from '../app/tour.ts'
 import { viewTitle } from '../display/view-title.ts'
 import { withMoved, withStop, withoutStop } from '../model/stops.ts'
@@ -30,6 +31,14 @@ export function SavedViews({ desk }: { readonly desk: Desk }): JSX.Element {
       <h3>
         Saved views <span class="count">{stops.length}</span>
       </h3>
+      {session.opened.tour !== undefined && (
+        <p class="muted">
+          {session.opened.tour.title}: a tour that comes with this graph.{' '}
+          <button type="button" class="text-button" onClick={() => void takeSiteTour(desk)}>
+            Take it
+          </button>
+        </p>
+      )}
       {stops.length === 0 && (
         <p class="muted">
           Save what you see now under a title. Saved views in their order are a tour, which plays by

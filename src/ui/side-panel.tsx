@@ -60,7 +60,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
         {!editing && touring === undefined && (
           <button
             type="button"
-            class="icon-button notebook-toggle"
+            class="icon-button"
             aria-label="Notebook"
             title="Notebook: saved views and notes"
             aria-pressed={desk.notebookOpen.value}

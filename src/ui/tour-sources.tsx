@@ -6,10 +6,13 @@ import { statementsAbout } from '../model/edit.ts'
 import type { StatementId } from '../model/ids.ts'
 import type { Statement } from '../model/knowledge.ts'
 import type { Stop } from '../model/stops.ts'
+import { update } from '../view/update.ts'
+import type { Action } from '../view/update.ts'
+import { encodeView } from '../view/url.ts'
 import { Citations, Markers } from './citations.tsx'
 
 /** More statements than these wait to be asked for: the text of the stop has the room. */
-const shownAtOnce = 6
+const shownAtOnce = 8
 
 /** What a stop rests on: the statements that it names, else those behind what it selects. */
 export function TourSources({
@@ -51,15 +54,21 @@ export function TourSources({
 }
 
 function Resting({ line, desk }: { readonly line: RestingLine; readonly desk: Desk }): JSX.Element {
+  const { dispatch, name, view } = desk.session
+  const action: Action = { type: 'select', selection: line.card }
   return (
     <li>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => desk.session.dispatch({ type: 'select', selection: line.card })}
+      <a
+        // A link breaks over lines as a button does not, and opens in another tab on request.
+        href={`#${encodeView(update(view.value, action), name)}`}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          dispatch(action)
+        }}
       >
         {line.text}
-      </button>
+      </a>
       <Markers numbers={line.markers} evidence={line.evidence} />
     </li>
   )

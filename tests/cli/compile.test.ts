@@ -32,7 +32,7 @@ describe('the built-in dataset, compiled', () => {
   }, 60_000)
 
   test('reads back to what writes the same bytes', () => {
-    expect(writeOrreryJson(content.knowledge, content.layout) === text).toBe(true)
+    expect(writeOrreryJson(content.knowledge, content.layout, content) === text).toBe(true)
   })
 
   test('has a place for every node', () => {

@@ -105,6 +105,22 @@ const entity = v.strictObject({
 /** entities/KIND.yaml */
 export const entitiesFile = v.strictObject({ kind: slug, entities: v.record(slug, entity) })
 
+/** tour.yaml */
+export const tourFile = v.strictObject({
+  title: text,
+  stops: v.pipe(
+    v.array(
+      v.strictObject({
+        title: text,
+        text,
+        view: text,
+        rests: v.pipe(v.array(slug), v.minLength(1, 'the stop rests on nothing')),
+      }),
+    ),
+    v.minLength(1, 'the tour has no stop'),
+  ),
+})
+
 export type DatasetFile = v.InferOutput<typeof datasetFile>
 export type SourcesFile = v.InferOutput<typeof sourcesFile>
 export type EntitiesFile = v.InferOutput<typeof entitiesFile>

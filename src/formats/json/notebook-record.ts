@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { entityId, statementId } from '../../model/ids.ts'
 import type { EntityId, StatementId } from '../../model/ids.ts'
 import type { Notebook } from '../../model/notebook.ts'
-import type { Stop } from '../../model/stops.ts'
+import type { Stop, Tour } from '../../model/stops.ts'
 
 const noteOn = <Id>(brand: (text: string) => Id) =>
   v.object({ id: v.pipe(v.string(), v.transform(brand)), text: v.string() })
@@ -13,6 +13,8 @@ const stopRecord = v.object({
   view: v.string(),
   rests: v.exactOptional(v.array(v.pipe(v.string(), v.transform(statementId)))),
 })
+
+const tourRecord = v.object({ title: v.string(), stops: v.array(stopRecord) })
 
 /** A reader's notebook, as Orrery JSON and patches have it. */
 export const notebookRecord = v.object({
@@ -26,6 +28,12 @@ type NotebookRecord = v.InferOutput<typeof notebookRecord>
 /** The notebook of a file; of several notes on one thing the last one counts. */
 export function notebookOf({ entities, statements, stops }: NotebookRecord): Notebook {
   return { entities: notesOf(entities), statements: notesOf(statements), stops }
+}
+
+/** A tour as it lies beside its dataset; undefined where `json` is none. */
+export function tourOf(json: unknown): Tour | undefined {
+  const parsed = v.safeParse(tourRecord, json)
+  return parsed.success ? parsed.output : undefined
 }
 
 /** A notebook as the file has it. */

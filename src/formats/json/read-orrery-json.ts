@@ -47,7 +47,7 @@ export function readOrreryJson(
     statements: keyed(statementsOf(record, entities, report), 'statement', 'statements', report),
   }
   const layout = layoutOf(record, report)
-  const { view, notebook } = record
+  const { view, notebook, tour } = record
   return {
     ok: true,
     content: {
@@ -55,6 +55,7 @@ export function readOrreryJson(
       layout,
       ...(view === undefined ? {} : { view }),
       ...(notebook === undefined ? {} : { notebook: notebookOf(notebook) }),
+      ...(tour === undefined ? {} : { tour }),
     },
     issues,
   }

@@ -162,6 +162,8 @@ export const orreryFile = v.object({
   view: text,
   /** What the reader has written about the graph: no part of what it says. */
   notebook: v.exactOptional(notebookRecord),
+  /** Title of the tour that the site has beside this file. */
+  tour: text,
 })
 
 export type OrreryFile = v.InferOutput<typeof orreryFile>

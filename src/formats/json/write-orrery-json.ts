@@ -10,7 +10,7 @@ import { recordOfNotebook } from './notebook-record.ts'
 export function writeOrreryJson(
   knowledge: Knowledge,
   layout: Layout,
-  { view, notebook }: Pick<LaidOut, 'view' | 'notebook'> = {},
+  { view, notebook, tour }: Pick<LaidOut, 'view' | 'notebook' | 'tour'> = {},
 ): string {
   const entities = [...knowledge.entities.values()]
   const points = entities.flatMap(({ id }) => {
@@ -36,6 +36,7 @@ export function writeOrreryJson(
       notebook === undefined || sameNotebook(notebook, emptyNotebook)
         ? undefined
         : recordOfNotebook(notebook),
+    tour,
   }
   return orreryText(record)
 }

@@ -1,0 +1,33 @@
+import { readDataset } from '../formats/dataset/read.ts'
+import { readTour } from '../formats/dataset/read-tour.ts'
+import type { ReadResult } from '../model/issue.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { Tour } from '../model/stops.ts'
+import { aboutGraph, decodeView } from '../view/url.ts'
+import { datasetFolder } from './dataset-folder.ts'
+
+/** A dataset folder as it was read. */
+export interface ReadFolder {
+  readonly knowledge: Knowledge
+  /** What tour.yaml holds, where there is one. */
+  readonly tour?: Tour
+}
+
+/** Reads a dataset folder with its tour; an error in either rejects both. */
+export async function readFolder(folder: string): Promise<ReadResult<ReadFolder>> {
+  const files = await datasetFolder(folder)
+  const read = readDataset(files)
+  const text = files.get('tour.yaml')
+  if (!read.ok) return read
+  const knowledge = read.content
+  if (text === undefined) return { ...read, content: { knowledge } }
+  const tour = readTour(
+    text,
+    knowledge,
+    (view) => decodeView(aboutGraph(view, knowledge.dataset), knowledge).notes,
+  )
+  const issues = [...read.issues, ...tour.issues]
+  return tour.ok
+    ? { ok: true, content: { knowledge, tour: tour.content }, issues }
+    : { ok: false, issues }
+}
