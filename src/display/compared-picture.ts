@@ -45,6 +45,7 @@ export function comparedPicture(
     : goneNodes(picture, before, classes, isHiddenKind, scheme)
   const all = [...gone, ...nodes]
   return {
+    ...picture,
     nodes: [
       ...all.filter(({ change }) => change !== 'same'),
       ...all.filter(({ change }) => change === 'same'),

@@ -5,6 +5,7 @@ import { degree } from '../graph/graph.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import type { View } from '../view/view.ts'
 import type { Visible } from '../view/visible.ts'
+import { crowdingOf } from './crowding.ts'
 import { kindLook, nameOf, nodeSize } from './appearance.ts'
 import { noMarks } from './draft-marks.ts'
 import type { Marks } from './draft-marks.ts'
@@ -45,12 +46,17 @@ export function pictureOf(
       ...(change === undefined ? {} : { change }),
     })
   }
+  const crowding = crowdingOf(nodes.map(({ size }) => size))
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
   const drawn = new Set(nodes.map(({ id }) => id))
   const edges = [...graph.edges.values()].filter(
     ({ id, source, target }) => visible.edges.has(id) && drawn.has(source) && drawn.has(target),
   )
-  return { nodes, edges: pictureEdges(knowledge, edges, scheme, marks) }
+  return {
+    nodes: crowding === 1 ? nodes : nodes.map((node) => ({ ...node, size: node.size * crowding })),
+    edges: pictureEdges(knowledge, edges, scheme, marks),
+    crowding,
+  }
 }
 
 /** A pencil after the label says that the reader has written a note. */

@@ -10,6 +10,8 @@ import type { Shape } from './shape.ts'
 export interface Picture {
   readonly nodes: readonly PictureNode[]
   readonly edges: readonly PictureEdge[]
+  /** By how much the nodes are smaller than alone, for there are so many; 1 where it is not said. */
+  readonly crowding?: number
 }
 
 export interface PictureNode {

@@ -33,6 +33,7 @@ const uniforms = [
   'u_pixelRatio',
   'u_layer',
   'u_hit',
+  'u_fine',
 ] as const
 type Uniform = (typeof uniforms)[number]
 type ProgramInfo = Parameters<EdgeProgram<Uniform>['setUniforms']>[1]
@@ -42,7 +43,8 @@ type ProgramInfo = Parameters<EdgeProgram<Uniform>['setUniforms']>[1]
  * edges are within reach, the nearest is meant.
  */
 const hits = [12, 7, 3] as const
-const mostToPickFinely = 6000
+/** The one width at a distance, where lines lie so close that a wide one would cover all. */
+const coarseHit = 4
 
 /**
  * A sigma program that paints edges as strips of `segments` pieces: one is enough for straight
@@ -121,12 +123,24 @@ export function createEdgeProgram(
       gl.uniform1f(at('u_pixelRatio'), params.pixelRatio)
       gl.uniform1f(at('u_layer'), this.layer)
       gl.uniform1f(at('u_hit'), this.hit)
+      gl.uniform1f(at('u_fine'), palette.detail.fine ? 1 : 0)
     }
 
     override renderProgram(params: RenderParams, info: ProgramInfo): void {
-      const widths = !info.isPicking ? [0] : this.capacity > mostToPickFinely ? [hits[0]] : hits
+      const widths = !info.isPicking ? [0] : palette.detail.fine ? hits : [coarseHit]
       for (this.layer = 0; this.layer <= (palette.layered ? 1 : 0); this.layer++)
         for (this.hit of widths) super.renderProgram(params, info)
+    }
+
+    /** Sigma's own draws all; at a distance the first ones do. What is brought out is never left out. */
+    override drawWebGL(
+      method: number,
+      { gl, frameBuffer }: Parameters<EdgeProgram<Uniform>['drawWebGL']>[1],
+    ): void {
+      const share = this.layer === 0 ? palette.detail.share : 1
+      gl.bindFramebuffer(gl.FRAMEBUFFER, frameBuffer)
+      if (gl instanceof WebGL2RenderingContext)
+        gl.drawArraysInstanced(method, 0, this.VERTICES, Math.ceil(this.capacity * share))
     }
   }
 }

@@ -34,6 +34,7 @@ uniform float u_sizeRatio;
 uniform float u_pixelRatio;
 uniform float u_layer;
 uniform float u_hit;
+uniform float u_fine;
 
 varying vec4 v_color;
 varying float v_across;
@@ -93,8 +94,13 @@ void main() {
   vec2 direction = normalize(slope(a, b, c, d, t) + vec2(1e-6, 0.0));
 
   float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.25);
-  v_width = a_width * zoom;
-  v_style = a_style;
+  // At a distance lines are thin too: less than a pixel of width is less ink.
+  v_width = a_width * zoom * mix(0.7, 1.0, u_fine);
+  float pattern = mod(a_style, 4.0);
+  float arrow = mod(a_style, 16.0) - pattern;
+  float waved = step(1.5, pattern) * step(pattern, 2.5);
+  // At a distance arrow heads and waves are a blur that hides the lines themselves.
+  v_style = a_style - (1.0 - u_fine) * (arrow + 2.0 * waved);
   v_length = (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
   v_along = a_step.x * v_length;
   v_direction = direction;
@@ -104,7 +110,8 @@ void main() {
   if (a_loop > 0.5 && a_step.x < 0.5) v_toEnd = 1e4;
   if (a_loop > 0.5 && a_step.x > 0.5) v_toStart = 1e4;
 
-  float reach = max(v_width * 0.5, 3.5 + v_width) + 1.0;
+  float reach = v_width * 0.5 + 1.0;
+  if (u_fine > 0.5 && arrow + waved > 0.5) reach = 4.5 + v_width;
   if (a_style > 31.5) reach = max(reach, 9.0);
   #ifdef PICKING_MODE
   reach = u_hit * 0.5;

@@ -31,6 +31,7 @@ const uniforms = [
   'u_sizeRatio',
   'u_pixelRatio',
   'u_layer',
+  'u_crowding',
   'u_background',
   'u_accent',
   'u_disputed',
@@ -99,6 +100,7 @@ export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, 
       gl.uniform1f(at('u_sizeRatio'), params.sizeRatio)
       gl.uniform1f(at('u_pixelRatio'), params.pixelRatio)
       gl.uniform1f(at('u_layer'), this.layer)
+      gl.uniform1f(at('u_crowding'), palette.crowding)
       gl.uniform3fv(at('u_background'), shaderColour(background))
       gl.uniform3fv(at('u_accent'), shaderColour(accent))
       gl.uniform3fv(at('u_disputed'), shaderColour(disputed))

@@ -3,6 +3,15 @@ import { badgeInk } from './change-badge.ts'
 /** Parts of `a_marks`: bits, and above them the number of a change. */
 export const nodeMarks = { disputed: 1, selected: 2, hovered: 4, front: 8, change: 16 } as const
 
+/** How far from its outline the pointer finds a node; among crowded ones that would be its neighbours. */
+const reach = /* glsl */ `
+uniform float u_crowding;
+
+float reachAround(float radius) {
+  return max(2.5 * u_crowding, 9.0 * u_crowding - radius);
+}
+`
+
 /** A square around each node, large enough for its rings. */
 export const nodeVertexShader = /* glsl */ `
 attribute vec2 a_corner;
@@ -26,6 +35,7 @@ varying float v_marks;
 
 const float bias = 255.0 / 254.0;
 
+${reach}
 void main() {
   v_radius = a_size / u_sizeRatio;
   v_outline = a_outline;
@@ -38,7 +48,7 @@ void main() {
   v_color.a *= bias;
 
   #ifdef PICKING_MODE
-  float rings = 9.0;
+  float rings = reachAround(v_radius);
   #else
   float rings = mod(a_marks, 8.0) > 0.5 || a_marks > 15.5 ? 10.0 : 2.5;
   #endif
@@ -73,6 +83,7 @@ uniform vec3 u_changed;
 
 const float pi = 3.141592653589793;
 
+${reach}
 float outlineDistance(vec2 p) {
   float corners = v_outline.x;
   if (corners < 0.5) return length(p) - v_radius * v_outline.z;
@@ -107,7 +118,7 @@ void main() {
   float d = outlineDistance(v_offset);
 
   #ifdef PICKING_MODE
-  if (d > max(2.5, 9.0 - v_radius)) discard;
+  if (d > reachAround(v_radius)) discard;
   gl_FragColor = v_color;
   #else
   float marks = floor(v_marks + 0.5);
@@ -115,7 +126,7 @@ void main() {
   float selected = mod(marks, 4.0) >= 2.0 ? 1.0 : 0.0;
   float hovered = mod(marks, 8.0) >= 4.0 ? 1.0 : 0.0;
 
-  float edge = 1.5;
+  float edge = min(1.5, v_radius * 0.35);
   vec4 paint = vec4(0.0);
   if (disputed > 0.5) {
     paint = vec4(u_disputed, 1.0) * ring(d, 1.5, 3.2);

@@ -42,8 +42,7 @@ export function createRenderer(
     renderEdgeLabels: false,
     renderLabels: false,
     stagePadding: 40,
-    // Gentler than sigma's square root: deep in, nodes leave room for their labels.
-    zoomToSizeRatioFunction: (ratio) => ratio ** 0.38 / sizeFactor(container),
+    zoomToSizeRatioFunction: (ratio) => shrinking(ratio, palette.crowding) / sizeFactor(container),
     zoomingRatio: 1.45,
   })
 }
@@ -75,6 +74,14 @@ export function motion(calm: boolean): {
     inertiaRatio: calm ? 0 : 2,
     doubleClickZoomingDuration: calm ? 1 : 220,
   }
+}
+
+/** By how much nodes are smaller than in the picture when the camera stands at the ratio. */
+export function shrinking(ratio: number, crowding: number): number {
+  // Gentler than sigma's square root: deep in, nodes leave room for their labels.
+  const usual = ratio ** 0.38
+  // Crowded ones grow with the distances between them until they are as large as others.
+  return ratio < 1 ? Math.max(ratio, crowding * usual) : usual
 }
 
 /** Nodes are a little smaller in a small window, or the whole graph would be one blob on a phone. */

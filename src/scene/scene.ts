@@ -6,6 +6,7 @@ import { createAttention, type Attention, type Part } from './attention.ts'
 import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
 import type { Emphasis, Hover } from './emphasis.ts'
 import { createKeys } from './keys.ts'
+import { fullDetail } from './level-of-detail.ts'
 import { pictureGraph, type SceneKeys } from './picture-graph.ts'
 import type { SceneGraph } from './scene-graph.ts'
 import type { PointerEvents } from './pointer.ts'
@@ -71,9 +72,9 @@ export function createScene(
 ): Scene {
   const keys: SceneKeys = { nodes: createKeys(), edges: createKeys() }
   const world: World = {
-    graph: pictureGraph({ nodes: [], edges: [] }, keys),
+    ...pictureGraph({ nodes: [], edges: [] }, keys),
     frame: { left: 0, bottom: 0, right: 1, top: 1 },
-    palette: { theme, layered: false },
+    palette: { theme, layered: false, detail: fullDetail, crowding: 1 },
   }
   const cameraman = createCameraman(events.cameraSettled)
   const attention = createAttention(world, keys, {
@@ -106,7 +107,8 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
     [...ids].map((id) => placeOf(world.graph, keys, id)).filter((point) => point !== undefined)
   return {
     show(picture, frame) {
-      world.graph = pictureGraph(picture, keys)
+      Object.assign(world, pictureGraph(picture, keys))
+      world.palette.crowding = picture.crowding ?? 1
       world.frame = frame
       attention.refocus()
       stage.show()

@@ -3,6 +3,7 @@ import type { Part } from './attention.ts'
 import type { Focus } from './emphasis.ts'
 import { createLabels, type LabelFrame } from './labels.ts'
 import type { SceneNode } from './scene-graph.ts'
+import { detailAt, fullDetail } from './level-of-detail.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createRenderer, motion, type Renderer } from './renderer.ts'
 import { createRecovery, type ContextState } from './recovery.ts'
@@ -109,6 +110,7 @@ function mount({ container, world, focus, pointer }: StageOptions): Renderer {
     const { labels } = renderer.getCanvases()
     const drawLabels = createLabels(() => labels?.getContext('2d') ?? null)
     keepSharp(renderer)
+    keepDetail(renderer, world)
     let labelled = world.graph
     renderer.on('afterRender', () => {
       if (labelled !== world.graph) {
@@ -134,6 +136,16 @@ function keepSharp(renderer: Renderer): void {
     if (window.devicePixelRatio === pixelRatio) return
     pixelRatio = window.devicePixelRatio
     renderer.resize(true)
+  })
+}
+
+/** Before each frame, what is to be painted from where the camera stands. */
+function keepDetail(renderer: Renderer, world: World): void {
+  renderer.on('beforeRender', () => {
+    const { ink, frame, palette } = world
+    const { ratio } = renderer.getCamera().getState()
+    palette.detail =
+      ink === undefined ? fullDetail : detailAt(ink, frame, renderer.getDimensions(), ratio)
   })
 }
 
