@@ -34,6 +34,12 @@ export function kindColumns(knowledge: Knowledge): readonly Column[] {
     .map(({ column }) => column)
 }
 
+function withoutKind(entity: Entity): Entity {
+  if (entity.kind === undefined) return entity
+  const { kind: _before, ...kindless } = entity
+  return kindless
+}
+
 /**
  * The knowledge with each entity's value in the column as its kind, the most frequent kind first.
  * An empty value is no kind. Past 24 values the rarest become one kind together.
@@ -52,9 +58,11 @@ export function withKindsFrom(knowledge: Knowledge, column: Column): Knowledge {
   const entities = new Map<EntityId, Entity>()
   for (const entity of knowledge.entities.values()) {
     const text = valueOf(entity, column)
-    const { kind: _before, ...kindless } = entity
-    const kind = kinds.has(kindId(text)) ? kindId(text) : other
-    entities.set(entity.id, text === '' ? kindless : { ...kindless, kind })
+    if (text === '') entities.set(entity.id, withoutKind(entity))
+    else {
+      const kind = kinds.has(kindId(text)) ? kindId(text) : other
+      entities.set(entity.id, { ...entity, kind })
+    }
   }
   return { ...knowledge, kinds, entities }
 }

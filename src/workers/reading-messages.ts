@@ -5,7 +5,8 @@ import type { OpenedPart, PartChoice, PartOffer } from '../graph/part-choice.ts'
 import type { GraphSize } from '../graph/part.ts'
 import type { Issue } from '../model/issue.ts'
 import type { ColumnId, EntityId } from '../model/ids.ts'
-import type { Entity, Knowledge, LaidOut } from '../model/knowledge.ts'
+import type { Knowledge, LaidOut } from '../model/knowledge.ts'
+import type { PackedEntities } from './packed-entities.ts'
 import type { PackedStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
 
@@ -85,7 +86,7 @@ export type ReadingAnswer =
     }
   | {
       readonly type: 'entities'
-      readonly slice: readonly Entity[]
+      readonly packed: PackedEntities
       /** x, y in the order of the slice. */
       readonly positions: Float64Array
     }

@@ -9,6 +9,8 @@ import { kindColumns } from '../model/kind-columns.ts'
 import type { LaidOut } from '../model/knowledge.ts'
 import { holdReading } from './held-reading.ts'
 import type { HeldReading } from './held-reading.ts'
+import { createNames } from './packed-cells.ts'
+import { packEntities } from './packed-entities.ts'
 import { packStatements } from './packed-statements.ts'
 import { areSketches, sketchTables } from './sketch-tables.ts'
 import { wholeLayout } from './whole-layout.ts'
@@ -161,17 +163,18 @@ function handOver(
     done += count
     post({ type: 'progress', phase: 'handing-over', done, total })
   }
+  const names = createNames()
   for (const slice of slices(entities.values())) {
     const positions = new Float64Array(slice.length * 2)
     slice.forEach(({ id }, index) => {
       const { x, y } = layout.get(id) ?? { x: Number.NaN, y: Number.NaN }
       positions.set([x, y], index * 2)
     })
-    post({ type: 'entities', slice, positions }, [positions.buffer])
+    post({ type: 'entities', packed: packEntities(slice, names), positions }, [positions.buffer])
     told(slice.length)
   }
   for (const slice of slices(statements.values())) {
-    post({ type: 'statements', packed: packStatements(slice) })
+    post({ type: 'statements', packed: packStatements(slice, names) })
     told(slice.length)
   }
   post({ type: 'end' })

@@ -11,6 +11,7 @@ import type {
   ReadingRequest,
   SavedSession,
 } from './reading-messages.ts'
+import { unpackEntities } from './packed-entities.ts'
 import { unpackStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
 
@@ -88,6 +89,10 @@ function gathering(): (
   const entities = new Map<EntityId, Entity>()
   const statements = new Map<StatementId, Statement>()
   const layout = new Map<EntityId, Point>()
+  const names: string[] = []
+  const learn = (added: readonly string[]): void => {
+    for (const name of added) names.push(name)
+  }
   let first:
     | {
         readonly head: KnowledgeHead
@@ -107,7 +112,8 @@ function gathering(): (
         first = answer
         return undefined
       case 'entities':
-        answer.slice.forEach((entity, index) => {
+        learn(answer.packed.names)
+        unpackEntities(answer.packed, names).forEach((entity, index) => {
           entities.set(entity.id, entity)
           const [x, y] = [answer.positions[index * 2], answer.positions[index * 2 + 1]]
           if (x !== undefined && y !== undefined && Number.isFinite(x + y)) {
@@ -116,7 +122,8 @@ function gathering(): (
         })
         return undefined
       case 'statements':
-        for (const statement of unpackStatements(answer.packed)) {
+        learn(answer.packed.names)
+        for (const statement of unpackStatements(answer.packed, names)) {
           statements.set(statement.id, statement)
         }
         return undefined

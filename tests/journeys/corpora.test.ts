@@ -35,7 +35,7 @@ async function readInPage(page: Page, worker: string, path: string): Promise<Ans
           reader.addEventListener('error', () => reject(new Error(`the worker broke at ${name}`)))
           reader.addEventListener('message', ({ data }: MessageEvent<ReadingAnswer>) => {
             if (data.type === 'head') issues = data.report.issues.length
-            else if (data.type === 'entities') nodes += data.slice.length
+            else if (data.type === 'entities') nodes += data.packed.ids.length
             else if (data.type === 'statements') {
               const { ids, unusual } = data.packed
               const facts = unusual.filter(([, { value }]) => value.type === 'literal')

@@ -1,0 +1,130 @@
+import { entityId, kindId } from '../model/ids.ts'
+import type { Entity, NodeDrawing } from '../model/knowledge.ts'
+import { cellsAt, createCellPacker, none, optionalName } from './packed-cells.ts'
+import type { Names, PackedCells } from './packed-cells.ts'
+
+/** Entities as columns, for the same reason as statements. What is unusual travels as it is. */
+export interface PackedEntities {
+  /** Texts that have not travelled yet; the ids hold numbers of texts. */
+  readonly names: readonly string[]
+  readonly ids: Uint32Array
+  /** One more than the number of the text; 0 where there is none. */
+  readonly labels: Uint32Array
+  readonly kinds: Uint32Array
+  readonly colours: Uint32Array
+  readonly shapes: Uint32Array
+  /** NaN where there is none. */
+  readonly sizes: Float64Array
+  /** x and y in turn, of the file itself; NaN where there is none. */
+  readonly positions: Float64Array
+  readonly attributes: PackedCells
+  /** Whole, by their position in the slice: with other names, a description, a place … */
+  readonly unusual: readonly (readonly [number, Entity])[]
+}
+
+/** Packs a slice of entities; `names` are those of the whole hand-over. */
+export function packEntities(slice: readonly Entity[], names: Names): PackedEntities {
+  const { numberOf } = names
+  const optional = (text: string | undefined): number =>
+    text === undefined ? 0 : numberOf(text) + 1
+  const cells = createCellPacker(slice.length, names)
+  const unusual: [number, Entity][] = []
+  const numbers = (): Uint32Array => new Uint32Array(slice.length)
+  const packed = {
+    ids: numbers(),
+    labels: numbers(),
+    kinds: numbers(),
+    colours: numbers(),
+    shapes: numbers(),
+    sizes: new Float64Array(slice.length).fill(Number.NaN),
+    positions: new Float64Array(slice.length * 2).fill(Number.NaN),
+  }
+  slice.forEach((entity, at) => {
+    packed.ids[at] = numberOf(entity.id)
+    if (!isUsual(entity) || !cells.fits(entity.attributes)) {
+      unusual.push([at, entity])
+      return
+    }
+    const { drawing } = entity
+    packed.labels[at] = optional(entity.label)
+    packed.kinds[at] = optional(entity.kind)
+    packed.colours[at] = optional(drawing?.colour)
+    packed.shapes[at] = optional(drawing?.shape)
+    packed.sizes[at] = drawing?.size ?? Number.NaN
+    const { x, y } = drawing?.position ?? { x: Number.NaN, y: Number.NaN }
+    packed.positions.set([x, y], at * 2)
+    cells.put(at, entity.attributes)
+  })
+  return { ...packed, attributes: cells.packed(), unusual, names: names.added() }
+}
+
+/** The same entities again, in their order; `names` are all that have travelled, these included. */
+export function unpackEntities(
+  packed: PackedEntities,
+  names: readonly string[],
+): readonly Entity[] {
+  const unusual = new Map(packed.unusual)
+  return Array.from(packed.ids, (number, at): Entity => {
+    const whole = unusual.get(at)
+    if (whole !== undefined) return whole
+    const label = optionalName(names, packed.labels[at])
+    const kind = optionalName(names, packed.kinds[at])
+    const drawing = drawingAt(packed, at, names)
+    const entity: Draft<Entity> = {
+      id: entityId(names[number] ?? ''),
+      aliases: none,
+      parents: none,
+      spans: none,
+      attributes: cellsAt(packed.attributes, at, names),
+    }
+    if (label !== undefined) entity.label = label
+    if (kind !== undefined) entity.kind = kindId(kind)
+    if (drawing !== undefined) entity.drawing = drawing
+    return entity
+  })
+}
+
+type Draft<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }
+
+function drawingAt(
+  packed: PackedEntities,
+  at: number,
+  names: readonly string[],
+): NodeDrawing | undefined {
+  const colour = optionalName(names, packed.colours[at])
+  const shape = optionalName(names, packed.shapes[at])
+  const size = packed.sizes[at] ?? Number.NaN
+  const x = packed.positions[at * 2] ?? Number.NaN
+  const y = packed.positions[at * 2 + 1] ?? Number.NaN
+  const drawing: Draft<NodeDrawing> = {}
+  if (!Number.isNaN(x)) drawing.position = { x, y }
+  if (colour !== undefined) drawing.colour = colour
+  if (!Number.isNaN(size)) drawing.size = size
+  if (shape !== undefined) drawing.shape = shape
+  return Object.keys(drawing).length === 0 ? undefined : drawing
+}
+
+/** True where the columns hold all that the entity says. */
+function isUsual(entity: Entity): boolean {
+  return (
+    entity.aliases.length === 0 &&
+    entity.parents.length === 0 &&
+    entity.spans.length === 0 &&
+    entity.description === undefined &&
+    entity.note === undefined &&
+    entity.place === undefined &&
+    isUsuallyDrawn(entity.drawing)
+  )
+}
+
+function isUsuallyDrawn(drawing: NodeDrawing | undefined): boolean {
+  if (drawing === undefined) return true
+  const { position, size, image } = drawing
+  return (
+    image === undefined &&
+    !Number.isNaN(size) &&
+    (position === undefined ||
+      (position.z === undefined && !Number.isNaN(position.x + position.y))) &&
+    Object.keys(drawing).length > 0
+  )
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Entity, Statement } from '../../src/model/knowledge.ts'
+import { createNames } from '../../src/workers/packed-cells.ts'
+import { packEntities, unpackEntities } from '../../src/workers/packed-entities.ts'
+import { packStatements, unpackStatements } from '../../src/workers/packed-statements.ts'
+import { anyKnowledge } from '../formats/knowledge-arbitrary.ts'
+import { nasty, sevenNodes } from '../seven-nodes.ts'
+
+/** Packs the records slice by slice, clones what travels, and unpacks it on the other side. */
+function handedOver(
+  entities: readonly Entity[],
+  statements: readonly Statement[],
+  length: number,
+): { readonly entities: readonly Entity[]; readonly statements: readonly Statement[] } {
+  const names = createNames()
+  const known: string[] = []
+  const arrived = { entities: [] as Entity[], statements: [] as Statement[] }
+  for (let at = 0; at < entities.length; at += length) {
+    const packed = structuredClone(packEntities(entities.slice(at, at + length), names))
+    known.push(...packed.names)
+    arrived.entities.push(...unpackEntities(packed, known))
+  }
+  for (let at = 0; at < statements.length; at += length) {
+    const packed = structuredClone(packStatements(statements.slice(at, at + length), names))
+    known.push(...packed.names)
+    arrived.statements.push(...unpackStatements(packed, known))
+  }
+  return arrived
+}
+
+test('entities and statements are the same after they have been packed, cloned and unpacked', () => {
+  fc.assert(
+    fc.property(anyKnowledge, fc.integer({ min: 1, max: 5 }), (knowledge, length) => {
+      const entities = [...knowledge.entities.values()]
+      const statements = [...knowledge.statements.values()]
+      expect(handedOver(entities, statements, length)).toEqual({ entities, statements })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('plain statements travel in columns, cited ones whole', () => {
+  const slice = [...sevenNodes(nasty).statements.values()]
+  const packed = packStatements(slice, createNames())
+  expect(packed.unusual.map(([at]) => slice[at]?.id)).toEqual(
+    slice
+      .filter(
+        ({ references, value, note }) =>
+          references.length > 0 || value.type === 'literal' || note !== undefined,
+      )
+      .map(({ id }) => id),
+  )
+})
+
+test('a text travels once', () => {
+  const names = createNames()
+  const slice = [...sevenNodes(nasty).entities.values()]
+  const [first, again] = [packEntities(slice, names), packEntities(slice, names)]
+  expect(first.names).not.toEqual([])
+  expect(again.names).toEqual([])
+})
