@@ -9,6 +9,8 @@ import { crowdingOf } from './crowding.ts'
 import { kindLook, nameOf, nodeSize } from './appearance.ts'
 import { noMarks } from './draft-marks.ts'
 import type { Marks } from './draft-marks.ts'
+import { parallels } from './parallels.ts'
+import type { JoinedEdge } from './parallels.ts'
 import { lineOf } from './line.ts'
 import { pictureThemes } from './palette.ts'
 import type { Scheme } from './palette.ts'
@@ -48,13 +50,9 @@ export function pictureOf(
   }
   const crowding = crowdingOf(nodes.map(({ size }) => size))
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
-  const drawn = new Set(nodes.map(({ id }) => id))
-  const edges = [...graph.edges.values()].filter(
-    ({ id, source, target }) => visible.edges.has(id) && drawn.has(source) && drawn.has(target),
-  )
   return {
     nodes: crowding === 1 ? nodes : nodes.map((node) => ({ ...node, size: node.size * crowding })),
-    edges: pictureEdges(knowledge, edges, scheme, marks),
+    edges: pictureEdges(knowledge, edgesBetween(nodes, graph, visible), scheme, marks),
     crowding,
   }
 }
@@ -62,6 +60,22 @@ export function pictureOf(
 /** A pencil after the label says that the reader has written a note. */
 function labelled(label: string, noted: boolean): string {
   return noted ? `${label} ✎` : label
+}
+
+/** The visible edges between the nodes, with the places of their ends in them. */
+function edgesBetween(
+  nodes: readonly PictureNode[],
+  graph: Graph,
+  visible: Visible,
+): readonly JoinedEdge[] {
+  const places = new Map(nodes.map(({ id }, place) => [id, place]))
+  const joined: JoinedEdge[] = []
+  for (const edge of graph.edges.values()) {
+    if (!visible.edges.has(edge.id)) continue
+    const [source, target] = [places.get(edge.source), places.get(edge.target)]
+    if (source !== undefined && target !== undefined) joined.push({ edge, source, target })
+  }
+  return joined
 }
 
 /** Where a node is: where the reader or a layout moved it to, else where the dataset has it. */
@@ -82,55 +96,39 @@ function disputedSubjects(knowledge: Knowledge): ReadonlySet<EntityId> {
 
 function pictureEdges(
   knowledge: Knowledge,
-  edges: readonly Edge[],
+  edges: readonly JoinedEdge[],
   scheme: Scheme,
   marks: Marks,
 ): readonly PictureEdge[] {
   const theme = pictureThemes[scheme]
   const sourced = namesSources(knowledge)
-  return parallels(edges).flatMap((group) =>
-    group.map((edge, index): PictureEdge => {
-      const { statement } = edge
-      const evidence = evidenceOf(statement)
-      const change = marks.statements.get(edge.id)
-      return {
-        id: edge.id,
-        source: edge.source,
-        target: edge.target,
-        label: labelled(
-          statement.label ?? knowledge.predicates.get(statement.predicate)?.label ?? '',
-          marks.notes.statements.has(edge.id),
-        ),
-        colour: theme[change ?? (evidence === 'disputed' ? 'disputed' : 'edge')],
-        width: edgeWidth(statement.weight),
-        bend: bendOf(edge, index, group.length),
-        arrow: arrows[statement.direction],
-        line: lineOf(evidence, sourced),
-        ...(change === undefined ? {} : { change }),
-      }
-    }),
-  )
-}
-
-/** Edges between the same two nodes together, in the order in which each pair first occurs. */
-function parallels(edges: readonly Edge[]): readonly (readonly Edge[])[] {
-  const numbers = new Map<EntityId, number>()
-  const numberOf = (id: EntityId): number => {
-    const known = numbers.get(id)
-    if (known !== undefined) return known
-    numbers.set(id, numbers.size)
-    return numbers.size - 1
+  const { order, index, count } = parallels(edges)
+  const drawnAs = (edge: Edge, place: number): PictureEdge => {
+    const { statement } = edge
+    const evidence = evidenceOf(statement)
+    const change = marks.statements.get(edge.id)
+    const drawn = {
+      id: edge.id,
+      source: edge.source,
+      target: edge.target,
+      label: labelled(
+        statement.label ?? knowledge.predicates.get(statement.predicate)?.label ?? '',
+        marks.notes.statements.has(edge.id),
+      ),
+      colour: theme[change ?? (evidence === 'disputed' ? 'disputed' : 'edge')],
+      width: edgeWidth(statement.weight),
+      bend: bendOf(edge, index[place] ?? 0, count[place] ?? 1),
+      arrow: arrows[statement.direction],
+      line: lineOf(evidence, sourced),
+    }
+    return change === undefined ? drawn : { ...drawn, change }
   }
-  const groups = new Map<number, Edge[]>()
-  for (const edge of edges) {
-    const [source, target] = [numberOf(edge.source), numberOf(edge.target)]
-    // One number for both: there are far fewer than 2^26 nodes.
-    const pair = Math.min(source, target) * 2 ** 26 + Math.max(source, target)
-    const group = groups.get(pair)
-    if (group === undefined) groups.set(pair, [edge])
-    else group.push(edge)
+  const drawn: PictureEdge[] = []
+  for (const place of order) {
+    const joined = edges[place]
+    if (joined !== undefined) drawn.push(drawnAs(joined.edge, place))
   }
-  return [...groups.values()]
+  return drawn
 }
 
 const arrows = { directed: 'target', undirected: 'none', mutual: 'both' } as const

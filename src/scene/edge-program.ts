@@ -9,6 +9,7 @@ import { edgeFragmentShader, edgeStyles, edgeVertexShader } from './edge-shader.
 import type { NodeLook } from './node-program.ts'
 import type { Palette } from './palette.ts'
 import type { SceneEdge, SceneNode } from './scene-graph.ts'
+import { createUpload } from './upload.ts'
 
 /** What the edge program reads beside sigma's own fields. */
 export interface EdgeLook {
@@ -57,6 +58,7 @@ export function createEdgeProgram(
   return class extends EdgeProgram<Uniform, SceneNode, SceneEdge> {
     layer = 0
     hit = 0
+    readonly upload = createUpload(this.constantArray)
 
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
@@ -98,21 +100,21 @@ export function createEdgeProgram(
         target as NodeDisplayData & NodeLook,
         look,
       )
-      const values = [
-        source.x,
-        source.y,
-        target.x,
-        target.y,
-        atSource,
-        atTarget,
-        look.bend,
-        look.loop,
-        look.size,
-        styleOf(look),
-        floatColor(look.color),
-        id,
-      ]
-      this.array.set(values, offset)
+      const { array } = this
+      // One by one: a list for each of many edges would cost more than all the rest.
+      array[offset] = source.x
+      array[offset + 1] = source.y
+      array[offset + 2] = target.x
+      array[offset + 3] = target.y
+      array[offset + 4] = atSource
+      array[offset + 5] = atTarget
+      array[offset + 6] = look.bend
+      array[offset + 7] = look.loop
+      array[offset + 8] = look.size
+      array[offset + 9] = styleOf(look)
+      array[offset + 10] = floatColor(look.color)
+      array[offset + 11] = id
+      this.upload.changed()
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
@@ -124,6 +126,15 @@ export function createEdgeProgram(
       gl.uniform1f(at('u_layer'), this.layer)
       gl.uniform1f(at('u_hit'), this.hit)
       gl.uniform1f(at('u_fine'), palette.detail.fine ? 1 : 0)
+    }
+
+    override bindProgram(info: ProgramInfo): void {
+      this.upload.bind(info, this.array, (of) => {
+        const instances = of === 'instances'
+        let at = 0
+        for (const attribute of instances ? this.ATTRIBUTES : this.CONSTANT_ATTRIBUTES)
+          at += this.bindAttribute(attribute, info, at, instances)
+      })
     }
 
     override renderProgram(params: RenderParams, info: ProgramInfo): void {

@@ -15,17 +15,17 @@ export interface Keys<Id> {
  */
 export function createKeys<Id>(): Keys<Id> {
   const keys = new Map<Id, string>()
-  const ids = new Map<string, Id>()
+  const ids: Id[] = []
   return {
     keyOf(id) {
       const known = keys.get(id)
       if (known !== undefined) return known
       const key = String(keys.size)
       keys.set(id, key)
-      ids.set(key, id)
+      ids.push(id)
       return key
     },
     known: (id) => keys.get(id),
-    idOf: (key) => ids.get(key),
+    idOf: (key) => ids[Number(key)],
   }
 }

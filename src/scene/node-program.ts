@@ -8,6 +8,7 @@ import { nodeFragmentShader, nodeMarks, nodeVertexShader } from './node-shader.t
 import type { Palette } from './palette.ts'
 import type { PictureNode } from '../display/picture.ts'
 import type { SceneEdge, SceneNode } from './scene-graph.ts'
+import { createUpload } from './upload.ts'
 
 /** What the node program reads beside sigma's own fields. */
 export interface NodeLook {
@@ -46,6 +47,7 @@ type ProgramInfo = Parameters<NodeProgram<Uniform>['setUniforms']>[1]
 export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, SceneEdge> {
   return class extends NodeProgram<Uniform, SceneNode, SceneEdge> {
     layer = 0
+    readonly upload = createUpload(this.constantArray)
 
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
@@ -90,6 +92,7 @@ export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, 
         id,
       ]
       this.array.set(values, offset)
+      this.upload.changed()
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
@@ -107,6 +110,15 @@ export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, 
       gl.uniform3fv(at('u_added'), shaderColour(added))
       gl.uniform3fv(at('u_removed'), shaderColour(removed))
       gl.uniform3fv(at('u_changed'), shaderColour(changed))
+    }
+
+    override bindProgram(info: ProgramInfo): void {
+      this.upload.bind(info, this.array, (of) => {
+        const instances = of === 'instances'
+        let at = 0
+        for (const attribute of instances ? this.ATTRIBUTES : this.CONSTANT_ATTRIBUTES)
+          at += this.bindAttribute(attribute, info, at, instances)
+      })
     }
 
     override renderProgram(params: RenderParams, info: ProgramInfo): void {

@@ -1,5 +1,6 @@
 import type { Picture, PictureEdge } from '../display/picture.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Point } from '../model/knowledge.ts'
 import type { Keys } from './keys.ts'
 import { inkOf, mostInFull, paintingOrder } from './level-of-detail.ts'
 import type { Ink } from './level-of-detail.ts'
@@ -24,12 +25,16 @@ export interface PictureGraph {
  */
 export function pictureGraph(picture: Picture, keys: SceneKeys): PictureGraph {
   const graph = new SceneGraph()
+  const placed = new Map<EntityId, Placed>()
   picture.nodes.forEach((node, rank) => {
-    if (!Number.isFinite(node.x) || !Number.isFinite(node.y))
-      throw new Error(`node ${node.id} has no finite position: ${node.x}, ${node.y}`)
-    graph.addNode(keys.nodes.keyOf(node.id), {
-      x: node.x,
-      y: node.y,
+    const { id, x, y } = node
+    if (!Number.isFinite(x) || !Number.isFinite(y))
+      throw new Error(`node ${id} has no finite position: ${x}, ${y}`)
+    const key = keys.nodes.keyOf(id)
+    placed.set(id, { key, x, y })
+    graph.addNode(key, {
+      x,
+      y,
       size: node.size,
       color: node.colour,
       label: node.label,
@@ -38,31 +43,40 @@ export function pictureGraph(picture: Picture, keys: SceneKeys): PictureGraph {
       picture: node,
     })
   })
-  const { edges } = picture
-  const add = (edge: PictureEdge): void => {
-    const source = keys.nodes.keyOf(edge.source)
-    const target = keys.nodes.keyOf(edge.target)
-    graph.addEdge(keys.edges.keyOf(edge.id), source, target, {
+  const edges: DrawnEdge[] = []
+  for (const edge of picture.edges) {
+    const [source, target] = [placed.get(edge.source), placed.get(edge.target)]
+    if (source !== undefined && target !== undefined) edges.push({ edge, source, target })
+  }
+  const add = ({ edge, source, target }: DrawnEdge): void =>
+    graph.addEdge(keys.edges.keyOf(edge.id), source.key, target.key, {
       size: edge.width,
       color: edge.colour,
       label: edge.label,
       type: edge.bend === 0 && source !== target ? 'line' : 'curve',
       picture: edge,
     })
-  }
   if (edges.length <= mostInFull) {
     edges.forEach(add)
     return { graph, ink: undefined }
   }
-  const lengths = Float32Array.from(edges, ({ source, target }) => {
-    const from = graph.getNodeAttributes(keys.nodes.keyOf(source))
-    const to = graph.getNodeAttributes(keys.nodes.keyOf(target))
-    return Math.hypot(from.x - to.x, from.y - to.y)
-  })
+  const lengths = Float32Array.from(edges, ({ source, target }) =>
+    Math.hypot(source.x - target.x, source.y - target.y),
+  )
   const order = paintingOrder(lengths)
   for (const index of order) {
     const edge = edges[index]
     if (edge !== undefined) add(edge)
   }
   return { graph, ink: inkOf(lengths, order) }
+}
+
+interface Placed extends Point {
+  readonly key: string
+}
+
+interface DrawnEdge {
+  readonly edge: PictureEdge
+  readonly source: Placed
+  readonly target: Placed
 }

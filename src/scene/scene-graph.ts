@@ -25,16 +25,23 @@ export interface SceneEdge {
 
 type Extremities = [source: string, target: string]
 
+interface Joined {
+  readonly edge: SceneEdge
+  readonly ends: Extremities
+}
+
 /**
- * A picture for sigma: as much of a graphology graph as sigma and the scene read, by key. It is
- * built once and replaced whole, so that it needs none of graphology's events and attribute
+ * A picture for sigma: as much of a graphology graph as sigma and the scene read, by keys that are
+ * numerals. It is built once and replaced whole, so that it needs none of graphology's events and attribute
  * copies, and adjacency only once somebody asks for it: 50,000 edges are there in a tenth of the
  * time (docs/decisions).
  */
 export class SceneGraph {
-  readonly #nodes = new Map<string, SceneNode>()
-  readonly #edges = new Map<string, SceneEdge>()
-  readonly #extremities = new Map<string, Extremities>()
+  /** By key as a number; what is not there leaves a hole. */
+  readonly #nodes: (SceneNode | undefined)[] = []
+  readonly #edges: (Joined | undefined)[] = []
+  readonly #nodeKeys: string[] = []
+  readonly #edgeKeys: string[] = []
   #incident: ReadonlyMap<string, readonly string[]> | undefined
 
   // What sigma looks for before it takes a graph for one; it calls neither.
@@ -43,39 +50,40 @@ export class SceneGraph {
   readonly dropNode = refuse
 
   get order(): number {
-    return this.#nodes.size
+    return this.#nodeKeys.length
   }
 
   get size(): number {
-    return this.#edges.size
+    return this.#edgeKeys.length
   }
 
   addNode(key: string, node: SceneNode): void {
-    this.#nodes.set(key, node)
+    this.#nodes[Number(key)] = node
+    this.#nodeKeys.push(key)
   }
 
   /** Both ends must be there already. */
   addEdge(key: string, source: string, target: string, edge: SceneEdge): void {
-    this.#edges.set(key, edge)
-    this.#extremities.set(key, [source, target])
+    this.#edges[Number(key)] = { edge, ends: [source, target] }
+    this.#edgeKeys.push(key)
     this.#incident = undefined
   }
 
   hasNode(key: unknown): boolean {
-    return this.#nodes.has(String(key))
+    return this.#nodes[Number(key)] !== undefined
   }
 
   hasEdge(key: unknown): boolean {
-    return this.#edges.has(String(key))
+    return this.#edges[Number(key)] !== undefined
   }
 
   nodes(): string[] {
-    return [...this.#nodes.keys()]
+    return [...this.#nodeKeys]
   }
 
   /** All edges, or those at a node; a self-loop stands once. */
   edges(node?: string): string[] {
-    return node === undefined ? [...this.#edges.keys()] : [...(this.#adjacency().get(node) ?? [])]
+    return node === undefined ? [...this.#edgeKeys] : [...(this.#adjacency().get(node) ?? [])]
   }
 
   /** Each neighbour once; the node itself where it has a self-loop. */
@@ -89,15 +97,15 @@ export class SceneGraph {
 
   /** The node itself, to be changed in place. Throws on a stranger. */
   getNodeAttributes(key: string): SceneNode {
-    return known(this.#nodes.get(key), key)
+    return known(this.#nodes[Number(key)], key)
   }
 
   getEdgeAttributes(key: string): SceneEdge {
-    return known(this.#edges.get(key), key)
+    return known(this.#edges[Number(key)], key).edge
   }
 
   extremities(key: string): Extremities {
-    return known(this.#extremities.get(key), key)
+    return known(this.#edges[Number(key)], key).ends
   }
 
   source(key: string): string {
@@ -109,11 +117,12 @@ export class SceneGraph {
   }
 
   forEachNode(visit: (key: string, node: SceneNode) => void): void {
-    for (const [key, node] of this.#nodes) visit(key, node)
+    for (const key of this.#nodeKeys) visit(key, this.getNodeAttributes(key))
   }
 
   forEachEdge(visit: (key: string, edge: SceneEdge, source: string, target: string) => void): void {
-    for (const [key, edge] of this.#edges) visit(key, edge, ...this.extremities(key))
+    for (const key of this.#edgeKeys)
+      visit(key, this.getEdgeAttributes(key), ...this.extremities(key))
   }
 
   /** Nothing ever happens to it that sigma would have to hear of. */
@@ -141,7 +150,8 @@ export class SceneGraph {
       if (edges === undefined) incident.set(node, [edge])
       else edges.push(edge)
     }
-    for (const [edge, [source, target]] of this.#extremities) {
+    for (const edge of this.#edgeKeys) {
+      const [source, target] = this.extremities(edge)
       join(source, edge)
       if (target !== source) join(target, edge)
     }

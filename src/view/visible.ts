@@ -50,9 +50,10 @@ export function visibleSet(
     if (times?.entity(entity.id) === false) continue
     if (amountOf === undefined || isWithin(hidden.range, amountOf(entity.id))) chosen.add(entity.id)
   }
+  const joins = ({ source, target }: Edge, nodes: ReadonlySet<EntityId>): boolean =>
+    nodes.has(source) && nodes.has(target)
   const passes = (edge: Edge): boolean =>
-    chosen.has(edge.source) &&
-    chosen.has(edge.target) &&
+    joins(edge, chosen) &&
     !hidden.predicates.has(edge.statement.predicate) &&
     !hidden.evidence.has(evidenceOf(edge.statement)) &&
     times?.statement(edge.statement) !== false
@@ -62,7 +63,7 @@ export function visibleSet(
   const edges = new Set<StatementId>()
   const linked = new Set<EntityId>()
   for (const edge of graph.edges.values()) {
-    if (!candidates.has(edge.source) || !candidates.has(edge.target) || !passes(edge)) continue
+    if (!passes(edge) || (candidates !== chosen && !joins(edge, candidates))) continue
     edges.add(edge.id)
     linked.add(edge.source)
     linked.add(edge.target)

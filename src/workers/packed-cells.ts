@@ -2,8 +2,9 @@ import type { ColumnId } from '../model/ids.ts'
 import type { AttributeValue } from '../model/knowledge.ts'
 
 /**
- * Every text of a hand-over travels once and is named by its number from then on: the page then
- * also has one and the same text for an id wherever it occurs, which it finds far faster in a map.
+ * A text that comes up again and again in a hand-over travels once and is named by its number from
+ * then on: the page then also has one and the same text for an id wherever it occurs, which it
+ * finds far faster in a map.
  */
 export interface Names {
   /** The text's number. */
@@ -32,8 +33,8 @@ export function createNames(): Names {
   }
 }
 
-/** For each column the numbers of the texts in the order of the records, one more than they are; 0 for none. */
-export type PackedCells = readonly (readonly [ColumnId, Uint32Array])[]
+/** For each column the texts in the order of the records. */
+export type PackedCells = readonly (readonly [ColumnId, readonly (string | undefined)[]])[]
 
 /** Puts the cells of one record after the other into columns. */
 export interface CellPacker {
@@ -44,12 +45,12 @@ export interface CellPacker {
 }
 
 /** A packer for so many records. */
-export function createCellPacker(count: number, names: Names): CellPacker {
-  const columns = new Map<ColumnId, { readonly place: number; readonly numbers: Uint32Array }>()
-  const columnOf = (id: ColumnId): { readonly place: number; readonly numbers: Uint32Array } => {
+export function createCellPacker(count: number): CellPacker {
+  const columns = new Map<ColumnId, PackedColumn>()
+  const columnOf = (id: ColumnId): PackedColumn => {
     const known = columns.get(id)
     if (known !== undefined) return known
-    const column = { place: columns.size, numbers: new Uint32Array(count) }
+    const column = { place: columns.size, texts: Array.from<undefined>({ length: count }) }
     columns.set(id, column)
     return column
   }
@@ -64,22 +65,23 @@ export function createCellPacker(count: number, names: Names): CellPacker {
       return true
     },
     put: (at, cells) => {
-      for (const { column, text } of cells) columnOf(column).numbers[at] = names.numberOf(text) + 1
+      for (const { column, text } of cells) columnOf(column).texts[at] = text
     },
-    packed: () => [...columns].map(([id, { numbers }]) => [id, numbers]),
+    packed: () => [...columns].map(([id, { texts }]) => [id, texts]),
   }
 }
 
+interface PackedColumn {
+  readonly place: number
+  readonly texts: (string | undefined)[]
+}
+
 /** The cells of the record at this place; a list that is empty is always the same one. */
-export function cellsAt(
-  columns: PackedCells,
-  at: number,
-  names: readonly string[],
-): readonly AttributeValue[] {
+export function cellsAt(columns: PackedCells, at: number): readonly AttributeValue[] {
   let cells: AttributeValue[] | undefined
-  for (const [column, numbers] of columns) {
-    const number = numbers[at] ?? 0
-    if (number > 0) (cells ??= []).push({ column, text: names[number - 1] ?? '' })
+  for (const [column, texts] of columns) {
+    const text = texts[at]
+    if (text !== undefined) (cells ??= []).push({ column, text })
   }
   return cells ?? none
 }

@@ -8,8 +8,8 @@ export interface PackedEntities {
   /** Texts that have not travelled yet; the ids hold numbers of texts. */
   readonly names: readonly string[]
   readonly ids: Uint32Array
+  readonly labels: readonly (string | undefined)[]
   /** One more than the number of the text; 0 where there is none. */
-  readonly labels: Uint32Array
   readonly kinds: Uint32Array
   readonly colours: Uint32Array
   readonly shapes: Uint32Array
@@ -27,12 +27,12 @@ export function packEntities(slice: readonly Entity[], names: Names): PackedEnti
   const { numberOf } = names
   const optional = (text: string | undefined): number =>
     text === undefined ? 0 : numberOf(text) + 1
-  const cells = createCellPacker(slice.length, names)
+  const cells = createCellPacker(slice.length)
   const unusual: [number, Entity][] = []
   const numbers = (): Uint32Array => new Uint32Array(slice.length)
   const packed = {
     ids: numbers(),
-    labels: numbers(),
+    labels: slice.map(({ label }) => label),
     kinds: numbers(),
     colours: numbers(),
     shapes: numbers(),
@@ -46,7 +46,6 @@ export function packEntities(slice: readonly Entity[], names: Names): PackedEnti
       return
     }
     const { drawing } = entity
-    packed.labels[at] = optional(entity.label)
     packed.kinds[at] = optional(entity.kind)
     packed.colours[at] = optional(drawing?.colour)
     packed.shapes[at] = optional(drawing?.shape)
@@ -67,7 +66,7 @@ export function unpackEntities(
   return Array.from(packed.ids, (number, at): Entity => {
     const whole = unusual.get(at)
     if (whole !== undefined) return whole
-    const label = optionalName(names, packed.labels[at])
+    const label = packed.labels[at]
     const kind = optionalName(names, packed.kinds[at])
     const drawing = drawingAt(packed, at, names)
     const entity: Draft<Entity> = {
@@ -75,7 +74,7 @@ export function unpackEntities(
       aliases: none,
       parents: none,
       spans: none,
-      attributes: cellsAt(packed.attributes, at, names),
+      attributes: cellsAt(packed.attributes, at),
     }
     if (label !== undefined) entity.label = label
     if (kind !== undefined) entity.kind = kindId(kind)

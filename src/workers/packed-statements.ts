@@ -1,4 +1,5 @@
-import { entityId, predicateId, statementId } from '../model/ids.ts'
+import { entityId, predicateId } from '../model/ids.ts'
+import type { StatementId } from '../model/ids.ts'
 import type { EdgeDrawing, Statement } from '../model/knowledge.ts'
 import { cellsAt, createCellPacker, none, optionalName } from './packed-cells.ts'
 import type { Names, PackedCells } from './packed-cells.ts'
@@ -9,9 +10,9 @@ import type { Names, PackedCells } from './packed-cells.ts'
  * travels as it is.
  */
 export interface PackedStatements {
-  /** Texts that have not travelled yet; all other columns hold numbers of texts. */
+  /** Texts that have not travelled yet; most other columns hold numbers of texts. */
   readonly names: readonly string[]
-  readonly ids: Uint32Array
+  readonly ids: readonly StatementId[]
   readonly subjects: Uint32Array
   readonly values: Uint32Array
   readonly predicates: Uint32Array
@@ -36,11 +37,11 @@ export function packStatements(slice: readonly Statement[], names: Names): Packe
   const { numberOf } = names
   const optional = (text: string | undefined): number =>
     text === undefined ? 0 : numberOf(text) + 1
-  const cells = createCellPacker(slice.length, names)
+  const cells = createCellPacker(slice.length)
   const unusual: [number, Statement][] = []
   const numbers = (): Uint32Array => new Uint32Array(slice.length)
   const packed = {
-    ids: numbers(),
+    ids: slice.map(({ id }) => id),
     subjects: numbers(),
     values: numbers(),
     predicates: numbers(),
@@ -57,7 +58,6 @@ export function packStatements(slice: readonly Statement[], names: Names): Packe
       unusual.push([at, statement])
       return
     }
-    packed.ids[at] = numberOf(statement.id)
     packed.subjects[at] = numberOf(statement.subject)
     packed.values[at] = numberOf(value.entity)
     packed.predicates[at] = numberOf(statement.predicate)
@@ -82,23 +82,23 @@ export function unpackStatements(
 ): readonly Statement[] {
   const unusual = new Map(packed.unusual)
   const nameAt = (numbers: Uint32Array, at: number): string => names[numbers[at] ?? 0] ?? ''
-  return Array.from(packed.directions, (direction, at): Statement => {
+  return packed.ids.map((id, at): Statement => {
     const whole = unusual.get(at)
     if (whole !== undefined) return whole
     const label = optionalName(names, packed.labels[at])
     const weight = packed.weights[at] ?? Number.NaN
     const drawing = drawingAt(packed, at, names)
     const statement: Draft<Statement> = {
-      id: statementId(nameAt(packed.ids, at)),
+      id,
       subject: entityId(nameAt(packed.subjects, at)),
       predicate: predicateId(nameAt(packed.predicates, at)),
       value: { type: 'entity', entity: entityId(nameAt(packed.values, at)) },
-      direction: directions[direction] ?? 'directed',
+      direction: directions[packed.directions[at] ?? 0] ?? 'directed',
       qualifiers: none,
       references: none,
       disputes: none,
       spans: none,
-      attributes: cellsAt(packed.attributes, at, names),
+      attributes: cellsAt(packed.attributes, at),
     }
     // Assigned and not spread: this runs for every statement of a large graph.
     if (label !== undefined) statement.label = label
