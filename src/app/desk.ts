@@ -76,6 +76,8 @@ export interface Desk {
   readonly openKeys: () => void
   readonly zoomBy: (factor: number) => void
   readonly fit: () => void
+  /** The share of the visible lines that is painted from where the camera stands. */
+  readonly linesPainted: ReadonlySignal<number>
   /** Where the camera stands, or will when it has arrived; undefined without a picture. */
   readonly whereCamera: () => Camera | undefined
   /** Grows the picture from a node: shows it alone, or its next neighbours where it is shown so. */
@@ -112,6 +114,7 @@ export function createDesk(
   const endKeeping = keepDraft(session)
   const notebookOpen = signal(false)
   const keysOpen = signal(false)
+  const linesPainted = signal(1)
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
   const drawnIn = (scene: ReadyScene): Stage =>
@@ -122,6 +125,9 @@ export function createDesk(
       walk,
       pathfinder,
       connector,
+      linesPainted: (share) => {
+        linesPainted.value = share
+      },
       openNode: (id) => {
         if (session.view.peek().only !== undefined) desk.growAt(id)
         else session.dispatch({ type: 'focus', focus: { centre: id, steps: 1 } })
@@ -161,6 +167,7 @@ export function createDesk(
     keysOpen,
     legendOpen,
     sheet,
+    linesPainted,
     toggleSheet: () => {
       sheet.value = sheet.value === 'tall' ? 'short' : 'tall'
     },

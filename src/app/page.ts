@@ -43,6 +43,11 @@ interface Needs {
   readonly loadIntake: (page: Page) => Promise<Intake>
 }
 
+function discard(ready: ReadyScene | undefined): void {
+  ready?.scene.dispose()
+  ready?.element.remove()
+}
+
 /** A window that shows nothing yet, and the door through which files come to it. */
 export function createPage(needs: Needs): { readonly page: Page; readonly door: Door } {
   const { home, preferences, canDraw, draw } = needs
@@ -75,15 +80,22 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     )
     session.notices.value = [...notices, ...(kept?.notices ?? []), ...notes]
     await pace()
+    // Each of these rests on the one before and is kept: together they would be one long task.
+    void session.graph
+    await pace()
     session.visible.peek()
     await pace()
-    session.picture.peek()
+    const picture = session.picture.peek()
     await pace()
     if (own.signal.aborted) return
     // Its contexts go while nothing is being drawn: giving one back waits for all drawing.
     desk?.clear()
     const ready = canDraw ? (firstScene ?? readyScene(preferences.scheme.peek())) : undefined
     firstScene = undefined
+    await pace()
+    ready?.scene.prepare(picture)
+    await pace()
+    if (own.signal.aborted) return discard(ready)
     const openFiles = (): void => void door().then(({ choose }) => choose())
     const compare = (): void => void door().then((intake) => intake.choose('compare'))
     const opened = createDesk(session, preferences, ready, { origin, openFiles, compare })

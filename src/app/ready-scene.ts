@@ -29,6 +29,7 @@ export function readyScene(scheme: Scheme): ReadyScene {
     openNode: (id) => listener?.openNode(id),
     moveNode: (id, point) => listener?.moveNode(id, point),
     cameraSettled: (camera, byReader) => listener?.cameraSettled(camera, byReader),
+    linesPainted: (share) => listener?.linesPainted?.(share),
     contextChanged: (state) => listener?.contextChanged?.(state),
   })
   return { element, scene, listen: (events) => void (listener = events) }

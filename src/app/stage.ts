@@ -19,6 +19,8 @@ interface Props {
   readonly walk: Walk
   readonly pathfinder: Pathfinder
   readonly connector: Connector
+  /** Told which share of the lines is painted where the camera stands. */
+  readonly linesPainted: (share: number) => void
   /** What a double click does. */
   readonly openNode: (id: EntityId) => void
 }
@@ -81,6 +83,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       dispatch({ type: 'camera', camera }, !byReader)
       following = false
     },
+    linesPainted: props.linesPainted,
     contextChanged: (state) => {
       const withoutOurs = (): readonly Notice[] =>
         session.notices.peek().filter((notice) => !contextNotices.includes(notice))

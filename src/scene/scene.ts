@@ -7,7 +7,7 @@ import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
 import type { Emphasis, Hover } from './emphasis.ts'
 import { createKeys } from './keys.ts'
 import { fullDetail } from './level-of-detail.ts'
-import { pictureGraph, type SceneKeys } from './picture-graph.ts'
+import { pictureGraph, type PictureGraph, type SceneKeys } from './picture-graph.ts'
 import type { SceneGraph } from './scene-graph.ts'
 import type { PointerEvents } from './pointer.ts'
 import type { ContextState } from './recovery.ts'
@@ -28,12 +28,16 @@ export interface SceneEvents {
   cameraSettled(camera: Camera, byReader: boolean): void
   /** The pointer has come over something, or has left it. */
   hover?(at: Hover): void
+  /** From here on this share of the lines is painted, from 0 to 1. */
+  linesPainted?(share: number): void
   /** The browser has dropped the picture; the scene sets itself up again, has done so, or cannot. */
   contextChanged?(state: ContextState): void
 }
 
 /** The WebGL picture of a graph. */
 export interface Scene {
+  /** Does ahead, in a task of its own, what `show` will need of a large picture. */
+  prepare(picture: Picture): void
   /** Replaces the picture. The camera's coordinates refer to `frame`: the full layout's extent. */
   show(picture: Picture, frame: Extent): void
   theme(theme: PictureTheme): void
@@ -90,6 +94,7 @@ export function createScene(
       repaint: (part) => stage.repaint(part),
     }),
     contextChanged: (state) => events.contextChanged?.(state),
+    linesPainted: (share) => events.linesPainted?.(share),
     renewed: cameraman.follow,
   })
   return sceneOn(stage, { world, keys, attention, cameraman })
@@ -105,9 +110,15 @@ interface Parts {
 function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Scene {
   const placesOf = (ids: Iterable<EntityId>): readonly Point[] =>
     [...ids].map((id) => placeOf(world.graph, keys, id)).filter((point) => point !== undefined)
+  let prepared: { readonly picture: Picture; readonly made: PictureGraph } | undefined
   return {
+    prepare(picture) {
+      prepared = { picture, made: pictureGraph(picture, keys) }
+    },
     show(picture, frame) {
-      Object.assign(world, pictureGraph(picture, keys))
+      const made = prepared?.picture === picture ? prepared.made : pictureGraph(picture, keys)
+      prepared = undefined
+      Object.assign(world, made)
       world.palette.crowding = picture.crowding ?? 1
       world.frame = frame
       attention.refocus()

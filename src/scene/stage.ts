@@ -34,6 +34,7 @@ export interface StageOptions {
   readonly focus: () => Focus
   readonly pointer: PointerEvents
   readonly contextChanged: (state: ContextState) => void
+  readonly linesPainted: (share: number) => void
   /** Called with each new renderer, the first one included. */
   readonly renewed: (renderer: Renderer) => void
 }
@@ -100,7 +101,7 @@ export function createStage(options: StageOptions): Stage {
   return stage
 }
 
-function mount({ container, world, focus, pointer }: StageOptions): Renderer {
+function mount({ container, world, focus, pointer, linesPainted }: StageOptions): Renderer {
   // Sigma empties its container when it ends, so it gets one of its own.
   const host = document.createElement('div')
   host.style.cssText = 'position:absolute;inset:0'
@@ -110,7 +111,7 @@ function mount({ container, world, focus, pointer }: StageOptions): Renderer {
     const { labels } = renderer.getCanvases()
     const drawLabels = createLabels(() => labels?.getContext('2d') ?? null)
     keepSharp(renderer)
-    keepDetail(renderer, world)
+    keepDetail(renderer, world, linesPainted)
     let labelled = world.graph
     renderer.on('afterRender', () => {
       if (labelled !== world.graph) {
@@ -140,12 +141,18 @@ function keepSharp(renderer: Renderer): void {
 }
 
 /** Before each frame, what is to be painted from where the camera stands. */
-function keepDetail(renderer: Renderer, world: World): void {
+function keepDetail(
+  renderer: Renderer,
+  world: World,
+  linesPainted: StageOptions['linesPainted'],
+): void {
   renderer.on('beforeRender', () => {
     const { ink, frame, palette } = world
+    const before = palette.detail.share
     const { ratio } = renderer.getCamera().getState()
     palette.detail =
       ink === undefined ? fullDetail : detailAt(ink, frame, renderer.getDimensions(), ratio)
+    if (palette.detail.share !== before) linesPainted(palette.detail.share)
   })
 }
 

@@ -62,6 +62,12 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
           <Icon name="fit" />
         </button>
       </div>
+      {desk.linesPainted.value < 1 && (
+        <p class="lines-painted">
+          {percent(desk.linesPainted.value)} of the lines are drawn from here; all of them nearer
+          by.
+        </p>
+      )}
       {session.visible.value.nodes.size === 0 && (
         <p class="picture-empty">
           Nothing to draw: every node is hidden.{' '}
@@ -76,6 +82,10 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
       )}
     </div>
   )
+}
+
+function percent(share: number): string {
+  return share < 0.01 ? 'Below 1 %' : `${Math.round(share * 100)} %`
 }
 
 function FocusBar({ desk }: { readonly desk: Desk }): JSX.Element | null {
