@@ -34,7 +34,9 @@ function placesOf(
   draft: Draft,
   knowledge: Knowledge,
 ): ReadonlyMap<EntityId, Point> {
-  const { moved } = view.peek()
+  const { layout, moved } = view.peek()
+  // Any other layout is computed anew, with all that is new in it.
+  if (layout.by !== 'force') return new Map()
   const added = [...draft.entities.keys()].filter(
     (id) =>
       knowledge.entities.has(id) &&

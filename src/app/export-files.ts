@@ -174,7 +174,8 @@ export async function loadSvgWriter(): Promise<SvgWriter> {
     const { knowledge, graph, layout, view } = session
     const { moved } = view.peek()
     const sizeOf = session.structure.sizeOf.peek()
-    const picture = pictureOf(knowledge, graph, layout, moved, visible, scheme, sizeOf)
+    const plain = pictureOf(knowledge, graph, layout, moved, visible, scheme, sizeOf)
+    const picture = session.arrangement.shown.peek()?.dressed(plain, scheme) ?? plain
     return svgOf(picture, pictureThemes[scheme], {
       title: knowledge.dataset.title,
       width: pageWidth,

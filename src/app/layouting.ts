@@ -1,18 +1,26 @@
 import { batch, computed, signal } from '@preact/signals'
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
 import { startLayout } from '../workers/live-layout.ts'
 import type { LiveLayout } from '../workers/live-layout.ts'
+import type { LayoutChoice } from '../view/view.ts'
+import { layoutFailed } from './session.ts'
 import type { Session } from './session.ts'
 
-/** The force layout running in the page: calm, from where the nodes are, until they settle. */
+/** Laying out in the page: another layout, or forces that move the nodes from where they are. */
 export interface Layouting {
+  /** True while forces move them. */
   readonly running: ReadonlySignal<boolean>
-  /** Positions on the way; undefined while nothing runs. */
+  /** Whether the ways to lay out are on offer. */
+  readonly open: Signal<boolean>
+  /** Takes another layout as soon as it is known. */
+  readonly take: (layout: LayoutChoice) => void
+  /** Positions on the way; undefined while no forces move them. */
   readonly frame: ReadonlySignal<Layout | undefined>
+  /** Lets forces move the nodes until they settle. */
   readonly start: () => void
-  /** Stops where the nodes are now; that is undone like any other step. */
+  /** Stops; what forces have moved stays where it is now, and that is undone like any other step. */
   readonly stop: () => void
   /** A node that is dragged while the layout runs. */
   readonly hold: (id: EntityId, point: Point) => void
@@ -33,11 +41,23 @@ export function createLayouting(session: Session, still: ReadonlySignal<boolean>
     })
     latest = undefined
   }
+  const stop = (): void => {
+    session.arrangement.stop()
+    if (run.peek() === undefined) return
+    run.peek()?.stop()
+    finish(latest)
+  }
   return {
     running: computed(() => run.value !== undefined),
+    open: signal(false),
     frame,
+    take: (layout) => {
+      stop()
+      session.arrangement.prepare(layout, () => session.dispatch({ type: 'take-layout', layout }))
+    },
     start: () => {
       if (run.peek() !== undefined) return
+      session.arrangement.stop()
       const { nodes, edges } = session.picture.peek()
       const { moved } = session.view.peek()
       ids = nodes.map(({ id }) => id)
@@ -63,18 +83,13 @@ export function createLayouting(session: Session, still: ReadonlySignal<boolean>
         },
         (positions) => {
           if (positions === undefined) {
-            session.notices.value = [
-              'The layout stopped: its worker could not run in this browser.',
-            ]
+            session.notices.value = [layoutFailed]
           }
           finish(positions === undefined ? undefined : pointsOf(ids, positions))
         },
       )
     },
-    stop: () => {
-      run.peek()?.stop()
-      finish(latest)
-    },
+    stop,
     hold: (id, point) => {
       const index = ids.indexOf(id)
       // A node that a filter hid when the layout began takes no part in it.

@@ -79,6 +79,8 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
       kept?.apply,
     )
     session.notices.value = [...notices, ...(kept?.notices ?? []), ...notes]
+    // A link's layout is there from the first picture on.
+    await session.arrangement.ready()
     await pace()
     // Each of these rests on the one before and is kept: together they would be one long task.
     void session.graph

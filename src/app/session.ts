@@ -10,6 +10,8 @@ import { facetsOf } from '../view/facets.ts'
 import type { Facets } from '../view/facets.ts'
 import { advance, redo, startHistory, undo } from '../view/history.ts'
 import type { History } from '../view/history.ts'
+import { lateArrangement } from './late-arrangement.ts'
+import type { LateArrangement } from './late-arrangement.ts'
 import { lateStructure } from './structure-late.ts'
 import type { LateStructure, LoadStructure } from './structure-late.ts'
 import { lateSearch } from './late-search.ts'
@@ -78,7 +80,9 @@ export interface Session {
   /** With the kinds of the present view; reading it in an effect follows them. */
   readonly knowledge: Knowledge
   readonly graph: Graph
+  /** Where nodes are that nothing has moved: by the layout of the view. */
   readonly layout: Layout
+  readonly arrangement: LateArrangement
   readonly passages: Passages | undefined
   /** True where an entity has coordinates. */
   readonly hasPlaces: boolean
@@ -104,6 +108,8 @@ export interface Session {
   readonly undo: () => void
   readonly redo: () => void
 }
+
+export const layoutFailed = 'The layout stopped: its worker could not run in this browser.'
 
 /** A graph whose kinds are its own. */
 export function withOwnKinds(knowledge: Knowledge, layout: Layout): OpenGraph {
@@ -150,6 +156,17 @@ export function createSession(
       ? (structure.grouped.value ?? kinding.knowledgeWith(firstView.kinds, content.value))
       : kinding.knowledgeWith(kinds.value, content.value),
   )
+  const notices = signal<readonly Notice[]>([])
+  const arrangement = lateArrangement({
+    choice: computed(() => view.value.layout),
+    knowledge,
+    graph,
+    failed: () => {
+      notices.value = [layoutFailed]
+    },
+  })
+  const { shown: arranged } = arrangement
+  const layout = computed(() => arranged.value?.layout ?? edited.value.layout)
   const visible = computed(() =>
     visibleSet(
       knowledge.value,
@@ -173,8 +190,9 @@ export function createSession(
       return graph.value
     },
     get layout() {
-      return edited.value.layout
+      return layout.value
     },
+    arrangement,
     passages,
     hasPlaces: [...opened.knowledge.entities.values()].some(({ place }) => place !== undefined),
     search: lateSearch(content),
@@ -188,21 +206,22 @@ export function createSession(
       const current = { ...view.peek(), hidden: hidden.value }
       return facetsOf(knowledge.value, current, visible.value)
     }),
-    picture: computed(() =>
-      pictureOf(
+    picture: computed(() => {
+      const picture = pictureOf(
         knowledge.value,
         graph.value,
-        edited.value.layout,
+        layout.value,
         moved.value,
         visible.value,
         scheme.value,
         structure.sizeOf.value,
         marks.value,
-      ),
-    ),
+      )
+      return arranged.value?.dressed(picture, scheme.value) ?? picture
+    }),
     comparison: signal(undefined),
     scheme,
-    notices: signal([]),
+    notices,
     applyDraft,
     dispatch: (action, attached) => {
       history.value = advance(history.value, action, attached)

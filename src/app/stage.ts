@@ -4,6 +4,7 @@ import type { EntityId } from '../model/ids.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Camera, View } from '../view/view.ts'
 import type { Connector } from './connector.ts'
+import { createGlider } from './glide.ts'
 import type { Layouting } from './layouting.ts'
 import type { Pathfinder } from './pathfinder.ts'
 import { pictureFrame } from './picture-frame.ts'
@@ -96,6 +97,11 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   })
   const brought = broughtOut(props)
   const frame = pictureFrame(session)
+  const { show, stop: endGlide } = createGlider(scene, () => {
+    const { focus: near, only: few } = session.view.peek()
+    // A narrowed picture is fitted to where its nodes are going.
+    return motion().animate && near === undefined && few === undefined
+  })
   const camera = computed(() => session.view.value.camera)
   const focus = computed(() => session.view.value.focus)
   const only = computed(() => session.view.value.only)
@@ -117,7 +123,8 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   const stops = [
     effect(() => scene.theme(pictureThemes[session.scheme.value])),
     effect(() => {
-      scene.show(session.comparison.value?.picture.value ?? session.picture.value, frame.value)
+      const picture = session.comparison.value?.picture.value ?? session.picture.value
+      show(picture, frame.value, session.arrangement.shown.value)
     }),
     effect(() => {
       const points = layouting.frame.value
@@ -173,6 +180,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     whereCamera: scene.destination,
     dispose: () => {
       resized.disconnect()
+      endGlide()
       for (const stop of stops) stop()
       scene.dispose()
       element.remove()

@@ -1,4 +1,5 @@
 import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Point } from '../model/knowledge.ts'
 import type { ChangeClass } from './change-classes.ts'
 import type { Line } from './line.ts'
 import type { Shape } from './shape.ts'
@@ -12,6 +13,14 @@ export interface Picture {
   readonly edges: readonly PictureEdge[]
   /** By how much the nodes are smaller than alone, for there are so many; 1 where it is not said. */
   readonly crowding?: number
+  /** What helps to read the places, if they tell something. */
+  readonly guides?: readonly PictureGuide[]
+}
+
+/** A thin circle with words above it; the words alone where its radius is 0. In graph units. */
+export interface PictureGuide extends Point {
+  readonly radius: number
+  readonly text: string
 }
 
 export interface PictureNode {

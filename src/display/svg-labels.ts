@@ -13,7 +13,7 @@ import type { Measure } from './svg-text.ts'
 export interface Label {
   readonly text: string
   readonly fontPx: number
-  readonly of: 'node' | 'edge'
+  readonly of: 'guide' | 'node' | 'edge'
   readonly box: Box
   /** Which side of the box the text keeps to when the viewer's font is wider or narrower. */
   readonly anchor: 'start' | 'middle' | 'end'
@@ -26,33 +26,49 @@ export interface EdgeText {
   readonly loop: boolean
 }
 
+/** Words above a point. */
+export interface GuideText {
+  readonly text: string
+  readonly at: Point
+}
+
+/** What stands in the picture beside the names of nodes. */
+export interface OtherTexts {
+  readonly guides: readonly GuideText[]
+  readonly edges: readonly EdgeText[]
+  /** Whether edges get their texts, which names avoid only as lines else. */
+  readonly withEdgeTexts: boolean
+}
+
 const widest = 220
+const guideFontPx = 13
 const edgeFontPx = 10
 const padding = 2
 /** So many nodes get their name even where it covers a smaller node. */
 const mostImportant = 12
 
 /**
- * Labels of nodes, the first node first, then of edges, none over another, all inside `area`; over
+ * Words of guides, labels of nodes, the first node first, then of edges, none over another, all inside `area`; over
  * a node only where it is smaller and the label one of the first. Without a place it is left out. A node's label takes the side where it
  * lies on the fewest of the edges' lines.
  */
 export function labelsOf(
   nodes: readonly PlacedNode[],
-  edges: readonly EdgeText[],
+  { guides, edges, withEdgeTexts }: OtherTexts,
   area: Box,
   measure: Measure,
-  withEdgeTexts: boolean,
 ): readonly Label[] {
   const inkUnder = inkOf(edges.map(({ curve }) => curve))
   const wishes = [
+    ...guides.map((guide) => guideWish(guide, measure)),
     ...nodes
       .flatMap((node, owner) => nodeWish(node, owner, measure))
       .map((wish) => ({ ...wish, places: sortedBy(wish.places, ({ box }) => inkUnder(box)) })),
     ...(withEdgeTexts ? edges.flatMap((edge) => edgeWish(edge, measure)) : []),
   ].map((wish) => ({ ...wish, places: wish.places.filter(({ box }) => inside(box, area)) }))
-  const candidates = wishes.map(({ places, owner }): LabelCandidate => ({
+  const candidates = wishes.map(({ label, places, owner }): LabelCandidate => ({
     boxes: places.map(({ box }) => box),
+    pinned: label.of === 'guide',
     weight: owner !== undefined && owner < mostImportant ? (nodes[owner]?.radius ?? 0) : 0,
     ...(owner === undefined ? {} : { owner }),
   }))
@@ -76,9 +92,11 @@ export function labelMarks(
     }[anchor]
     // The middle of the box to the baseline: a little over a third of the font's size.
     const y = (box.top + box.bottom) / 2 + fontPx * 0.35
-    const fill = of === 'edge' ? ` fill="${colours.edgeText}"` : ''
+    const fill =
+      of === 'edge' ? ` fill="${colours.edgeText}"` : of === 'guide' ? ' fill-opacity="0.75"' : ''
+    const weight = of === 'guide' ? ' font-weight="600"' : ''
     const aligned = anchor === 'middle' ? '' : ` text-anchor="${anchor}"`
-    const body = `x="${digits(x)}" y="${digits(y)}" font-size="${fontPx}"${aligned}`
+    const body = `x="${digits(x)}" y="${digits(y)}" font-size="${fontPx}"${weight}${aligned}`
     return { fill, body, text: xml(text) }
   })
   const halos = texts.map(({ body, text }) => `<text ${body}>${text}</text>`)
@@ -132,6 +150,14 @@ function nodeWish(node: PlacedNode, owner: number, measure: Measure): readonly W
     place('end', left, below),
   ]
   return [{ label: { text, fontPx, of: 'node' }, places, owner }]
+}
+
+function guideWish({ text, at }: GuideText, measure: Measure): Wish {
+  // Bold type is wider than what is measured.
+  const [width, height] = [measure(text, guideFontPx) * 1.08 + padding * 2, guideFontPx * 1.35]
+  const [left, bottom] = [at.x - width / 2, at.y - 3]
+  const box = { left, top: bottom - height, right: left + width, bottom }
+  return { label: { text, fontPx: guideFontPx, of: 'guide' }, places: [{ anchor: 'middle', box }] }
 }
 
 function edgeWish({ text: label, curve, loop }: EdgeText, measure: Measure): readonly Wish[] {

@@ -95,7 +95,7 @@ function graphMarks(
   area: Box,
   { frame, measure }: SvgOptions,
 ): readonly string[] {
-  const project = projection(picture.nodes, area, frame)
+  const project = projection(cornersOf(picture), area, frame)
   const placed = new Map<EntityId, PlacedNode & PictureNode>()
   for (const node of picture.nodes) {
     placed.set(node.id, {
@@ -114,16 +114,23 @@ function graphMarks(
     curve: curveOf(edge, source, target),
     loop: source === target,
   }))
-  const labels = labelsOf(
-    [...placed.values()],
-    edgeTexts,
-    area,
-    measure,
-    ends.length <= mostEdgeLabels,
-  )
+  const guides = (picture.guides ?? []).map(({ x, y, radius, text }) => ({
+    text,
+    middle: project.point({ x, y }),
+    at: project.point({ x, y: y + radius }),
+  }))
+  const withEdgeTexts = ends.length <= mostEdgeLabels
+  const texts = { guides, edges: edgeTexts, withEdgeTexts }
+  const labels = labelsOf([...placed.values()], texts, area, measure)
   return [
     `<clipPath id="orrery-area"><rect x="${digits(area.left)}" y="${digits(area.top)}" width="${digits(area.right - area.left)}" height="${digits(area.bottom - area.top)}"/></clipPath>`,
     '<g clip-path="url(#orrery-area)">',
+    ...guides
+      .filter(({ at, middle }) => at.y < middle.y)
+      .map(({ at, middle }) => {
+        const [x, y, radius] = [middle.x, middle.y, middle.y - at.y].map(digits)
+        return `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${theme.faded}"/>`
+      }),
     '<g stroke-linecap="butt" stroke-linejoin="round">',
     ...ends.map(({ edge, source, target }) => edgeMark(edge, source, target)),
     '</g>',
@@ -158,13 +165,18 @@ interface Projection {
   readonly scale: number
 }
 
-function projection(
-  nodes: readonly PictureNode[],
-  area: Box,
-  frame: SvgOptions['frame'],
-): Projection {
+/** Points at the rim of all that is drawn. */
+function cornersOf({ nodes, guides = [] }: Picture): readonly Point[] {
+  const corners = guides.flatMap(({ x, y, radius }) => [
+    { x: x - radius, y: y - radius },
+    { x: x + radius, y: y + radius },
+  ])
+  return [...nodes, ...corners]
+}
+
+function projection(points: readonly Point[], area: Box, frame: SvgOptions['frame']): Projection {
   const room = frame === 'whole' ? padding : 0
-  const shown = frame === 'whole' ? extentOf(nodes) : frame
+  const shown = frame === 'whole' ? extentOf(points) : frame
   const width = Math.max(1, area.right - area.left - 2 * room)
   const height = Math.max(1, area.bottom - area.top - 2 * room)
   const scale = Math.min(

@@ -30,11 +30,12 @@ export function spread(
   }
   const highest = Math.max(low, high - (count - 1) * separation)
   const places = new Float64Array(count)
-  let at = 0
+  let from = 0
   for (let block = 0; block < blocks; block += 1) {
     const size = sizes[block] ?? 1
     const mean = Math.min(highest, Math.max(low, (sums[block] ?? 0) / size))
-    for (let end = at + size; at < end; at += 1) places[at] = mean + at * separation
+    for (let at = from; at < from + size; at += 1) places[at] = mean + at * separation
+    from += size
   }
   return places
 }

@@ -1,35 +1,13 @@
 import { bentCurve, loopCurve, pointOn } from '../display/edge-path.ts'
-import {
-  placeLabels,
-  type Box,
-  type LabelCandidate,
-  type Obstacle,
-} from '../display/label-placement.ts'
+import { placeLabels, type Box, type Obstacle } from '../display/label-placement.ts'
 import { outlineReach } from '../display/outline-reach.ts'
-import type { PictureTheme } from '../display/picture.ts'
 import type { Point } from '../model/knowledge.ts'
 import { mixColours } from './colour.ts'
 import type { Focus } from './emphasis.ts'
+import { drawCircles, guideWishes } from './guides.ts'
+import type { LabelFrame, OrderedWish, Wish } from './label-frame.ts'
 import { createLabelText, labelFont, type LabelText } from './label-text.ts'
-import type { SceneGraph, SceneNode } from './scene-graph.ts'
-
-/** What the label layer needs to know of one frame. Lengths are in CSS pixels, y downwards. */
-export interface LabelFrame {
-  readonly width: number
-  readonly height: number
-  readonly pixelRatio: number
-  readonly ratio: number
-  readonly graph: SceneGraph
-  readonly focus: Focus
-  readonly theme: PictureTheme
-  screenPoint(node: SceneNode): Point
-  screenRadius(node: SceneNode): number
-}
-
-interface Wish extends LabelCandidate {
-  readonly text: LabelText
-  readonly colour: string
-}
+import type { SceneNode } from './scene-graph.ts'
 
 interface SeenNode {
   readonly key: string
@@ -53,7 +31,12 @@ export function createLabels(
     const canvas = context()
     if (canvas === null) return
     const seen = nodesInView(frame)
-    const wishes = [...nodeWishes(seen, frame, textOf), ...edgeWishes(frame, textOf)]
+    drawCircles(canvas, frame)
+    const wishes = [
+      ...guideWishes(frame, textOf),
+      ...nodeWishes(seen, frame, textOf),
+      ...edgeWishes(frame, textOf),
+    ]
       .sort((one, other) => one.order - other.order)
       .map(({ wish }) => wish)
     const bounds = {
@@ -89,11 +72,6 @@ function obstacles(seen: readonly SeenNode[], { nodes }: Focus): readonly Obstac
     box: { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius },
     weight: nodes === undefined || nodes.has(key) ? radius : radius * 0.01,
   }))
-}
-
-interface OrderedWish {
-  readonly order: number
-  readonly wish: Wish
 }
 
 function nodeWishes(

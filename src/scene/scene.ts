@@ -78,6 +78,7 @@ export function createScene(
   const world: World = {
     ...pictureGraph({ nodes: [], edges: [] }, keys),
     frame: { left: 0, bottom: 0, right: 1, top: 1 },
+    guides: [],
     palette: { theme, layered: false, detail: fullDetail, crowding: 1 },
   }
   const cameraman = createCameraman(events.cameraSettled)
@@ -121,6 +122,7 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
       Object.assign(world, made)
       world.palette.crowding = picture.crowding ?? 1
       world.frame = frame
+      world.guides = picture.guides ?? []
       attention.refocus()
       stage.show()
     },

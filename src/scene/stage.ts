@@ -1,7 +1,8 @@
 import type { Point } from '../model/knowledge.ts'
 import type { Part } from './attention.ts'
 import type { Focus } from './emphasis.ts'
-import { createLabels, type LabelFrame } from './labels.ts'
+import type { LabelFrame } from './label-frame.ts'
+import { createLabels } from './labels.ts'
 import type { SceneNode } from './scene-graph.ts'
 import { detailAt, fullDetail } from './level-of-detail.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
@@ -162,7 +163,11 @@ function unmount(renderer: Renderer): void {
   host.remove()
 }
 
-function labelFrame(renderer: Renderer, focus: Focus, { graph, palette }: World): LabelFrame {
+function labelFrame(
+  renderer: Renderer,
+  focus: Focus,
+  { graph, guides, palette }: World,
+): LabelFrame {
   const { width, height, pixelRatio, zoomRatio } = renderer.getRenderParams()
   const { x, y } = renderer.getCustomBBox() ?? renderer.getBBox()
   const middle = { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2 }
@@ -174,12 +179,14 @@ function labelFrame(renderer: Renderer, focus: Focus, { graph, palette }: World)
     height,
     pixelRatio,
     ratio: zoomRatio,
+    scale,
     graph,
+    guides,
     focus,
     theme: palette.theme,
-    screenPoint: (node: SceneNode): Point => ({
-      x: origin.x + (node.x - middle.x) * scale,
-      y: origin.y - (node.y - middle.y) * scale,
+    screenPoint: ({ x: across, y: up }: Point): Point => ({
+      x: origin.x + (across - middle.x) * scale,
+      y: origin.y - (up - middle.y) * scale,
     }),
     screenRadius: (node: SceneNode) => renderer.scaleSize(node.size),
   }

@@ -1,3 +1,4 @@
+import type { PictureGuide } from '../display/picture.ts'
 import type { Extent } from '../layout/extent.ts'
 import type { Ink } from './level-of-detail.ts'
 import type { Palette } from './palette.ts'
@@ -9,5 +10,6 @@ export interface World {
   /** Undefined where there are so few edges that all are always painted. */
   ink: Ink | undefined
   frame: Extent
+  guides: readonly PictureGuide[]
   readonly palette: Palette
 }

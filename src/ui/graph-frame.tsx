@@ -6,6 +6,7 @@ import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
 import { TimelineToggle } from './timeline-toggle.tsx'
 
+const LayoutMenu = lazily(async () => (await import('./layout-menu.tsx')).LayoutMenu)
 const NarrowBar = lazily(async () => (await import('./narrow-bar.tsx')).NarrowBar)
 
 /** The picture with its controls. For the keyboard it is one stop: Enter goes in, Esc comes out. */
@@ -48,7 +49,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         <NarrowBar session={session} />
       )}
       <div class="picture-controls" role="group" aria-label="Layout and time">
-        <LayOutButton desk={desk} />
+        <LayOut desk={desk} />
         <TimelineToggle session={session} />
       </div>
       <div class="zoom-controls" role="group" aria-label="Zoom">
@@ -123,15 +124,42 @@ function FocusBar({ desk }: { readonly desk: Desk }): JSX.Element | null {
   )
 }
 
-function LayOutButton({ desk }: { readonly desk: Desk }): JSX.Element {
+/** Opens the ways to lay out; Esc and going elsewhere close them. */
+function LayOut({ desk }: { readonly desk: Desk }): JSX.Element {
   const { layouting, session } = desk
+  const { open } = layouting
   const running = layouting.running.value
+  const close = (): void => {
+    open.value = false
+  }
   return (
     <>
-      <button type="button" onClick={running ? layouting.stop : layouting.start}>
-        <Icon name={running ? 'stop' : 'layout'} />
-        {running ? 'Stop' : 'Lay out'}
-      </button>
+      <div
+        class="lay-out"
+        role="group"
+        aria-label="Layout"
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget as Node | null)) close()
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !open.peek()) return
+          close()
+          event.currentTarget.querySelector('button')?.focus()
+        }}
+      >
+        <button
+          type="button"
+          {...(running ? {} : { 'aria-expanded': open.value })}
+          onClick={() => {
+            if (running) layouting.stop()
+            else open.value = !open.value
+          }}
+        >
+          <Icon name={running ? 'stop' : 'layout'} />
+          {running ? 'Stop' : 'Lay out'}
+        </button>
+        {open.value && !running && <LayoutMenu desk={desk} />}
+      </div>
       {!running && [...session.view.value.moved.values()].some(({ guest }) => guest !== true) && (
         <button type="button" onClick={() => session.dispatch({ type: 'reset-layout' })}>
           Original places

@@ -14,10 +14,12 @@ import {
   withPinned,
 } from './moved.ts'
 import {
+  firstView,
   furthestDay,
   nothing,
   nothingHidden,
   sameKinds,
+  sameLayout,
   sameSelection,
   sameSize,
   sameView,
@@ -28,6 +30,7 @@ import type {
   Focus,
   Hidden,
   KindChoice,
+  LayoutChoice,
   Range,
   Selection,
   SizeChoice,
@@ -74,6 +77,9 @@ export type Action =
   | { readonly type: 'show-all' }
   | { readonly type: 'move'; readonly id: EntityId; readonly point: Point }
   | { readonly type: 'unpin'; readonly id: EntityId }
+  /** Another layout, with every node where that has it. */
+  | { readonly type: 'take-layout'; readonly layout: LayoutChoice }
+  /** Where forces have moved nodes from wherever they were. */
   | { readonly type: 'lay-out'; readonly points: Places }
   | { readonly type: 'reset-layout' }
   | { readonly type: 'camera'; readonly camera: Camera | undefined }
@@ -136,9 +142,13 @@ function changed(view: View, action: Action): View {
       return { ...view, moved: withPinned(view.moved, action.id, action.point) }
     case 'unpin':
       return { ...view, moved: withoutPin(view.moved, action.id) }
+    case 'take-layout':
+      return takeLayout(view, action.layout)
     case 'lay-out': {
       const moved = laidOut(view.moved, action.points, view.only)
-      return { ...view, moved, camera: undefined }
+      // In a narrowed picture the nodes are guests, and the whole one stays as it is.
+      const layout = view.only === undefined ? firstView.layout : view.layout
+      return { ...view, layout, moved, camera: undefined }
     }
     case 'reset-layout':
       return { ...view, moved: guestsOf(view.moved), camera: undefined }
@@ -199,6 +209,12 @@ function grow(
     moved: withGuests(view.moved, to, places),
     camera: roundedCamera(camera) ?? view.camera,
   }
+}
+
+/** Places by another layout would say nothing in this one. */
+function takeLayout(view: View, layout: LayoutChoice): View {
+  if (sameLayout(view.layout, layout)) return view
+  return { ...view, layout, moved: firstView.moved, camera: undefined }
 }
 
 /** Kinds that were hidden or asked for are not there any more, whatever they are called. */
@@ -273,16 +289,17 @@ function withoutGone(view: View, { entities, statements }: Gone): View {
     const ends = selection.type === 'path' ? [selection.from, selection.to] : selection.seeds
     return !ends.some((end) => entities.has(end))
   }
-  const { trail, focus, moved, only, grownFrom } = view
+  const { trail, focus, layout, moved, only, grownFrom } = view
+  const lost = layout.by === 'radial' && entities.has(layout.centre)
   return {
-    ...view,
+    ...(lost ? takeLayout(view, firstView.layout) : view),
     trail: {
       ...trail,
       visited: trail.visited.map((selection) => (stays(selection) ? selection : nothing)),
     },
     focus: focus !== undefined && entities.has(focus.centre) ? undefined : focus,
     grownFrom: grownFrom !== undefined && entities.has(grownFrom) ? undefined : grownFrom,
-    moved: new Map([...moved].filter(([id]) => !entities.has(id))),
+    moved: lost ? firstView.moved : new Map([...moved].filter(([id]) => !entities.has(id))),
     only: only === undefined ? undefined : new Set([...only].filter((id) => !entities.has(id))),
   }
 }

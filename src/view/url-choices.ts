@@ -1,10 +1,18 @@
-import { columnId } from '../model/ids.ts'
+import { columnId, entityId, predicateId } from '../model/ids.ts'
 import type { ColumnId } from '../model/ids.ts'
 import { dayOfIso, isoDay } from '../model/iso-day.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { groupMetrics, sizeMetrics } from './measured.ts'
 import { decode, encode } from './url-text.ts'
-import type { KindChoice, Range, SizeChoice, TableChoice, TimeChoice, TimeDoubt } from './view.ts'
+import type {
+  KindChoice,
+  LayoutChoice,
+  Range,
+  SizeChoice,
+  TableChoice,
+  TimeChoice,
+  TimeDoubt,
+} from './view.ts'
 
 const orders = ['none', 'up', 'down'] as const
 
@@ -42,6 +50,34 @@ export function kindsIn(value: string, knowledge: Knowledge): KindChoice | undef
   if (metric !== undefined) return { from: 'metric', metric }
   const column = columnIn(value, knowledge)
   return column === undefined ? undefined : { from: 'column', column }
+}
+
+/** `kind`, `radial:…` or `hierarchy:…:turned`; undefined as the graph was opened. */
+export function encodeLayout(layout: LayoutChoice): string | undefined {
+  switch (layout.by) {
+    case 'force':
+      return undefined
+    case 'kind':
+      return 'kind'
+    case 'radial':
+      return `radial:${encode(layout.centre)}`
+    case 'hierarchy':
+      return `hierarchy:${encode(layout.predicate)}${layout.turned ? ':turned' : ''}`
+  }
+}
+
+/** The layout of a link's part; undefined where it is about something that is not in this graph. */
+export function layoutIn(value: string, knowledge: Knowledge): LayoutChoice | undefined {
+  if (value === 'kind') return { by: 'kind' }
+  const [by, idText = '', turned, ...rest] = value.split(':')
+  const id = decode(idText)
+  if (id === undefined || rest.length > 0) return undefined
+  if (by === 'radial' && turned === undefined && knowledge.entities.has(entityId(id)))
+    return { by, centre: entityId(id) }
+  const predicate = knowledge.predicates.get(predicateId(id))
+  if (by !== 'hierarchy' || predicate?.type !== 'relation') return undefined
+  if (turned !== undefined && turned !== 'turned') return undefined
+  return { by, predicate: predicate.id, turned: turned === 'turned' }
 }
 
 /** `metric:page-rank` or `column:…`; undefined by degree. */

@@ -5,11 +5,13 @@ import type { EntityId } from '../model/ids.ts'
 import type { Dataset, Knowledge } from '../model/knowledge.ts'
 import {
   encodeKinds,
+  encodeLayout,
   encodeRange,
   encodeSize,
   encodeTable,
   encodeTime,
   kindsIn,
+  layoutIn,
   rangeIn,
   sizeIn,
   tableIn,
@@ -54,6 +56,8 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   for (const facet of ['kinds', 'predicates', 'evidence'] as const) {
     if (hidden[facet].size > 0) parts.push([`hide-${facet}`, [...hidden[facet]].map(encode).join()])
   }
+  const layout = encodeLayout(view.layout)
+  if (layout !== undefined) parts.push(['layout', layout])
   if (moved.size > 0) parts.push(['moved', [...moved].map(encodeMoved).join()])
   if (camera !== undefined) parts.push(['camera', `${camera.x}:${camera.y}:${camera.ratio}`])
   if (view.mode !== 'picture') parts.push(['mode', view.mode])
@@ -177,6 +181,11 @@ export function decodeView(
           (id) => id as Evidence,
           reject,
         )
+        break
+      case 'layout':
+        view = { ...view, layout: layoutIn(value, knowledge) ?? firstView.layout }
+        if (layoutIn(value, knowledge) === undefined)
+          reject(`The link's layout “${value}” is not for this graph.`)
         break
       case 'moved':
         view = { ...view, moved: movedIn(value, knowledge, reject) }

@@ -25,7 +25,9 @@ export interface View {
   readonly question: Question | undefined
   /** What the legend hides. */
   readonly hidden: Hidden
-  /** Nodes that are not where the dataset's layout has them. */
+  /** What places tell. */
+  readonly layout: LayoutChoice
+  /** Nodes that are not where the layout has them. */
   readonly moved: ReadonlyMap<EntityId, MovedPoint>
   /** Undefined: the whole picture, fitted. */
   readonly camera: Camera | undefined
@@ -65,6 +67,15 @@ export type KindChoice =
   | { readonly from: 'column'; readonly column: ColumnId }
   /** Groups that are found by what is joined with what. */
   | { readonly from: 'metric'; readonly metric: GroupMetric }
+
+export type LayoutChoice =
+  /** What is connected is near: the places that the graph was opened with. */
+  | { readonly by: 'force' }
+  | { readonly by: 'kind' }
+  /** Rings by the number of steps from a node. */
+  | { readonly by: 'radial'; readonly centre: EntityId }
+  /** Layers along a relation, which leads downwards, or upwards where it is turned over. */
+  | { readonly by: 'hierarchy'; readonly predicate: PredicateId; readonly turned: boolean }
 
 export type Selection =
   | { readonly type: 'nothing' }
@@ -168,6 +179,7 @@ export const firstView: View = {
   grownFrom: undefined,
   question: undefined,
   hidden: nothingHidden,
+  layout: { by: 'force' },
   moved: new Map(),
   camera: undefined,
   mode: 'picture',
@@ -210,6 +222,7 @@ export function sameView(a: View, b: View): boolean {
     a.hidden.range?.min === b.hidden.range?.min &&
     a.hidden.range?.max === b.hidden.range?.max &&
     sameTime(a.hidden.time, b.hidden.time) &&
+    sameLayout(a.layout, b.layout) &&
     sameMoved(a.moved, b.moved) &&
     a.camera?.x === b.camera?.x &&
     a.camera?.y === b.camera?.y &&
@@ -242,6 +255,13 @@ export function samePaths(a: PathSelection, b: PathSelection): boolean {
     a.avoidHubs === b.avoidHubs &&
     sameList(a.avoid, b.avoid)
   )
+}
+
+/** True where places tell the same in both. */
+export function sameLayout(a: LayoutChoice, b: LayoutChoice): boolean {
+  if (a.by === 'radial') return b.by === 'radial' && a.centre === b.centre
+  if (a.by !== 'hierarchy') return a.by === b.by
+  return b.by === 'hierarchy' && a.predicate === b.predicate && a.turned === b.turned
 }
 
 /** True where both take the kinds from the same place. */

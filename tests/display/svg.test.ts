@@ -162,4 +162,27 @@ describe('the SVG of a picture', () => {
       ['Disputed'],
     ])
   })
+
+  test('draws circles around groups, with their words, all of it on the page', () => {
+    const picture: Picture = {
+      nodes: [dot('a', 0, 0)],
+      edges: [],
+      guides: [
+        { x: 0, y: 0, radius: 100, text: 'A group & more' },
+        { x: 0, y: -150, radius: 0, text: 'The rest' },
+      ],
+    }
+    const svg = svgOf(picture, theme, page)
+    expect(svg.match(/<circle [^>]*fill="none" stroke="#e4e6ea"/g)).toHaveLength(1)
+    expect(svg).toContain('font-weight="600" fill-opacity="0.75">A group &amp; more</text>')
+    expect(svg).toContain('fill-opacity="0.75">The rest</text>')
+    const [, x, y, r] = (/<circle cx="(.*?)" cy="(.*?)" r="(.*?)" fill="none"/.exec(svg) ?? []).map(
+      Number,
+    )
+    expect([(x ?? 0) - (r ?? 0) > 0, (y ?? 0) - (r ?? 0) > 28, (y ?? 0) + (r ?? 0) < 600]).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
 })

@@ -141,6 +141,7 @@ test('laying out moves the nodes, leaves a dragged one, settles by itself and ca
     async (page) => {
       await firstPicture(page)
       await page.getByRole('button', { name: 'Lay out' }).click()
+      await page.getByRole('button', { name: 'Let forces move the nodes' }).click()
       await page.getByRole('button', { name: 'Lay out' }).waitFor({ timeout: 60_000 })
       const moved = linkPart(page, 'moved')?.split(',') ?? []
       expect(moved.length).toBeGreaterThan(100)

@@ -28,7 +28,7 @@ export const anyOrder = anyColumns.chain((input) => {
   return fc
     .record({
       from: fc.shuffledSubarray([...input.ids.keys()], { minLength: order }),
-      edges: fc.shuffledSubarray(pairsOf(input.edges), { minLength: input.edges.length / 2 }),
+      edges: fc.shuffledSubarray([...pairsOf(input.edges)], { minLength: input.edges.length / 2 }),
     })
     .map(({ from, edges }) => ({
       input,

@@ -13,7 +13,7 @@ import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
 import { anyNotebook } from '../any-notebook.ts'
 import { firstView, modes, mostSeeds, nothing } from '../../src/view/view.ts'
-import type { Focus, Selection, View } from '../../src/view/view.ts'
+import type { Focus, LayoutChoice, Selection, View } from '../../src/view/view.ts'
 
 /** Days among those of the graph, and odd ones. */
 const anyDay = fc.oneof(
@@ -147,7 +147,24 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
     anyNotebook.map((notebook): Action => ({ type: 'write', notebook })),
     fc.record({ type: fc.constant('move' as const), id: entity, point }),
     places.map((points): Action => ({ type: 'lay-out', points })),
+    anyLayout(knowledge).map((layout): Action => ({ type: 'take-layout', layout })),
     fc.option(anyCamera, { nil: undefined }).map((camera): Action => ({ type: 'camera', camera })),
+  )
+}
+
+/** Every layout that this graph can be given. */
+function anyLayout(knowledge: Knowledge): fc.Arbitrary<LayoutChoice> {
+  const relations = [...knowledge.predicates.values()].filter(({ type }) => type === 'relation')
+  return fc.oneof(
+    fc.constantFrom<LayoutChoice>({ by: 'force' }, { by: 'kind' }),
+    fc
+      .constantFrom(...knowledge.entities.keys())
+      .map((centre): LayoutChoice => ({ by: 'radial', centre })),
+    fc.record({
+      by: fc.constant('hierarchy' as const),
+      predicate: fc.constantFrom(...relations.map(({ id }) => id)),
+      turned: fc.boolean(),
+    }),
   )
 }
 

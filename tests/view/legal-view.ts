@@ -60,9 +60,16 @@ export function isLegal(view: View, knowledge: Knowledge): boolean {
     (view.grownFrom === undefined || view.only?.has(view.grownFrom) === true) &&
     [...moved].every(([id, { guest }]) => guest !== true || view.only?.has(id) === true) &&
     isLegalQuestion(view, knowledge) &&
+    isLegalLayout(view, knowledge) &&
     (camera === undefined || (Number.isFinite(camera.x) && camera.ratio > 0)) &&
     modes.includes(view.mode)
   )
+}
+
+function isLegalLayout({ layout }: View, knowledge: Knowledge): boolean {
+  if (layout.by === 'radial') return knowledge.entities.has(layout.centre)
+  if (layout.by !== 'hierarchy') return true
+  return knowledge.predicates.get(layout.predicate)?.type === 'relation'
 }
 
 function isLegalQuestion({ question, kinds }: View, knowledge: Knowledge): boolean {

@@ -3,6 +3,7 @@ import { emptyDraft } from '../../src/model/draft.ts'
 import { emptyNotebook } from '../../src/model/notebook.ts'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, statementId } from '../../src/model/ids.ts'
+import type { EntityId, StatementId } from '../../src/model/ids.ts'
 import { update } from '../../src/view/update.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { firstView, selectionOf } from '../../src/view/view.ts'
@@ -132,6 +133,39 @@ describe('an action', () => {
         ['lab', { x: 1.3, y: 0, pinned: true }],
         ['qwen', { x: 3, y: 1e9, pinned: false }],
       ]),
+    )
+  })
+
+  test('of another layout puts every node where that has it, and shows the whole again', () => {
+    const around = { type: 'take-layout', layout: { by: 'radial', centre: lab } } as const
+    const before = after(
+      { type: 'move', id: lab, point: { x: 1, y: 2 } },
+      { type: 'camera', camera: { x: 1, y: 2, ratio: 0.5 } },
+    )
+    expect(update(before, around)).toEqual({ ...firstView, layout: around.layout })
+    const dragged = update(before, { type: 'take-layout', layout: { by: 'force' } })
+    expect(dragged).toBe(before)
+  })
+
+  test('of laying out by forces goes on from any layout, but a narrowed picture keeps the whole', () => {
+    const byKind = { type: 'take-layout', layout: { by: 'kind' } } as const
+    const points = { type: 'lay-out', points: new Map([[lab, { x: 3, y: 4 }]]) } as const
+    const narrow = { type: 'narrow', to: new Set([lab]) } as const
+    expect([
+      after(byKind, points).layout,
+      after(byKind, narrow, points).layout,
+      after(byKind, narrow, points, { type: 'narrow', to: undefined }),
+    ]).toEqual([{ by: 'force' }, { by: 'kind' }, after(byKind)])
+  })
+
+  test('of taking away the node in the middle of a layout gives back the layout of the opening', () => {
+    const gone = { entities: new Set([lab]), statements: new Set<StatementId>() }
+    const edit = { type: 'edit', draft: emptyDraft, gone, places: new Map() } as const
+    const around = (centre: EntityId) =>
+      ({ type: 'take-layout', layout: { by: 'radial', centre } }) as const
+    const moved = { type: 'move', id: entityId('plan'), point: { x: 1, y: 2 } } as const
+    expect([after(around(lab), moved, edit), after(around(entityId('qwen')), edit).layout]).toEqual(
+      [firstView, { by: 'radial', centre: 'qwen' }],
     )
   })
 

@@ -44,6 +44,10 @@ const piece = fc.constantFrom(
   'any',
   'kind:model',
   'out:wrote:',
+  'layout=kind',
+  'layout=radial:',
+  'layout=hierarchy:wrote',
+  ':turned',
   'moved=lab:',
   '1e5',
   'NaN',
@@ -92,6 +96,7 @@ describe('the link', () => {
         range: { min: 0.001, max: 1e-7 + 1 },
         time: { from: 0, to: dayOfIso('2024-12-31') ?? 0, hides: new Set(['undated']) },
       },
+      layout: { by: 'hierarchy', predicate: predicateId('wrote'), turned: true },
       moved: new Map([[entityId('plan'), { x: 1.5, y: -2, pinned: true }]]),
       camera: { x: 0.5, y: 0.25, ratio: 0.1 },
       mode: 'list',
@@ -103,7 +108,7 @@ describe('the link', () => {
     }
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
-        '&hide-predicates=wrote&hide-evidence=uncited&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
+        '&hide-predicates=wrote&hide-evidence=uncited&layout=hierarchy:wrote:turned&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
         '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001' +
         '&time=1970-01-01:2024-12-31:undated',
     )

@@ -1,0 +1,31 @@
+import type { Graph } from '../graph/graph.ts'
+import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
+import type { LayoutChoice } from '../view/view.ts'
+import type { Scheme } from '../display/palette.ts'
+import type { Picture } from '../display/picture.ts'
+
+export type OtherLayout = Exclude<LayoutChoice, { readonly by: 'force' }>
+
+/** A graph laid out so that places tell something. */
+export interface Arrangement {
+  readonly choice: OtherLayout
+  readonly layout: Layout
+  /** Points at the rim of what is drawn beside the nodes. */
+  readonly rim: readonly Point[]
+  /** The picture with what helps to read these places. */
+  readonly dressed: (picture: Picture, scheme: Scheme) => Picture
+  /** How many nodes it says nothing of: they stand apart. */
+  readonly unsaid: number
+  /** What it was made of. */
+  readonly knowledge: Knowledge
+  readonly graph: Graph
+}
+
+/** A graph as it is to be laid out: kinds are those of the view. */
+export type ToArrange = Pick<Arrangement, 'choice' | 'knowledge' | 'graph'>
+
+/** What computes a layout: it gives its own end, and tells undefined where it fails. */
+export type Arrange = (
+  wanted: ToArrange,
+  done: (arrangement: Arrangement | undefined) => void,
+) => () => void

@@ -1,0 +1,73 @@
+import { nodeSize } from '../display/appearance.ts'
+import { arrangedPicture } from '../display/arranged-picture.ts'
+import { degree } from '../graph/graph.ts'
+import type { Arranged } from '../layout/arranged.ts'
+import { kindOf } from '../view/visible.ts'
+import { startArrange } from '../workers/arrange.ts'
+import type { StartArrange } from '../workers/arrange.ts'
+import type { ArrangeOrder } from '../workers/arrange-run.ts'
+import type { Arrangement, ToArrange } from './arrangement.ts'
+
+/** Computes the places of a layout; what it gives ends that. Undefined where no worker could run. */
+export function arrange(
+  wanted: ToArrange,
+  done: (arrangement: Arrangement | undefined) => void,
+  start: StartArrange = startArrange,
+): () => void {
+  return start(orderOf(wanted), (arranged) =>
+    done(arranged === undefined ? undefined : arrangementOf(wanted, arranged)),
+  )
+}
+
+function orderOf({ choice, knowledge, graph }: ToArrange): ArrangeOrder {
+  const { nodes } = graph
+  const index = new Map(nodes.map((id, at) => [id, at]))
+  const along = choice.by === 'hierarchy' ? choice : undefined
+  const edges = [...graph.edges.values()]
+    .filter(({ statement }) => along === undefined || statement.predicate === along.predicate)
+    .flatMap(({ source, target }) => {
+      const ends = [index.get(source) ?? 0, index.get(target) ?? 0]
+      return along?.turned === true ? ends.toReversed() : ends
+    })
+  const columns = {
+    ids: nodes,
+    // As large as their degree, whatever sizes tell: another size must not move anything.
+    sizes: Float64Array.from(nodes, (id) => nodeSize(degree(graph, id))),
+    edges: Uint32Array.from(edges),
+  }
+  switch (choice.by) {
+    case 'kind': {
+      const groups = nodes.map((id) => {
+        const entity = knowledge.entities.get(id)
+        return entity === undefined ? '' : kindOf(entity)
+      })
+      return { columns, by: { type: 'kind', groups } }
+    }
+    case 'radial':
+      return { columns, by: { type: 'radial', centre: index.get(choice.centre) ?? 0 } }
+    case 'hierarchy':
+      return { columns, by: { type: 'hierarchy' } }
+  }
+}
+
+function arrangementOf({ choice, knowledge, graph }: ToArrange, arranged: Arranged): Arrangement {
+  const { nodes } = graph
+  const guides = arranged.guides.map((guide) => ({
+    ...guide,
+    nodes: Array.from(guide.nodes, (at) => nodes[at]).filter((id) => id !== undefined),
+  }))
+  return {
+    choice,
+    layout: new Map(
+      nodes.map((id, at) => [id, { x: arranged.x[at] ?? 0, y: arranged.y[at] ?? 0 }]),
+    ),
+    rim: guides.flatMap(({ x, y, radius }) => [
+      { x: x - radius, y: y - radius },
+      { x: x + radius, y: y + radius },
+    ]),
+    dressed: (picture, scheme) => arrangedPicture(picture, { choice, guides }, knowledge, scheme),
+    knowledge,
+    graph,
+    unsaid: guides.find(({ about }) => about === undefined)?.nodes.length ?? 0,
+  }
+}

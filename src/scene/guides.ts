@@ -1,0 +1,41 @@
+import { mixColours } from './colour.ts'
+import type { LabelFrame, OrderedWish } from './label-frame.ts'
+import { labelFont, type LabelText } from './label-text.ts'
+
+/** Thin enough to lie over lines, and where no node is. */
+export function drawCircles(
+  canvas: CanvasRenderingContext2D,
+  { guides, scale, theme, screenPoint }: LabelFrame,
+): void {
+  canvas.lineWidth = 1
+  canvas.strokeStyle = mixColours(theme.faded, theme.label, 0.16)
+  for (const guide of guides) {
+    const { x, y } = screenPoint(guide)
+    canvas.beginPath()
+    canvas.arc(x, y, guide.radius * scale, 0, 2 * Math.PI)
+    canvas.stroke()
+  }
+}
+
+/** Words above the circles, before all names. */
+export function guideWishes(
+  { guides, theme, screenPoint }: LabelFrame,
+  textOf: (label: string, font: string) => LabelText,
+): readonly OrderedWish[] {
+  return guides.map(({ x, y, radius, text: words }, index) => {
+    const text = textOf(words, labelFont(13, 600))
+    const at = screenPoint({ x, y: y + radius })
+    const [left, bottom] = [at.x - text.width / 2, at.y - 3]
+    const box = { left: left - 2, top: bottom - 18, right: left + text.width + 2, bottom }
+    return {
+      order: index - guides.length,
+      wish: {
+        text,
+        colour: mixColours(theme.label, theme.background, 0.25),
+        boxes: [box],
+        weight: 0,
+        pinned: true,
+      },
+    }
+  })
+}

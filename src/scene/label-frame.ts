@@ -1,0 +1,34 @@
+import type { LabelCandidate } from '../display/label-placement.ts'
+import type { PictureGuide, PictureTheme } from '../display/picture.ts'
+import type { Point } from '../model/knowledge.ts'
+import type { Focus } from './emphasis.ts'
+import type { LabelText } from './label-text.ts'
+import type { SceneGraph, SceneNode } from './scene-graph.ts'
+
+/** What the label layer needs to know of one frame. Lengths are in CSS pixels, y downwards. */
+export interface LabelFrame {
+  readonly width: number
+  readonly height: number
+  readonly pixelRatio: number
+  readonly ratio: number
+  /** CSS pixels for each unit of the graph. */
+  readonly scale: number
+  readonly graph: SceneGraph
+  readonly guides: readonly PictureGuide[]
+  readonly focus: Focus
+  readonly theme: PictureTheme
+  screenPoint(point: Point): Point
+  screenRadius(node: SceneNode): number
+}
+
+/** A text that would like a place. */
+export interface Wish extends LabelCandidate {
+  readonly text: LabelText
+  readonly colour: string
+}
+
+/** Wishes with a lesser order are heard first. */
+export interface OrderedWish {
+  readonly order: number
+  readonly wish: Wish
+}
