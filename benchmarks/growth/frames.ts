@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { median, p95 } from '../figures.ts'
+import { nextFrame } from './probe.ts'
 
 /** Milliseconds. */
 export interface Frames {
@@ -34,6 +35,8 @@ export async function framesDuring(
     globalThis.probe.tick()
   })
   await gesture()
+  // Else the last movements would go without their answers.
+  await nextFrame(page)
   const { ticks, moves } = await page.evaluate(() => {
     globalThis.probe.watching = false
     return { ticks: globalThis.probe.ticks, moves: globalThis.probe.moves }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { nextFrame } from './probe.ts'
 
 /** Milliseconds that a gesture goes on; longer where frames are slow, to have enough of them. */
 const shortest = 3000
@@ -75,16 +76,6 @@ async function emptyPlace(page: Page): Promise<{ readonly x: number; readonly y:
     if (cursor !== 'pointer') return place
   }
   throw new Error('The picture has no empty place at its sides')
-}
-
-/** The frame after the one that answers what the mouse did last. */
-function nextFrame(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve))
-      }),
-  )
 }
 
 async function picture(page: Page): Promise<Box> {

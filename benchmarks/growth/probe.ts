@@ -79,6 +79,16 @@ export function pageTime(page: Page): Promise<number> {
   return page.evaluate(() => performance.now())
 }
 
+/** The frame after the one that answers what the mouse did last. */
+export function nextFrame(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve))
+      }),
+  )
+}
+
 /**
  * Milliseconds from the event that `act` causes until the text of `selector` has become another
  * one and the frame with it has been handed over.

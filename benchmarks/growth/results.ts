@@ -21,7 +21,9 @@ export interface Results {
 export function mediansOf(visits: readonly Figures[]): Figures {
   return Object.fromEntries(
     measures.flatMap(({ id }) => {
-      const values = visits.flatMap((visit) => visit[id] ?? [])
+      const values = visits
+        .map((visit) => visit[id] ?? Number.NaN)
+        .filter((value) => !Number.isNaN(value))
       return values.length === 0 ? [] : [[id, median(values)]]
     }),
   )

@@ -28,7 +28,9 @@ test('what was given up has no part in the growth, and outlasts every other in a
   if (first === undefined) throw new Error('There are no sizes')
   const givenUp = { ...first, orrery: { picture: Infinity } }
   expect(growthOf([givenUp, ...others], pictureOf)).toBeCloseTo(1)
-  expect(mediansOf([{ picture: 1 }, { picture: Infinity }, { picture: 2 }, {}])).toEqual({
+  expect(
+    mediansOf([{ picture: 1 }, { picture: Infinity }, { picture: 2 }, { picture: NaN }, {}]),
+  ).toEqual({
     picture: 2,
   })
 })
