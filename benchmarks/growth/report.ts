@@ -8,12 +8,12 @@ import type { Results, SizeResult } from './results.ts'
 
 /** The figures of both pages and what they are to be, in Markdown. */
 export function report({ conditions, sizes }: Results): string {
+  const limited = sizes.filter(({ size }) => limits.some(({ bounds }) => size.name in bounds))
   return [
     told(conditions),
     `Each cell: Orrery · the bare page; medians of ${visits(sizes)}.`,
     figuresTable(sizes),
-    'Against the limits:',
-    limitsTable(sizes.filter(({ size }) => limits.some(({ bounds }) => size.name in bounds))),
+    ...(limited.length === 0 ? [] : ['Against the limits:', limitsTable(limited)]),
   ].join('\n\n')
 }
 
