@@ -25,6 +25,7 @@ export interface StatementFields {
   readonly text: Signal<string>
   readonly unit: Signal<string>
   readonly note: Signal<string>
+  readonly inferred: Signal<boolean>
   readonly qualifiers: Signal<readonly QualifierFields[]>
   readonly references: Signal<readonly ReferenceFields[]>
 }

@@ -73,7 +73,7 @@ export function createStatementForm(session: Session, target: Target): Statement
       const { parts, problems: wrong } = checked.peek()
       if (parts === undefined || wrong.length > 0) return false
       const { added } = sourcesOfFields(content, fields.references.peek())
-      const statement = statementOf(session, before, parts, fields.note.peek().trim())
+      const statement = statementOf(session, before, parts, fields)
       const edits: readonly Edit[] = [
         ...added.map((source): Edit => ({ type: 'add-source', source })),
         { type: 'set-statement', statement },
@@ -105,6 +105,7 @@ function fieldsOf(before: Statement | undefined, target: Target): StatementField
     text: signal(literal?.text ?? ''),
     unit: signal(literal?.unit ?? ''),
     note: signal(before?.note ?? ''),
+    inferred: signal(before?.inferred === true),
     qualifiers: signal(
       (before?.qualifiers ?? []).map(({ predicate, literal: { text } }) => ({
         key: predicate,
@@ -119,18 +120,20 @@ function statementOf(
   { opened, content }: Session,
   before: Statement | undefined,
   parts: StatementParts,
-  note: string,
+  fields: StatementFields,
 ): Statement {
+  const note = fields.note.peek().trim()
   const taken = (id: string): boolean =>
     opened.knowledge.statements.has(statementId(id)) || content.statements.has(statementId(id))
   const id = freeId(usualId(parts.subject, parts.predicate, parts.value), taken)
   const blank: Statement = { ...blankStatement(id), ...parts }
-  const { note: _note, label, ...kept } = before ?? blank
+  const { note: _note, inferred: _inferred, label, ...kept } = before ?? blank
   return {
     ...kept,
     ...parts,
     // Words of the edge's own said what the predicate before said.
     ...(label === undefined || before?.predicate !== parts.predicate ? {} : { label }),
+    ...(fields.inferred.peek() ? { inferred: true } : {}),
     ...(note === '' ? {} : { note }),
   }
 }

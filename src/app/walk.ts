@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { evidenceOf } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
+import type { Statement } from '../model/knowledge.ts'
 import { byDegree } from '../graph/graph.ts'
 import { nameOf } from '../display/appearance.ts'
 import { citationOf } from '../display/citation.ts'
@@ -82,7 +83,7 @@ export function createWalk(session: Session): Walk {
       `${group.label} ${name(neighbour)}`,
       kindLabel(neighbour),
       `${indexInGroup + 1} of ${group.steps.length}`,
-      evidenceOf(edge.statement) === 'disputed' ? 'disputed' : undefined,
+      spokenEvidence(edge.statement),
       counted(edge.statement.references.length, 'reference'),
     )
   const look = (next: number | undefined): void => {
@@ -133,6 +134,12 @@ export function createWalk(session: Session): Walk {
       say(told.length === 0 ? 'No reference: uncited' : told.join('. '))
     },
   }
+}
+
+/** A state that the number of references does not tell. */
+function spokenEvidence(statement: Statement): string | undefined {
+  const evidence = evidenceOf(statement)
+  return evidence === 'disputed' || evidence === 'inferred' ? evidence : undefined
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {

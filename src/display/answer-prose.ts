@@ -1,5 +1,5 @@
 import type { PatternMatch } from '../graph/pattern.ts'
-import { evidenceOf } from '../model/evidence.ts'
+import { evidenceOf, supportRank } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { StatementId } from '../model/ids.ts'
 import type { Knowledge, Statement } from '../model/knowledge.ts'
@@ -36,7 +36,7 @@ export function reasonsOf(knowledge: Knowledge, { places }: PatternMatch): Reaso
   const told = places.slice(1).map(({ edges }) => {
     const statements = [...edges]
       .flatMap((id) => knowledge.statements.get(id) ?? [])
-      .toSorted((a, b) => ranks[evidenceOf(a)] - ranks[evidenceOf(b)])
+      .toSorted((a, b) => supportRank(a) - supportRank(b))
     return { statements: statements.slice(0, mostLines), more: statements.length - mostLines }
   })
   const { citations, markers } = numbered(
@@ -56,8 +56,6 @@ export function reasonsOf(knowledge: Knowledge, { places }: PatternMatch): Reaso
     citations,
   }
 }
-
-const ranks: Readonly<Record<Evidence, number>> = { cited: 0, disputed: 1, uncited: 2 }
 
 function lineText(knowledge: Knowledge, statement: Statement): string {
   const { subject, verb, value, qualifiers } = sentenceOf(knowledge, statement)

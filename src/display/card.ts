@@ -157,7 +157,7 @@ export interface Overview {
 export function overviewOf(knowledge: Knowledge, graph: Graph): Overview {
   const { dataset } = knowledge
   const statements = [...knowledge.statements.values()]
-  const evidence = { cited: 0, disputed: 0, uncited: 0 }
+  const evidence = { cited: 0, inferred: 0, disputed: 0, uncited: 0 }
   for (const statement of statements) evidence[evidenceOf(statement)] += 1
   const ranked = byDegree(graph).slice(0, 8)
   return {

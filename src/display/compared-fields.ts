@@ -110,6 +110,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   value: 'Value',
   direction: 'Direction',
   measures: 'Measures',
+  inferred: 'Inferred',
   weight: 'Weight',
   qualifiers: 'Qualifiers',
   disputes: 'In dispute with',

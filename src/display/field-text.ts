@@ -61,6 +61,8 @@ function inStatement(
           return `${label} ${literalText(literal)}`
         })
         .join(', ')
+    case 'inferred':
+      return statement.inferred === true ? 'yes' : ''
     case 'disputes':
       return statement.disputes
         .map((id) => {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts'
 
 /** The pattern of a line in the picture, the legend and every export; dotted is what is gone. */
-export type Line = 'plain' | 'dashed' | 'waved' | 'dotted'
+export type Line = 'plain' | 'dashed' | 'waved' | 'dash-dotted' | 'dotted'
 
 /**
  * How the line of a statement with this evidence looks. Where nothing in the graph names a source,
@@ -9,5 +9,6 @@ export type Line = 'plain' | 'dashed' | 'waved' | 'dotted'
  */
 export function lineOf(evidence: Evidence, graphNamesSources: boolean): Exclude<Line, 'dotted'> {
   if (evidence === 'disputed') return 'waved'
+  if (evidence === 'inferred') return 'dash-dotted'
   return evidence === 'uncited' && graphNamesSources ? 'dashed' : 'plain'
 }

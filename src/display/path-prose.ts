@@ -1,4 +1,4 @@
-import { evidenceOf } from '../model/evidence.ts'
+import { evidenceOf, supportRank } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
@@ -106,12 +106,9 @@ function sentences(
   return pieces
 }
 
-/** Of several edges the one whose statement rests on most: cited, then disputed, then uncited. */
+/** Of several edges the one whose statement rests on most: cited, then inferred, then disputed, then uncited. */
 export function bestSupported(edges: readonly Edge[]): Edge {
-  const ranks: Readonly<Record<Evidence, number>> = { cited: 0, disputed: 1, uncited: 2 }
-  const [best] = edges.toSorted(
-    (a, b) => ranks[evidenceOf(a.statement)] - ranks[evidenceOf(b.statement)],
-  )
+  const [best] = edges.toSorted((a, b) => supportRank(a.statement) - supportRank(b.statement))
   if (best === undefined) throw new Error('a step without an edge')
   return best
 }
@@ -127,6 +124,7 @@ function supportText({ statement }: Edge, markers: readonly number[]): string {
   const cited = markers.map((number) => ` [${number}]`).join('')
   const evidence = evidenceOf(statement)
   if (evidence === 'disputed') return `${cited} (disputed)`
+  if (evidence === 'inferred') return `${cited} (inferred)`
   return evidence === 'uncited' ? ' (no source)' : cited
 }
 
@@ -137,6 +135,7 @@ function cautionsOf(told: readonly Edge[]): readonly string[] {
     number === 0 ? [] : [`${number} of ${told.length} statements ${number === 1 ? one : many}.`]
   return [
     ...caution(count('disputed'), 'is disputed', 'are disputed'),
+    ...caution(count('inferred'), 'is inferred', 'are inferred'),
     ...caution(count('uncited'), 'has no source', 'have no source'),
   ]
 }

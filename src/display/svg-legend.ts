@@ -1,6 +1,6 @@
 import type { Line } from './line.ts'
 import type { Shape } from './shape.ts'
-import { dashes, shapeMark, wave } from './svg-marks.ts'
+import { dashAttribute, shapeMark, wave } from './svg-marks.ts'
 import { digits, xml } from './svg-text.ts'
 import type { Measure } from './svg-text.ts'
 
@@ -66,13 +66,14 @@ function lineCells(lines: ReadonlyMap<Line, string>): readonly Cell[] {
   const cell = (label: string, line: Line, d: (x: number, y: number) => string): Cell[] => {
     const colour = lines.get(line)
     if (colour === undefined) return []
-    const dash = line === 'dashed' ? ` stroke-dasharray="${dashes(1.5).map(digits).join(' ')}"` : ''
+    const dash = dashAttribute(line, 1.5)
     const key = (x: number, y: number): string =>
       `<path d="${d(x, y)}" fill="none" stroke="${colour}" stroke-width="1.5"${dash}/>`
     return [{ label, keyWidth: 30, key }]
   }
   return [
     ...cell('No reference', 'dashed', (x, y) => `M${digits(x)} ${digits(y)}h30`),
+    ...cell('Inferred', 'dash-dotted', (x, y) => `M${digits(x)} ${digits(y)}h30`),
     ...cell('Disputed', 'waved', (x, y) => {
       const [start, end] = [
         { x, y },

@@ -9,6 +9,7 @@ import {
   reversed,
 } from './edge-path.ts'
 import type { Curve } from './edge-path.ts'
+import type { Line } from './line.ts'
 import { outlineReach } from './outline-reach.ts'
 import type { PictureEdge } from './picture.ts'
 import { corners } from './shape.ts'
@@ -32,7 +33,7 @@ export function curveOf(edge: PictureEdge, source: PlacedNode, target: PlacedNod
     : bentCurve(source.at, target.at, edge.bend)
 }
 
-/** The edge as SVG: its line between the two outlines, dashed or waved where it is, and heads. */
+/** The edge as SVG: its line between the two outlines, dashed, dash-dotted or waved where it is, and heads. */
 export function edgeMark(edge: PictureEdge, source: PlacedNode, target: PlacedNode): string {
   const whole = curveOf(edge, source, target)
   const end = arrivalOn(whole, within(target))
@@ -50,18 +51,27 @@ export function edgeMark(edge: PictureEdge, source: PlacedNode, target: PlacedNo
     ...(atEnd ? [head(visible[3], pointOn(visible, lineEnd), size)] : []),
     ...(atStart ? [head(visible[0], pointOn(visible, lineStart), size)] : []),
   ]
-  const dash =
-    edge.line === 'dashed' ? ` stroke-dasharray="${dashes(edge.width).map(digits).join(' ')}"` : ''
+  const dash = dashAttribute(edge.line, edge.width)
   const drawn = `<path d="${path}" fill="none" stroke="${edge.colour}" stroke-width="${digits(edge.width)}"${dash}/>`
   const tips = heads.map((d) => `<path d="${d}" fill="${edge.colour}"/>`).join('')
   const title = [source.label, edge.label, target.label].filter((part) => part !== '').join(' ')
   return `<g><title>${xml(title)}</title>${drawn}${tips}</g>`
 }
 
-/** Stroke and gap of a dashed line. */
-export function dashes(width: number): readonly [number, number] {
+/** Strokes and gaps of a line that is drawn in pieces, as an attribute; "" for any other. */
+export function dashAttribute(line: Line, width: number): string {
+  const lengths = strokes(line, width).map(digits).join(' ')
+  return lengths === '' ? '' : ` stroke-dasharray="${lengths}"`
+}
+
+function strokes(line: Line, width: number): readonly number[] {
+  if (line === 'dash-dotted') {
+    const unit = 3 + width
+    const dot = 1.2 + 0.8 * width
+    return [2.5 * unit, 1.25 * unit - dot / 2, dot, 1.25 * unit - dot / 2]
+  }
   const period = 7 + width * 2
-  return [period * 0.56, period * 0.44]
+  return line === 'dashed' ? [period * 0.56, period * 0.44] : []
 }
 
 /** A shape around `at`; `attributes` are added as they are. */

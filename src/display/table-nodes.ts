@@ -86,6 +86,7 @@ export function evidenceColumns(
   if (found.size < 2) return []
   const titles: Readonly<Record<Evidence, string>> = {
     cited: 'Cited',
+    inferred: 'Inferred',
     disputed: 'Disputed',
     uncited: 'Uncited',
   }

@@ -1,15 +1,26 @@
 import type { Knowledge, Statement } from './knowledge.ts'
 
-/** The state of a statement: what it rests on. A dispute counts before a reference. */
-export type Evidence = 'cited' | 'disputed' | 'uncited'
+/**
+ * The state of a statement: what it rests on. A dispute counts before all else, and that a
+ * statement is inferred before the references that it is inferred from.
+ */
+export type Evidence = 'cited' | 'inferred' | 'disputed' | 'uncited'
 
 /** All states, in legend order. */
-export const evidences: readonly Evidence[] = ['cited', 'disputed', 'uncited']
+export const evidences: readonly Evidence[] = ['cited', 'inferred', 'disputed', 'uncited']
 
 /** What a statement rests on; a dispute says more than references do. */
 export function evidenceOf(statement: Statement): Evidence {
   if (statement.disputes.length > 0) return 'disputed'
+  if (statement.inferred === true) return 'inferred'
   return statement.references.length > 0 ? 'cited' : 'uncited'
+}
+
+const ranks: Readonly<Record<Evidence, number>> = { cited: 0, inferred: 1, disputed: 2, uncited: 3 }
+
+/** A number that is the lower the more a statement rests on. */
+export function supportRank(statement: Statement): number {
+  return ranks[evidenceOf(statement)]
 }
 
 /** True where any statement has a reference: only then does it tell something that one has none. */

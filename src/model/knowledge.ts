@@ -138,6 +138,8 @@ export interface Statement {
   readonly weight?: number
   readonly qualifiers: readonly Qualifier[]
   readonly references: readonly Reference[]
+  /** True where no source says it: it follows from what sources say, its references. */
+  readonly inferred?: true
   /** Statements that contradict this one. */
   readonly disputes: readonly StatementId[]
   readonly note?: string

@@ -3,10 +3,10 @@ import { badgeInk } from './change-badge.ts'
 
 /** Parts of `a_style`: a pattern, an arrow, whether it lies in front, and a number of a change. */
 export const edgeStyles = {
-  pattern: { plain: 0, dashed: 1, waved: 2, dotted: 3 },
-  arrow: { none: 0, target: 4, both: 8 },
-  front: 16,
-  change: 32,
+  pattern: { plain: 0, dashed: 1, waved: 2, dotted: 3, 'dash-dotted': 4 },
+  arrow: { none: 0, target: 8, both: 16 },
+  front: 32,
+  change: 64,
 } as const
 
 const number = (value: number): string => value.toFixed(4)
@@ -96,8 +96,8 @@ void main() {
   float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.25);
   // At a distance lines are thin too: less than a pixel of width is less ink.
   v_width = a_width * zoom * mix(0.7, 1.0, u_fine);
-  float pattern = mod(a_style, 4.0);
-  float arrow = mod(a_style, 16.0) - pattern;
+  float pattern = mod(a_style, 8.0);
+  float arrow = mod(a_style, 32.0) - pattern;
   float waved = step(1.5, pattern) * step(pattern, 2.5);
   // At a distance arrow heads and waves are a blur that hides the lines themselves.
   v_style = a_style - (1.0 - u_fine) * (arrow + 2.0 * waved);
@@ -112,7 +112,7 @@ void main() {
 
   float reach = v_width * 0.5 + 1.0;
   if (u_fine > 0.5 && arrow + waved > 0.5) reach = 4.5 + v_width;
-  if (a_style > 31.5) reach = max(reach, 9.0);
+  if (a_style > 63.5) reach = max(reach, 9.0);
   #ifdef PICKING_MODE
   reach = u_hit * 0.5;
   v_color = a_id;
@@ -124,7 +124,7 @@ void main() {
 
   vec2 position = centre + vec2(-direction.y, direction.x) * v_across;
   gl_Position = vec4(position * 2.0 / u_viewport, 0.0, 1.0);
-  float front = step(16.0, mod(a_style, 32.0));
+  float front = step(32.0, mod(a_style, 64.0));
   if (a_width <= 0.0 || to <= from || front != u_layer) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
@@ -167,16 +167,22 @@ void main() {
   #else
   // Interpolation may leave a whole number a little short of whole.
   float style = floor(v_style + 0.5);
-  float pattern = mod(style, 4.0);
-  float arrow = mod(style, 16.0) - pattern;
+  float pattern = mod(style, 8.0);
+  float arrow = mod(style, 32.0) - pattern;
   float size = 4.5 + v_width * 2.2;
-  bool head_at_end = arrow > 3.5;
-  bool head_at_start = arrow > 7.5;
+  bool head_at_end = arrow > 7.5;
+  bool head_at_start = arrow > 15.5;
 
   float across = v_across;
   float width = v_width;
   float ink = 1.0;
-  if (pattern > 2.5) {
+  if (pattern > 3.5) {
+    float unit = 3.0 + v_width;
+    float place = mod(v_along, 5.0 * unit);
+    float dash = abs(place - 1.25 * unit) - 1.25 * unit;
+    float dot = abs(place - 3.75 * unit) - 0.6 - 0.4 * v_width;
+    ink = within(min(dash, dot));
+  } else if (pattern > 2.5) {
     float period = 4.5 + v_width;
     ink = within(abs(mod(v_along, period) - period * 0.5) - 0.6 - 0.4 * v_width);
   } else if (pattern > 1.5) {
@@ -191,7 +197,7 @@ void main() {
   ink *= line(across, width);
   if (head_at_end) ink = max(ink * within(size - 1.0 - v_toEnd), head(v_toEnd, size));
   if (head_at_start) ink = max(ink * within(size - 1.0 - v_toStart), head(v_toStart, size));
-  float change = floor(style / 32.0);
+  float change = floor(style / 64.0);
   // On a line much shorter than this there would be nothing but the disc.
   if (change > 0.5 && v_length > 24.0) {
     vec2 p = (v_along - v_length * 0.5) * v_direction

@@ -20,6 +20,7 @@ export function Markers({ numbers, evidence, list = '' }: MarkersProps): JSX.Ele
   return (
     <span class="markers">
       {evidence === 'disputed' && <span class="badge is-disputed">disputed</span>}
+      {evidence === 'inferred' && <span class="badge is-inferred">inferred</span>}
       {evidence === 'uncited' && <span class="badge is-uncited">uncited</span>}
       {numbers.map((number) => (
         <button
@@ -48,10 +49,12 @@ export function Citations({
   citations,
   session,
   list = '',
+  title = 'Where it says so',
 }: {
   readonly citations: readonly NumberedCitation[]
   readonly session: Session
   readonly list?: string
+  readonly title?: string
 }): JSX.Element | null {
   const [first] = citations
   if (first === undefined) return null
@@ -59,7 +62,7 @@ export function Citations({
   return (
     <section class="citations">
       {/* Within something else there is no heading of its own. */}
-      {list === '' && <h3>Where it says so</h3>}
+      {list === '' && <h3>{title}</h3>}
       {single && (
         <p class="citation-source">
           <SourceLink text={first.sourceTitle} url={first.sourceUrl} />

@@ -37,6 +37,9 @@ export function EdgeCardView({ card, desk }: Props): JSX.Element {
         </p>
       )}
       {card.note !== undefined && <p class="note">{card.note}</p>}
+      {card.evidence === 'inferred' && (
+        <p class="muted">Inferred: no source says so; it follows from what the references say.</p>
+      )}
       <Disputes disputes={card.disputes} session={session} />
       {hasSingleValues(session.knowledge) && (
         <Conflicts session={session} about={{ type: 'edge', id: card.statement }} />
@@ -59,7 +62,11 @@ export function EdgeCardView({ card, desk }: Props): JSX.Element {
       {card.citations.length === 0 ? (
         <p class="note">No source is given for this statement.</p>
       ) : (
-        <Citations citations={card.citations} session={session} />
+        <Citations
+          citations={card.citations}
+          session={session}
+          {...(card.evidence === 'inferred' ? { title: 'What it follows from' } : {})}
+        />
       )}
     </article>
   )

@@ -95,8 +95,8 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
           {overview.sources.length === 0
             ? 'No statement here names a source.'
             : `${evidence.cited + evidence.disputed} statements have a source, ${
-                evidence.uncited === 0 ? 'none is uncited' : `${evidence.uncited} have none`
-              }.`}
+                evidence.inferred === 0 ? '' : `${evidence.inferred} are inferred, `
+              }${evidence.uncited === 0 ? 'none is uncited' : `${evidence.uncited} have none`}.`}
         </p>
         {overview.sources.map((source) => (
           <div key={source.title} class="source">

@@ -17,7 +17,9 @@ export function ReferenceRows({ form, sources }: Props): JSX.Element {
   return (
     <fieldset class="edit-rows">
       <legend>References</legend>
-      {rows.length === 0 && <p class="edit-hint muted">Without one the statement is uncited.</p>}
+      {rows.length === 0 && !form.inferred.value && (
+        <p class="edit-hint muted">Without one the statement is uncited.</p>
+      )}
       {rows.map((row, index) => (
         <ReferenceRow
           key={index}
@@ -44,6 +46,16 @@ export function ReferenceRows({ form, sources }: Props): JSX.Element {
       >
         Add a reference
       </button>
+      <label class="edit-check">
+        <input
+          type="checkbox"
+          checked={form.inferred.value}
+          onChange={({ currentTarget }) => {
+            form.inferred.value = currentTarget.checked
+          }}
+        />
+        Inferred: no source says so, it follows from these
+      </label>
     </fieldset>
   )
 }

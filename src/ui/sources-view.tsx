@@ -163,7 +163,7 @@ function Statements({
           <button type="button" class="statement-line" onClick={() => open(statement)}>
             {statement.text}
           </button>
-          {statement.evidence === 'disputed' && <Markers numbers={[]} evidence="disputed" />}
+          {statement.evidence !== 'cited' && <Markers numbers={[]} evidence={statement.evidence} />}
           {statement.glosses.map((gloss) => (
             <p key={gloss} class="muted">
               {gloss}

@@ -27,6 +27,7 @@ export interface Facets {
 
 const evidenceLabels: Readonly<Record<Evidence, string>> = {
   cited: 'Cited',
+  inferred: 'Inferred',
   disputed: 'Disputed',
   uncited: 'Uncited',
 }

@@ -136,6 +136,7 @@ function isUsual(statement: Statement): boolean {
     statement.spans.length === 0 &&
     statement.note === undefined &&
     statement.measures === undefined &&
+    statement.inferred === undefined &&
     (statement.weight === undefined || !Number.isNaN(statement.weight)) &&
     (drawing === undefined || Object.keys(drawing).length > 0)
   )

@@ -98,6 +98,20 @@ describe('the form of a statement', () => {
     expect(told(second)).toEqual({ value: '“spring” is not written as date.' })
   })
 
+  test('marks a statement as inferred, and takes the mark away again', () => {
+    const session = open()
+    const id = statementId('based-in-1')
+    const mark = (inferred: boolean): void => {
+      const form = createStatementForm(session, { of: 'statement', id })
+      form.inferred.value = inferred
+      form.save()
+    }
+    mark(true)
+    expect(session.content.statements.get(id)?.inferred).toBe(true)
+    mark(false)
+    expect(session.content).toBe(session.opened.knowledge)
+  })
+
   test('adds a statement with a source of its own as one step, and undo takes back both', () => {
     const session = open()
     const form = newStatement(session, 'island')

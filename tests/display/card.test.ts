@@ -330,6 +330,7 @@ describe('the overview', () => {
         "evidence": {
           "cited": 6,
           "disputed": 2,
+          "inferred": 0,
           "uncited": 3,
         },
         "facts": 3,

@@ -3,7 +3,7 @@ import { pathProse } from '../../src/display/path-prose.ts'
 import type { ToldPath } from '../../src/display/path-prose.ts'
 import { proseText } from '../../src/display/prose-text.ts'
 import { buildGraph, edgesAt, otherEnd } from '../../src/graph/graph.ts'
-import { entityId } from '../../src/model/ids.ts'
+import { entityId, statementId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
 
@@ -31,6 +31,18 @@ test('a path is told in sentences with numbered citations and the list of their 
 test('a statement without a source is told as such', () => {
   expect(told('ministry', 'plan', 'market').split('\n')[0]).toBe(
     'Ministry of Science wrote Development plan [1], which guides AI market (no source). 1 of 2 statements has no source.',
+  )
+})
+
+test('a statement that is inferred is told as such, with what it is inferred from', () => {
+  const knowledge = sevenNodes()
+  const wrote = knowledge.statements.get(statementId('wrote-1'))
+  if (wrote === undefined) throw new Error('no such statement')
+  const statements = new Map(knowledge.statements).set(wrote.id, { ...wrote, inferred: true })
+  const inferred = { ...knowledge, statements }
+  const prose = pathProse(inferred, way(inferred, 'ministry', 'plan'))
+  expect(proseText(prose, 'text').split('\n')[0]).toBe(
+    'Ministry of Science wrote Development plan [1] (inferred). 1 of 1 statements is inferred.',
   )
 })
 

@@ -149,16 +149,17 @@ describe('the SVG of a picture', () => {
     ])
   })
 
-  test('names dashed and waved lines in the legend only where the picture has them', () => {
+  test('names dashed, dash-dotted and waved lines in the legend only where the picture has them', () => {
     const picture = (pattern: PictureEdge['line']): Picture => ({
       nodes: [dot('a', 0, 0), dot('b', 100, 0)],
       edges: [line('a', 'b', { line: pattern })],
     })
     const legend = (pattern: PictureEdge['line']): readonly string[] =>
-      textsOf(svgOf(picture(pattern), theme, page)).filter((text) => /No ref|Disp/.test(text))
-    expect([legend('plain'), legend('dashed'), legend('waved')]).toEqual([
+      textsOf(svgOf(picture(pattern), theme, page)).filter((text) => /No ref|Disp|Infer/.test(text))
+    expect([legend('plain'), legend('dashed'), legend('dash-dotted'), legend('waved')]).toEqual([
       [],
       ['No reference'],
+      ['Inferred'],
       ['Disputed'],
     ])
   })

@@ -226,6 +226,7 @@ function statementOf(of: Frame, index: number): fc.Arbitrary<Statement> {
     optional('label', text),
     optional('measures', text),
     optional('weight', number),
+    optional('inferred', fc.constant(true)),
     fc.record({
       qualifiers: fc.array(fc.record({ predicate: text.map(predicateId), literal }), {
         maxLength: 2,

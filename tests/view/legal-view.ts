@@ -54,7 +54,9 @@ export function isLegal(view: View, knowledge: Knowledge): boolean {
         hidden.time.from <= hidden.time.to &&
         [...hidden.time.hides].every((each) => ['possible', 'undated'].includes(each)))) &&
     [...hidden.predicates].every((predicate) => knowledge.predicates.has(predicate)) &&
-    [...hidden.evidence].every((each) => ['cited', 'disputed', 'uncited'].includes(each)) &&
+    [...hidden.evidence].every((each) =>
+      ['cited', 'inferred', 'disputed', 'uncited'].includes(each),
+    ) &&
     [...moved.keys()].every((id) => knowledge.entities.has(id)) &&
     [...(view.only ?? [])].every((id) => knowledge.entities.has(id)) &&
     (view.grownFrom === undefined || view.only?.has(view.grownFrom) === true) &&

@@ -25,6 +25,10 @@ export function countLosses(knowledge: Knowledge, drawing: Drawing, losses: Loss
     statements.filter(({ value }) => value.type === 'literal').length,
   )
   losses.add(
+    'marks of inferred statements, which are read as their evidence',
+    statements.filter(({ inferred }) => inferred === true).length,
+  )
+  losses.add(
     'links between disputed statements',
     sum(({ disputes }) => disputes.length),
   )

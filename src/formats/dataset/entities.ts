@@ -134,6 +134,7 @@ function readStatement(
     direction: 'directed',
     ...(measures === undefined ? {} : { measures }),
     ...(note === undefined ? {} : { note }),
+    ...(record.inferred ? { inferred: true as const } : {}),
     disputes: record.disputes.map(statementId),
     spans: [],
     attributes: [],

@@ -36,7 +36,7 @@ export function fittedStatements(
   const disputes = mutualDisputes(said, ids, count)
   const statements = said.map((statement): Statement => {
     const predicate = predicates.of(statement)
-    const { measures, note } = statement
+    const { measures, note, inferred } = statement
     countUnwritten(statement, count)
     const id = statementId(slugOf(ids, statement.id))
     return {
@@ -54,6 +54,7 @@ export function fittedStatements(
       qualifiers:
         statement.qualifiers.length === 0 ? [] : ownQualifiers(statement, slugs, qualifiers, count),
       references: statement.references.map((one) => fittedReference(one, sourceNames, count)),
+      ...(inferred === true ? { inferred } : {}),
       disputes: [...(disputes.get(id) ?? [])],
       ...keptTexts({ note }, count),
       spans: [],

@@ -85,6 +85,7 @@ const statement = v.strictObject({
   qualifiers: v.optional(v.record(slug, scalar), {}),
   references: v.optional(v.array(reference), []),
   note: v.optional(text),
+  inferred: v.optional(v.boolean(), false),
   disputes: v.optional(v.array(slug), []),
 })
 

@@ -95,7 +95,7 @@ function entityRecord(entity: Entity, statements: readonly Statement[]): object 
 }
 
 function statementRecord(statement: Statement): object {
-  const { id, subject, predicate, value, measures, qualifiers, references, note, disputes } =
+  const { id, subject, predicate, value, measures, qualifiers, references, note, disputes, inferred } =
     statement
   return {
     predicate,
@@ -113,6 +113,7 @@ function statementRecord(statement: Statement): object {
           ),
         }),
     ...(references.length === 0 ? {} : { references }),
+    ...(inferred === true ? { inferred } : {}),
     ...(disputes.length === 0 ? {} : { disputes }),
     ...(note === undefined ? {} : { note }),
   }

@@ -116,6 +116,7 @@ export const statementRecord = v.pipe(
     direction: v.optional(v.picklist(['directed', 'undirected', 'mutual']), 'directed'),
     label: text,
     measures: text,
+    inferred: v.exactOptional(v.literal(true)),
     weight: v.exactOptional(number),
     qualifiers: listOf(v.object({ predicate, literal })),
     references: listOf(v.object({ source, paragraph: v.exactOptional(v.number()), gloss: text })),

@@ -58,8 +58,8 @@ const cleanKnowledge = anyKnowledge.map((knowledge): Knowledge => {
 })
 const told = (text: string): boolean => !/[;()/]/.test(text) && text !== '..'
 
-const withoutMeasures = ({ measures, ...statement }: Statement): Statement => {
-  void measures
+const withoutMeasures = ({ measures, inferred, ...statement }: Statement): Statement => {
+  void [measures, inferred]
   return statement
 }
 

@@ -79,6 +79,7 @@ function anyStatement(ids: readonly Entity['id'][]): fc.Arbitrary<Statement> {
       direction: fc.constantFrom('directed', 'undirected', 'mutual'),
       label: anyText,
       measures: anyText,
+      inferred: fc.constant(true as const),
       weight: number,
       qualifiers: fc.array(fc.record({ predicate: anyText.map(predicateId), literal }), few),
       references: fc.array(
