@@ -95,8 +95,18 @@ function entityRecord(entity: Entity, statements: readonly Statement[]): object 
 }
 
 function statementRecord(statement: Statement): object {
-  const { id, subject, predicate, value, measures, qualifiers, references, note, disputes, inferred } =
-    statement
+  const {
+    id,
+    subject,
+    predicate,
+    value,
+    measures,
+    qualifiers,
+    references,
+    note,
+    disputes,
+    inferred,
+  } = statement
   return {
     predicate,
     ...(id === usualId(subject, predicate, value) ? {} : { id }),
