@@ -7,6 +7,7 @@ import { startArrange } from '../workers/arrange.ts'
 import type { StartArrange } from '../workers/arrange.ts'
 import type { ArrangeOrder } from '../workers/arrange-run.ts'
 import type { Arrangement, ToArrange } from './arrangement.ts'
+import { glide } from './glide.ts'
 
 /** Computes the places of a layout; what it gives ends that. Undefined where no worker could run. */
 export function arrange(
@@ -65,6 +66,7 @@ function arrangementOf({ choice, knowledge, graph }: ToArrange, arranged: Arrang
       { x: x - radius, y: y - radius },
       { x: x + radius, y: y + radius },
     ]),
+    glide,
     dressed: (picture, scheme) => arrangedPicture(picture, { choice, guides }, knowledge, scheme),
     knowledge,
     graph,

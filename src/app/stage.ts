@@ -4,7 +4,7 @@ import type { EntityId } from '../model/ids.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Camera, View } from '../view/view.ts'
 import type { Connector } from './connector.ts'
-import { createGlider } from './glide.ts'
+import type { Arrangement, Shown } from './arrangement.ts'
 import type { Layouting } from './layouting.ts'
 import type { Pathfinder } from './pathfinder.ts'
 import { pictureFrame } from './picture-frame.ts'
@@ -97,11 +97,21 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   })
   const brought = broughtOut(props)
   const frame = pictureFrame(session)
-  const { show, stop: endGlide } = createGlider(scene, () => {
+  let endGlide = (): void => undefined
+  let shown: (Shown & { readonly layout: Arrangement | undefined }) | undefined
+  const show = (next: NonNullable<typeof shown>): void => {
+    endGlide()
+    const before = shown
+    shown = next
     const { focus: near, only: few } = session.view.peek()
     // A narrowed picture is fitted to where its nodes are going.
-    return motion().animate && near === undefined && few === undefined
-  })
+    const whole = near === undefined && few === undefined
+    const moves = before !== undefined && before.layout !== next.layout
+    const glide = (next.layout ?? before?.layout)?.glide
+    if (moves && whole && motion().animate && glide !== undefined)
+      endGlide = glide(scene, before, next)
+    else scene.show(next.picture, next.frame)
+  }
   const camera = computed(() => session.view.value.camera)
   const focus = computed(() => session.view.value.focus)
   const only = computed(() => session.view.value.only)
@@ -124,7 +134,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     effect(() => scene.theme(pictureThemes[session.scheme.value])),
     effect(() => {
       const picture = session.comparison.value?.picture.value ?? session.picture.value
-      show(picture, frame.value, session.arrangement.shown.value)
+      show({ picture, frame: frame.value, layout: session.arrangement.shown.value })
     }),
     effect(() => {
       const points = layouting.frame.value
