@@ -27,8 +27,6 @@ interface AttentionEvents {
 
 /** How long the pointer rests on a node before its neighbourhood is brought out, in milliseconds. */
 const hoverDelay = 110
-/** Above this many edges hovering marks the node alone: repainting all would be felt. */
-const mostEdgesToFade = 20_000
 
 /** Keeps the focus up to date and says which part of the graph looks different after a change. */
 export function createAttention(
@@ -43,8 +41,9 @@ export function createAttention(
 
   const refocus = (hoverBrings: boolean): void => {
     focus = focusOf(world.graph, keys, emphasis, hover, hoverBrings)
+    world.palette.fading = focus.nodes !== undefined
     world.palette.layered =
-      focus.nodes !== undefined ||
+      world.palette.fading ||
       focus.strongEdges.size > 0 ||
       focus.selectedNode !== undefined ||
       focus.hoveredNode !== undefined
@@ -59,8 +58,7 @@ export function createAttention(
     hover = at
     hovered(at)
     update(false)
-    if (at.node !== undefined && world.graph.size <= mostEdgesToFade)
-      timer = setTimeout(() => update(true), hoverDelay)
+    if (at.node !== undefined) timer = setTimeout(() => update(true), hoverDelay)
   }
   return {
     focus: () => focus,
@@ -79,25 +77,26 @@ export function createAttention(
   }
 }
 
-/** Everything where the brought-out set changes, else only what is marked before or after. */
+/** What is brought out or marked only before or only after: the fading of the rest costs nothing. */
 function difference(before: Focus, after: Focus, graph: SceneGraph): Part {
-  const fades = before.nodes !== undefined || after.nodes !== undefined
-  if (fades && !(sameKeys(before.nodes, after.nodes) && sameKeys(before.edges, after.edges)))
-    return { nodes: graph.nodes(), edges: graph.edges() }
-  const nodes = [before, after].flatMap(({ selectedNode, hoveredNode }) => [
+  const marked = [before, after].flatMap(({ selectedNode, hoveredNode }) => [
     selectedNode,
     hoveredNode,
   ])
+  const nodes = [...marked, ...inOneOf(before.nodes, after.nodes)]
+  const edges = [...before.strongEdges, ...after.strongEdges, ...inOneOf(before.edges, after.edges)]
   return {
     nodes: nodes.filter((key) => key !== undefined).filter((key) => graph.hasNode(key)),
-    edges: [...before.strongEdges, ...after.strongEdges].filter((key) => graph.hasEdge(key)),
+    edges: edges.filter((key) => graph.hasEdge(key)),
   }
 }
 
-function sameKeys(
-  one: ReadonlySet<string> | undefined,
-  other: ReadonlySet<string> | undefined,
-): boolean {
-  if (one === undefined || other === undefined) return one === other
-  return one.size === other.size && [...one].every((key) => other.has(key))
+function inOneOf(
+  one: ReadonlySet<string> = new Set(),
+  other: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  return [
+    ...[...one].filter((key) => !other.has(key)),
+    ...[...other].filter((key) => !one.has(key)),
+  ]
 }

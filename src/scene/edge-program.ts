@@ -7,6 +7,7 @@ import type { PictureEdge } from '../display/picture.ts'
 import { changeNumbers } from './change-badge.ts'
 import { edgeFragmentShader, edgeStyles, edgeVertexShader } from './edge-shader.ts'
 import type { NodeLook } from './node-program.ts'
+import { fadedEdge, fadedTo } from './palette.ts'
 import type { Palette } from './palette.ts'
 import type { SceneEdge, SceneNode } from './scene-graph.ts'
 import { createUpload } from './upload.ts'
@@ -35,6 +36,7 @@ const uniforms = [
   'u_layer',
   'u_hit',
   'u_fine',
+  'u_faded',
 ] as const
 type Uniform = (typeof uniforms)[number]
 type ProgramInfo = Parameters<EdgeProgram<Uniform>['setUniforms']>[1]
@@ -125,6 +127,7 @@ export function createEdgeProgram(
       gl.uniform1f(at('u_pixelRatio'), params.pixelRatio)
       gl.uniform1f(at('u_layer'), this.layer)
       gl.uniform1f(at('u_hit'), this.hit)
+      gl.uniform4fv(at('u_faded'), fadedTo(palette, fadedEdge(palette.theme)))
       gl.uniform1f(at('u_fine'), palette.detail.fine ? 1 : 0)
     }
 

@@ -35,6 +35,7 @@ uniform float u_pixelRatio;
 uniform float u_layer;
 uniform float u_hit;
 uniform float u_fine;
+uniform vec4 u_faded;
 
 varying vec4 v_color;
 varying float v_across;
@@ -93,6 +94,8 @@ void main() {
   vec2 centre = curve(a, b, c, d, t);
   vec2 direction = normalize(slope(a, b, c, d, t) + vec2(1e-6, 0.0));
 
+  float front = step(32.0, mod(a_style, 64.0));
+  float faded = u_faded.a * (1.0 - front);
   float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.25);
   // At a distance lines are thin too: less than a pixel of width is less ink.
   v_width = a_width * zoom * mix(0.7, 1.0, u_fine);
@@ -101,6 +104,7 @@ void main() {
   float waved = step(1.5, pattern) * step(pattern, 2.5);
   // At a distance arrow heads and waves are a blur that hides the lines themselves.
   v_style = a_style - (1.0 - u_fine) * (arrow + 2.0 * waved);
+  if (faded > 0.5) v_style = mod(v_style, 64.0);
   v_length = (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
   v_along = a_step.x * v_length;
   v_direction = direction;
@@ -112,19 +116,18 @@ void main() {
 
   float reach = v_width * 0.5 + 1.0;
   if (u_fine > 0.5 && arrow + waved > 0.5) reach = 4.5 + v_width;
-  if (a_style > 63.5) reach = max(reach, 9.0);
+  if (v_style > 63.5) reach = max(reach, 9.0);
   #ifdef PICKING_MODE
   reach = u_hit * 0.5;
   v_color = a_id;
   #else
-  v_color = a_color;
+  v_color = faded > 0.5 ? vec4(u_faded.rgb, a_color.a) : a_color;
   #endif
   v_color.a *= bias;
   v_across = reach * a_step.y;
 
   vec2 position = centre + vec2(-direction.y, direction.x) * v_across;
   gl_Position = vec4(position * 2.0 / u_viewport, 0.0, 1.0);
-  float front = step(32.0, mod(a_style, 64.0));
   if (a_width <= 0.0 || to <= from || front != u_layer) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `

@@ -3,6 +3,7 @@ import type { EntityId, StatementId } from '../model/ids.ts'
 import { mixColours } from './colour.ts'
 import type { EdgeLook } from './edge-program.ts'
 import type { NodeLook } from './node-program.ts'
+import { fadedEdge } from './palette.ts'
 import type { SceneKeys } from './picture-graph.ts'
 import type { SceneEdge, SceneGraph, SceneNode } from './scene-graph.ts'
 
@@ -110,7 +111,7 @@ function around(
   return undefined
 }
 
-/** How the node looks under this focus. */
+/** How the node looks under this focus, before what is not brought out is faded. */
 export function nodeLook(
   key: string,
   node: SceneNode,
@@ -120,27 +121,25 @@ export function nodeLook(
   const { x, y, size, type, picture } = node
   const selected = key === focus.selectedNode
   const hovered = key === focus.hoveredNode
-  const faded = focus.nodes !== undefined && !focus.nodes.has(key) && !hovered
   return {
     x,
     y,
     size,
     type,
-    color: faded
-      ? theme.faded
-      : picture.change === 'same' && !selected && !hovered
+    color:
+      picture.change === 'same' && !selected && !hovered
         ? mixColours(node.color, theme.background, 0.72)
         : node.color,
     shape: picture.shape,
-    disputed: picture.disputed && !faded,
-    change: faded ? 'same' : (picture.change ?? 'same'),
+    disputed: picture.disputed,
+    change: picture.change ?? 'same',
     selected,
     hovered,
     front: selected || hovered || focus.nodes?.has(key) === true,
   }
 }
 
-/** How the edge looks under this focus. */
+/** How the edge looks under this focus, before what is not brought out is faded. */
 export function edgeLook(
   key: string,
   edge: SceneEdge,
@@ -148,11 +147,9 @@ export function edgeLook(
   theme: PictureTheme,
 ): EdgeLook {
   const { picture, type } = edge
-  const change = picture.change ?? 'same'
   const pale = picture.change === 'same'
   const strong = focus.strongEdges.has(key)
   const brought = focus.edges?.has(key) === true
-  const faded = focus.edges !== undefined && !brought && !strong
   const isLoop = picture.source === picture.target
   return {
     type,
@@ -161,14 +158,14 @@ export function edgeLook(
       ? theme.accent
       : brought
         ? mixColours(edge.color, theme.label, 0.4)
-        : faded || pale
-          ? mixColours(theme.faded, theme.background, 0.35)
+        : pale
+          ? fadedEdge(theme)
           : edge.color,
     bend: isLoop ? 0 : picture.bend,
     loop: isLoop ? Math.max(1, picture.bend) : 0,
     arrow: picture.arrow,
     line: picture.line,
-    change: faded ? 'same' : change,
+    change: picture.change ?? 'same',
     front: strong || brought,
   }
 }

@@ -5,6 +5,7 @@ import { outlines, type Shape } from '../display/shape.ts'
 import { shaderColour } from './colour.ts'
 import { changeNumbers } from './change-badge.ts'
 import { nodeFragmentShader, nodeMarks, nodeVertexShader } from './node-shader.ts'
+import { fadedTo } from './palette.ts'
 import type { Palette } from './palette.ts'
 import type { PictureNode } from '../display/picture.ts'
 import type { SceneEdge, SceneNode } from './scene-graph.ts'
@@ -33,6 +34,7 @@ const uniforms = [
   'u_pixelRatio',
   'u_layer',
   'u_crowding',
+  'u_faded',
   'u_background',
   'u_accent',
   'u_disputed',
@@ -103,6 +105,7 @@ export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, 
       gl.uniform1f(at('u_sizeRatio'), params.sizeRatio)
       gl.uniform1f(at('u_pixelRatio'), params.pixelRatio)
       gl.uniform1f(at('u_layer'), this.layer)
+      gl.uniform4fv(at('u_faded'), fadedTo(palette, palette.theme.faded))
       gl.uniform1f(at('u_crowding'), palette.crowding)
       gl.uniform3fv(at('u_background'), shaderColour(background))
       gl.uniform3fv(at('u_accent'), shaderColour(accent))

@@ -26,6 +26,7 @@ uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_sizeRatio;
 uniform float u_layer;
+uniform vec4 u_faded;
 
 varying vec4 v_color;
 varying vec2 v_offset;
@@ -39,23 +40,24 @@ ${reach}
 void main() {
   v_radius = a_size / u_sizeRatio;
   v_outline = a_outline;
-  v_marks = a_marks;
+  float front = step(8.0, mod(a_marks, 16.0));
+  float faded = u_faded.a * (1.0 - front);
+  v_marks = faded > 0.5 ? 0.0 : a_marks;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
-  v_color = a_color;
+  v_color = faded > 0.5 ? vec4(u_faded.rgb, a_color.a) : a_color;
   #endif
   v_color.a *= bias;
 
   #ifdef PICKING_MODE
   float rings = reachAround(v_radius);
   #else
-  float rings = mod(a_marks, 8.0) > 0.5 || a_marks > 15.5 ? 10.0 : 2.5;
+  float rings = mod(v_marks, 8.0) > 0.5 || v_marks > 15.5 ? 10.0 : 2.5;
   #endif
   v_offset = a_corner * (v_radius * max(a_outline.z, 1.0) + rings);
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_offset * 2.0 / u_viewport, 0.0, 1.0);
-  float front = step(8.0, mod(a_marks, 16.0));
   if (a_size <= 0.0 || front != u_layer) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `

@@ -79,7 +79,7 @@ export function createScene(
     ...pictureGraph({ nodes: [], edges: [] }, keys),
     frame: { left: 0, bottom: 0, right: 1, top: 1 },
     guides: [],
-    palette: { theme, layered: false, detail: fullDetail, crowding: 1 },
+    palette: { theme, layered: false, fading: false, detail: fullDetail, crowding: 1 },
   }
   const cameraman = createCameraman(events.cameraSettled)
   const attention = createAttention(world, keys, {
