@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { entityId, statementId } from '../src/model/ids.ts'
-import { emptyNotebook, withNote } from '../src/model/notebook.ts'
+import { emptyNotebook } from '../src/model/notebook.ts'
+import { withNote } from '../src/model/note-changes.ts'
 import type { Notebook, Noted } from '../src/model/notebook.ts'
 import type { Stop } from '../src/model/stops.ts'
 import { anyText } from './any-text.ts'

@@ -1,7 +1,7 @@
 import { readPatch, writePatch } from '../formats/json/patch.ts'
 import type { Patch } from '../formats/json/patch.ts'
 import { emptyDraft } from '../model/draft.ts'
-import { sameNotebook } from '../model/notebook.ts'
+import { sameNotebook } from '../model/note-changes.ts'
 import { findDraft, storeDraft } from '../save/kept-drafts.ts'
 import { applied } from './apply-draft.ts'
 import type { ApplyDraft, Notice, OpenGraph } from './session.ts'

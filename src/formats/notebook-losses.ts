@@ -1,6 +1,6 @@
 import type { Loss } from '../model/issue.ts'
 import type { LaidOut } from '../model/knowledge.ts'
-import { noteCount } from '../model/notebook.ts'
+import { noteCount } from '../model/note-changes.ts'
 
 /** What a format loses that has no room for a reader's notebook. */
 export function notebookLosses({ notebook }: Pick<LaidOut, 'notebook'>): readonly Loss[] {

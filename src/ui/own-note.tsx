@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../app/desk.ts'
-import { withNote } from '../model/notebook.ts'
+import { withNote } from '../model/note-changes.ts'
 import type { Noted } from '../model/notebook.ts'
 import { Icon } from './icon.tsx'
 import { NoteText } from './note-text.tsx'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { noteList } from '../../src/display/note-list.ts'
 import { entityId, statementId } from '../../src/model/ids.ts'
-import { emptyNotebook, withNote } from '../../src/model/notebook.ts'
+import { emptyNotebook } from '../../src/model/notebook.ts'
+import { withNote } from '../../src/model/note-changes.ts'
 import { sevenNodes } from '../seven-nodes.ts'
 
 test('the list of notes names what each is on, and says what the graph has not', () => {

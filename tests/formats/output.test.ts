@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { outputIds, writeAs } from '../../src/formats/output.ts'
 import { entityId } from '../../src/model/ids.ts'
-import { emptyNotebook, withNote } from '../../src/model/notebook.ts'
+import { emptyNotebook } from '../../src/model/notebook.ts'
+import { withNote } from '../../src/model/note-changes.ts'
 import type { Notebook } from '../../src/model/notebook.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 

@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityId, statementId } from '../../src/model/ids.ts'
-import {
-  emptyNotebook,
-  noteCount,
-  noteOn,
-  notebookWithin,
-  sameNotebook,
-  withNote,
-} from '../../src/model/notebook.ts'
+import { emptyNotebook, noteOn, notebookWithin } from '../../src/model/notebook.ts'
+import { noteCount, sameNotebook, withNote } from '../../src/model/note-changes.ts'
 import type { Noted } from '../../src/model/notebook.ts'
 import { anyNotebook } from '../any-notebook.ts'
 import { anyText } from '../any-text.ts'

@@ -1,5 +1,6 @@
 import type { Knowledge, LaidOut, Layout, Source, Statement } from '../../model/knowledge.ts'
-import { emptyNotebook, sameNotebook } from '../../model/notebook.ts'
+import { emptyNotebook } from '../../model/notebook.ts'
+import { sameNotebook } from '../../model/note-changes.ts'
 import { recordOfNotebook } from './notebook-record.ts'
 
 /**
