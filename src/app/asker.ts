@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import { compactGraph } from '../graph/compact-graph.ts'
 import type { CompactGraph } from '../graph/compact-graph.ts'
 import type { PatternMatch } from '../graph/pattern.ts'
 import type { EntityId } from '../model/ids.ts'
@@ -10,6 +9,7 @@ import type { Narrowing } from '../view/narrowing.ts'
 import type { Question } from '../view/question.ts'
 import { questionMenus } from '../view/question-menus.ts'
 import type { QuestionMenus } from '../view/question-menus.ts'
+import { compactOf } from './compact.ts'
 import type { Session } from './session.ts'
 
 /** The question of the view with its answer, and what can be asked instead. */
@@ -26,8 +26,7 @@ export interface Asker {
 
 /** An asker that follows the view of the session. */
 export function createAsker(session: Session): Asker {
-  let built: CompactGraph | undefined
-  const compact = (): CompactGraph => (built ??= compactGraph(session.graph))
+  const compact = (): CompactGraph => compactOf(session.graph)
   const question = computed(() => session.view.value.question)
   return {
     question,

@@ -1,6 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import type { CompactGraph } from '../graph/compact-graph.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import type { Path, Paths } from '../graph/shortest-paths.ts'
 import type { EntityId } from '../model/ids.ts'
@@ -36,7 +35,6 @@ export function createPathfinder(session: Session): Pathfinder {
     const selection = session.selection.value
     return selection.type === 'path' ? selection : undefined
   })
-  let compact: { readonly of: Graph; readonly graph: CompactGraph } | undefined
   let answered: { readonly selection: PathSelection; readonly graph: Graph } | undefined
   effect(() => {
     const selection = wanted.value
@@ -50,15 +48,14 @@ export function createPathfinder(session: Session): Pathfinder {
     const question = { selection, graph }
     answered = question
     void Promise.all([
-      import('../graph/compact-graph.ts'),
+      import('./compact.ts'),
       import('../graph/shortest-paths.ts'),
       import('../display/path-prose.ts'),
-    ]).then(([{ compactGraph }, { shortestPaths }, { bestSupported }]) => {
+    ]).then(([{ compactOf }, { shortestPaths }, { bestSupported }]) => {
       if (answered !== question) return
-      if (compact?.of !== graph) compact = { of: graph, graph: compactGraph(graph) }
       const { from, to, directed, avoidHubs, avoid } = selection
       best.value = bestSupported
-      found.value = shortestPaths(compact.graph, from, to, {
+      found.value = shortestPaths(compactOf(graph), from, to, {
         count: listed,
         directed,
         hubPenalty: avoidHubs,

@@ -1,6 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import { compactGraph } from '../graph/compact-graph.ts'
 import type { CompactGraph } from '../graph/compact-graph.ts'
 import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -18,6 +17,7 @@ import type { StartMetrics } from '../workers/metrics.ts'
 import type { StructureSummary } from '../workers/metrics-summary.ts'
 
 export type { StructureSummary }
+import { compactOf } from './compact.ts'
 import { withGroups } from './structure-kinds.ts'
 
 /** What a graph's structure needs to know. */
@@ -59,8 +59,7 @@ export function createStructure(
   { knowledge, graph, size, kinds, sizesBefore }: StructureNeeds,
   start: StartMetrics = startMetrics,
 ): Structure {
-  let built: CompactGraph | undefined
-  const compact = (): CompactGraph => (built ??= compactGraph(graph))
+  const compact = (): CompactGraph => compactOf(graph)
   const states = signal<ReadonlyMap<MetricId, Measuring>>(new Map())
   const runs = new Map<MetricId, () => void>()
   const set = (metric: MetricId, state: Measuring | undefined): void => {

@@ -26,6 +26,7 @@ export function PlaceSelect({ label, menu, chosen, knowledge, choose }: PlacePro
   ]
   return (
     <select
+      class="field"
       aria-label={label}
       value={chosen === undefined ? '' : placeKey(chosen)}
       onChange={({ currentTarget }) => {
@@ -105,6 +106,7 @@ export function RelationSelect(props: RelationProps): JSX.Element {
   const all = chosen === undefined || offered ? choices : [...choices, { relation, nodes: 0 }]
   return (
     <select
+      class="field"
       aria-label={label}
       value={key}
       onChange={({ currentTarget }) => {

@@ -128,6 +128,7 @@ export function NameForm({ label, hint, action, give }: NameProps): JSX.Element 
       }}
     >
       <input
+        class="field"
         type="text"
         aria-label={label}
         placeholder={hint}

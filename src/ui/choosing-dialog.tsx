@@ -72,6 +72,7 @@ function AddressForm({ intake }: Props): JSX.Element {
       <div>
         <input
           id="intake-address"
+          class="field"
           aria-label="Address of a file"
           name="address"
           type="text"

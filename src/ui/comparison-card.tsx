@@ -6,6 +6,7 @@ import { goneEdgeId } from '../display/compared-picture.ts'
 import type { ComparedPart, ComparedRecord } from '../display/comparison-list.ts'
 import { shortened } from '../display/shortened.ts'
 import { changeTexts, ChangeMark } from './comparison-marks.tsx'
+import './explore.css'
 import './comparison.css'
 
 interface Props {

@@ -37,6 +37,29 @@ export function Problem({
   )
 }
 
+/** A field that offers a choice; `children` are the options. */
+export function ChoiceField({
+  value,
+  children,
+  ...field
+}: FieldProps & { readonly value: Signal<string> }): JSX.Element {
+  return (
+    <Field {...field}>
+      <select
+        id={field.id}
+        aria-invalid={field.problem !== undefined}
+        aria-describedby={`${field.id}-problem`}
+        value={value.value}
+        onChange={({ currentTarget }) => {
+          value.value = currentTarget.value
+        }}
+      >
+        {children}
+      </select>
+    </Field>
+  )
+}
+
 interface TextProps {
   readonly id: string
   readonly label: string

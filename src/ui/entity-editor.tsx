@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { createEntityForm } from '../app/entity-form.ts'
 import type { Session } from '../app/session.ts'
 import type { EntityId } from '../model/ids.ts'
-import { Field, TextField } from './edit-field.tsx'
+import { ChoiceField, TextField } from './edit-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
 
 interface Props {
@@ -34,24 +34,14 @@ export function EntityEditor({ session, id, end }: Props): JSX.Element {
         first
       />
       {form.kinds.length > 0 && (
-        <Field id="edit-kind" label="Kind" problem={kind}>
-          <select
-            id="edit-kind"
-            aria-invalid={kind !== undefined}
-            aria-describedby="edit-kind-problem"
-            value={form.kind.value}
-            onChange={({ currentTarget }) => {
-              form.kind.value = currentTarget.value
-            }}
-          >
-            <option value="">Without a kind</option>
-            {form.kinds.map(({ id: each, label: name }) => (
-              <option key={each} value={each}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <ChoiceField id="edit-kind" label="Kind" problem={kind} value={form.kind}>
+          <option value="">Without a kind</option>
+          {form.kinds.map(({ id: each, label: name }) => (
+            <option key={each} value={each}>
+              {name}
+            </option>
+          ))}
+        </ChoiceField>
       )}
       <TextField
         id="edit-aliases"

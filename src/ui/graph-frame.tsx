@@ -5,6 +5,7 @@ import { nameOf } from '../display/appearance.ts'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
 import { TimelineToggle } from './timeline-toggle.tsx'
+import { ZoomControls } from './zoom-controls.tsx'
 
 const LayoutMenu = lazily(async () => (await import('./layout-menu.tsx')).LayoutMenu)
 const NarrowBar = lazily(async () => (await import('./narrow-bar.tsx')).NarrowBar)
@@ -52,17 +53,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         <LayOut desk={desk} />
         <TimelineToggle session={session} />
       </div>
-      <div class="zoom-controls" role="group" aria-label="Zoom">
-        <button type="button" aria-label="Zoom in" onClick={() => desk.zoomBy(1.5)}>
-          <Icon name="plus" />
-        </button>
-        <button type="button" aria-label="Zoom out" onClick={() => desk.zoomBy(1 / 1.5)}>
-          <Icon name="minus" />
-        </button>
-        <button type="button" aria-label="Show everything" onClick={desk.fit}>
-          <Icon name="fit" />
-        </button>
-      </div>
+      <ZoomControls onZoom={desk.zoomBy} onFit={desk.fit} />
       {desk.linesPainted.value < 1 && (
         <p class="lines-painted">
           {percent(desk.linesPainted.value)} of the lines are drawn from here; all of them nearer

@@ -29,6 +29,7 @@ export function KindsFrom({ session }: { readonly session: Session }): JSX.Eleme
       <label class="kinds-from">
         Colour by
         <select
+          class="field"
           value={
             current === undefined ? 'own' : current.from === 'metric' ? current.metric : String(at)
           }

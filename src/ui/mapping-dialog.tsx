@@ -182,7 +182,7 @@ function Preview({ sketch, mapping, onChange }: Omit<SectionProps, 'onCut'>): JS
                 <td key={column}>
                   <select
                     aria-label={`Meaning of ${nameOf(column)}`}
-                    class={roleOf(mapping, column) === undefined ? '' : 'is-chosen'}
+                    class={roleOf(mapping, column) === undefined ? 'field' : 'field is-chosen'}
                     value={roleOf(mapping, column) ?? ''}
                     onChange={({ currentTarget }) => {
                       const chosen = offered.find(([role]) => role === currentTarget.value)?.[0]
@@ -236,7 +236,11 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps): JSX.Element {
   return (
     <label>
       <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+      <select
+        class="field"
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
         {choices.map(([choice, text]) => (
           <option key={choice} value={choice}>
             {text}

@@ -107,6 +107,7 @@ function NoteForm({ desk, about, text, end }: FormProps): JSX.Element {
       }}
     >
       <textarea
+        class="field"
         ref={area}
         rows={4}
         defaultValue={text}

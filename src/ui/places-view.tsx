@@ -6,10 +6,10 @@ import type { Session } from '../app/session.ts'
 import { land } from '../app/world-map.ts'
 import { mapLabels, nodesOnScreen } from '../display/map-picture.ts'
 import { panned, zoomed } from '../display/world-map.ts'
-import { Icon } from './icon.tsx'
 import { LandPath, MapEdges, MapMarks } from './map-marks.tsx'
 import { mapGestures } from './map-gestures.ts'
 import { UnplacedNodes } from './unplaced-nodes.tsx'
+import { ZoomControls } from './zoom-controls.tsx'
 import './places.css'
 
 /** The graph on a map of the world: every node that has a place, and a list of those without. */
@@ -48,17 +48,7 @@ export function PlacesView({ session }: { readonly session: Session }): JSX.Elem
       >
         <MapDrawing places={places} session={session} />
       </div>
-      <div class="zoom-controls" role="group" aria-label="Zoom">
-        <button type="button" aria-label="Zoom in" onClick={() => zoom(places, 1.5)}>
-          <Icon name="plus" />
-        </button>
-        <button type="button" aria-label="Zoom out" onClick={() => zoom(places, 1 / 1.5)}>
-          <Icon name="minus" />
-        </button>
-        <button type="button" aria-label="Show everything" onClick={places.fit}>
-          <Icon name="fit" />
-        </button>
-      </div>
+      <ZoomControls onZoom={(factor) => zoom(places, factor)} onFit={places.fit} />
       <div class="map-notes">
         <UnplacedNodes places={places} session={session} />
         {leftOut > 0 && (

@@ -5,7 +5,7 @@ import type { Session } from '../app/session.ts'
 import { createStatementForm } from '../app/statement-form.ts'
 import type { StatementForm } from '../app/statement-form.ts'
 import type { Datatype } from '../model/literal.ts'
-import { Field, TextField } from './edit-field.tsx'
+import { ChoiceField, Field, TextField } from './edit-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
 import { EntityField } from './entity-field.tsx'
 import { QualifierRows } from './qualifier-rows.tsx'
@@ -73,21 +73,17 @@ function PredicateField({ form }: { readonly form: StatementForm }): JSX.Element
         </option>
       ))
   return (
-    <Field id="edit-predicate" label="Says" problem={problem} hint={form.chosen.value?.description}>
-      <select
-        id="edit-predicate"
-        aria-invalid={problem !== undefined}
-        aria-describedby="edit-predicate-problem"
-        value={form.predicate.value}
-        onChange={({ currentTarget }) => {
-          form.predicate.value = currentTarget.value
-        }}
-      >
-        <option value="">Choose…</option>
-        <optgroup label="Relations, to an entity">{options('relation')}</optgroup>
-        <optgroup label="Facts, with a value">{options('fact')}</optgroup>
-      </select>
-    </Field>
+    <ChoiceField
+      id="edit-predicate"
+      label="Says"
+      problem={problem}
+      hint={form.chosen.value?.description}
+      value={form.predicate}
+    >
+      <option value="">Choose…</option>
+      <optgroup label="Relations, to an entity">{options('relation')}</optgroup>
+      <optgroup label="Facts, with a value">{options('fact')}</optgroup>
+    </ChoiceField>
   )
 }
 

@@ -57,7 +57,7 @@ function TableBar({ session, desk }: TableProps): JSX.Element {
       </div>
       <input
         type="search"
-        class="table-query"
+        class="field table-query"
         aria-label="Only rows with these words"
         placeholder="Only rows with…"
         value={query}

@@ -103,6 +103,7 @@ function Search({
         <span>Or the neighbourhood of</span>
         <input
           type="search"
+          class="field"
           autocomplete="off"
           spellcheck={false}
           placeholder="a name, alias or id"

@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts'
+import { beginsText, firstBadByte } from '../bad-byte.ts'
 import { quoted } from '../quoted.ts'
 
 export type DecodedTable =
@@ -60,10 +61,10 @@ export function decodeTable(bytes: Uint8Array, file: string, asked?: string): De
 export function likelyEncoding(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes)
   if (marked !== undefined) return marked
-  if (decodes(bytes, 'UTF-8')) return 'UTF-8'
+  if (beginsText(bytes, 'UTF-8')) return 'UTF-8'
   // Chinese in GB18030 decodes to common ideographs; Western text hardly ever decodes at all.
   const sample = bytes.subarray(0, 1 << 16)
-  if (!decodes(sample, 'GB18030')) return 'windows-1252'
+  if (!beginsText(sample, 'GB18030')) return 'windows-1252'
   const foreign = new TextDecoder('GB18030').decode(sample).replace(/[^\u0080-\uffff]/g, '')
   const common = foreign.replace(/[^\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g, '')
   return common.length > 0.8 * foreign.length ? 'GB18030' : 'windows-1252'
@@ -140,35 +141,6 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
     return decoder.decode(bytes)
   } catch {
     return undefined
-  }
-}
-
-/** A prefix decodes while it ends before the bad byte, so that halving finds it. */
-function firstBadByte(bytes: Uint8Array, label: string): { offset: number; line: number } {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (decodes(bytes.subarray(0, middle), label)) good = middle
-    else bad = middle
-  }
-  // The last of the good bytes may begin a character that the bad one does not go on.
-  while (
-    good > 0 &&
-    decoded(new TextDecoder(label, { fatal: true }), bytes.subarray(0, good)) === undefined
-  )
-    good -= 1
-  const before = new TextDecoder(label).decode(bytes.subarray(0, good))
-  return { offset: good, line: before.split(/\r\n|\r|\n/).length }
-}
-
-/** True where the bytes are the beginning of a text in that encoding. */
-function decodes(bytes: Uint8Array, label: string): boolean {
-  try {
-    new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
   }
 }
 

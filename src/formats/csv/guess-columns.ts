@@ -1,11 +1,12 @@
 import { fits } from '../../model/literal.ts'
+import { hexColour } from '../hex-colour.ts'
 import { columnsNamed, wordsOf } from './column-names.ts'
 import type { ColumnRole } from './column-names.ts'
 import { distinctIn, valuesIn } from './column-values.ts'
 import type { RoleGuess, TableMapping } from './table-mapping.ts'
 import { hasDecimalComma, numberIn } from './infer-datatype.ts'
 import type { Table } from './parsed-table.ts'
-import { directionOf, hexColour } from './read-cells.ts'
+import { directionOf } from './read-cells.ts'
 
 type Guessed = Pick<TableMapping, 'columns' | 'reasons'>
 type Test = (values: readonly string[], name: string) => boolean

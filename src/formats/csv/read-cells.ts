@@ -21,13 +21,6 @@ export function directionOf(text: string): Direction | undefined {
   return directions.get(text.trim().toLowerCase())
 }
 
-/** A colour as `#rrggbb` or `#rrggbbaa`; undefined where the text is none of hexadecimal digits. */
-export function hexColour(text: string): string | undefined {
-  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(text.trim())?.[1]?.toLowerCase()
-  if (digits === undefined) return undefined
-  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`
-}
-
 /**
  * The stretches of time in a cell as Gephi writes them: `<[2001, 2002); [2004, 2005]>`, or a list
  * of moments `<[2001, 2002, 2003]>`. Undefined where the cell has another form.

@@ -23,7 +23,7 @@ export function csvTable(
 }
 
 // Control characters are just what is looked for here.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const unfit = /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{7F}\u{D800}-\u{DFFF}]/gu
 
 /** The text without what no text file should hold, which is counted. */

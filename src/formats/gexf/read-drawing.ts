@@ -1,6 +1,7 @@
 import type { EdgeDrawing, NodeDrawing } from '../../model/knowledge.ts'
 import type { Draft } from '../draft.ts'
 import type { XmlTag } from '../xml/xml-tag.ts'
+import { hexColour } from '../hex-colour.ts'
 
 /** Called for a value that cannot be drawn: what it is, and its text as the file has it. */
 export type OnUnreadable = (what: string, text: string) => void
@@ -107,7 +108,7 @@ function addColour(drawing: { colour?: string }, tag: XmlTag, unreadable: OnUnre
 
 function readColour(tag: XmlTag): string | undefined {
   const hex = tag.get('hex')
-  const base = hex === undefined ? channels(tag) : hexColour(hex.trim())
+  const base = hex === undefined ? channels(tag) : hexColour(`#${hex.trim().replace(/^#/, '')}`)
   const alpha = tag.get('a')
   if (base === undefined || alpha === undefined || base.length > 7) return base
   const share = floatIn(alpha)
@@ -128,11 +129,4 @@ function channels(tag: XmlTag): string | undefined {
 function channel(text: string | undefined): string | undefined {
   const trimmed = text?.trim() ?? ''
   return /^\d{1,3}$/.test(trimmed) ? bytesInHex[Number(trimmed)] : undefined
-}
-
-function hexColour(text: string): string | undefined {
-  const digits = /^#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(text)?.[1]?.toLowerCase()
-  if (digits === undefined) return undefined
-  const long = digits.length < 6 ? digits.replace(/./g, '$&$&') : digits
-  return `#${long.length === 8 && long.endsWith('ff') ? long.slice(0, 6) : long}`
 }

@@ -12,6 +12,7 @@ import { gexfCollector } from './collect.ts'
 import type { RawElement, RawGraph } from './raw-graph.ts'
 import { readEdges } from './read-edges.ts'
 import { readNodes } from './read-nodes.ts'
+import { restoredOr } from '../restored.ts'
 import { restore } from './restore.ts'
 
 /**
@@ -36,14 +37,7 @@ export function readGexf(
   if (!raw.ok) return { ok: false, issues: [raw.issue] }
   const plain = knowledgeOf(raw.graph, file, log)
   const restored = restore(plain, raw.graph.instruction, file)
-  if (restored === undefined) return { ok: true, content: plain, issues: log.warnings() }
-  if (restored.ok) return { ...restored, issues: [...log.warnings(), ...restored.issues] }
-  log.warn(
-    raw.graph.root.offset,
-    `Orrery's own columns are damaged (${restored.issues[0]?.message ?? 'no reason given'})`,
-    'kinds and references are not restored; the columns stay as they are',
-  )
-  return { ok: true, content: plain, issues: log.warnings() }
+  return restoredOr(plain, restored, log, raw.graph.root.offset, 'columns')
 }
 
 type Collected =

@@ -1,5 +1,6 @@
 import type { EdgeDrawing, NodeDrawing, Point } from '../../model/knowledge.ts'
 import { largestFloat, numberIn } from '../gexf/read-drawing.ts'
+import { hexColour } from '../hex-colour.ts'
 import type { Found } from './key-table.ts'
 import type { Native } from './native-keys.ts'
 import type { Markup } from './raw-graph.ts'
@@ -150,10 +151,4 @@ function labelsIn(markup: readonly Markup[], local: string): readonly string[] {
 function yedColour(attributes: ReadonlyMap<string, string> | undefined): string | undefined {
   if (attributes === undefined || attributes.get('hasColor') === 'false') return undefined
   return hexColour(attributes.get('color') ?? '')
-}
-
-/** `#rrggbb` or `#rrggbbaa` in small letters; undefined for anything else. */
-export function hexColour(text: string): string | undefined {
-  const colour = /^#(?:[\da-f]{6}|[\da-f]{8})$/.exec(text.trim().toLowerCase())?.[0]
-  return colour?.length === 9 && colour.endsWith('ff') ? colour.slice(0, 7) : colour
 }

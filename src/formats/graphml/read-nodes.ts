@@ -4,9 +4,10 @@ import type { AttributeValue, Entity, Kind } from '../../model/knowledge.ts'
 import { warnOfLookAlikes } from '../look-alikes.ts'
 import { quoted } from '../quoted.ts'
 import type { IssueLog } from '../issue-log.ts'
+import { hexColour } from '../hex-colour.ts'
 import type { KeyTable } from './key-table.ts'
 import type { RawNode } from './raw-graph.ts'
-import { hexColour, readNodeDrawing, readYedNode } from './read-drawing.ts'
+import { readNodeDrawing, readYedNode } from './read-drawing.ts'
 
 interface ReadNodes {
   readonly entities: ReadonlyMap<EntityId, Entity>

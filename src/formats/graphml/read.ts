@@ -1,5 +1,6 @@
 import type { Issue, ReadResult } from '../../model/issue.ts'
 import type { Dataset, Knowledge } from '../../model/knowledge.ts'
+import { restoredOr } from '../restored.ts'
 import { restore } from '../gexf/restore.ts'
 import { issueLog } from '../issue-log.ts'
 import type { IssueLog } from '../issue-log.ts'
@@ -39,14 +40,7 @@ export function readGraphml(
   const frame = ownFrame(raw.document)
   const plain = knowledgeOf(raw.document, ownTitles(frame), file, log)
   const restored = restore(plain, frame, file)
-  if (restored === undefined) return { ok: true, content: plain, issues: log.warnings() }
-  if (restored.ok) return { ...restored, issues: [...log.warnings(), ...restored.issues] }
-  log.warn(
-    raw.document.root.offset,
-    `Orrery's own values are damaged (${restored.issues[0]?.message ?? 'no reason given'})`,
-    'kinds and references are not restored; the values stay as they are',
-  )
-  return { ok: true, content: plain, issues: log.warnings() }
+  return restoredOr(plain, restored, log, raw.document.root.offset, 'values')
 }
 
 type Collected =

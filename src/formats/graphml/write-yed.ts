@@ -3,7 +3,7 @@ import { largestFloat } from '../gexf/read-drawing.ts'
 import { numberText } from '../gexf/write-drawing.ts'
 import type { LossCount } from '../loss-count.ts'
 import { xmlAttribute, xmlTextElement } from '../xml/xml-text.ts'
-import { hexColour } from './read-drawing.ts'
+import { hexColour } from '../hex-colour.ts'
 
 const nodeShapes = new Map([
   ['disc', 'ellipse'],

@@ -1,3 +1,5 @@
+import { hexColour, opaque } from '../hex-colour.ts'
+
 const names = new Map(
   (
     'black 000000 silver c0c0c0 gray 808080 grey 808080 white ffffff maroon 800000 red ff0000 ' +
@@ -17,9 +19,9 @@ export function cssColour(text: string): string | undefined {
   if (/^#[\da-f]{6}$/.test(text)) return text
   const plain = plainRgb.exec(text)
   if (plain !== null) return hexOf(plain.slice(1).map(Number))
+  const hex = hexColour(text)
+  if (hex !== undefined) return hex
   const lower = text.trim().toLowerCase()
-  const hex = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.exec(lower)?.[1]
-  if (hex !== undefined) return opaque(hex.length < 6 ? hex.replace(/./g, '$&$&') : hex)
   const call = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(lower)
   if (call === null) {
     const named = names.get(lower)
@@ -40,10 +42,6 @@ const plainRgb = /^rgb\((\d{1,3}), ?(\d{1,3}), ?(\d{1,3})\)$/
 function hexOf([red = 0, green = 0, blue = 0]: readonly number[]): string | undefined {
   if (red > 255 || green > 255 || blue > 255) return undefined
   return `#${(0x1000000 + red * 0x10000 + green * 0x100 + blue).toString(16).slice(1)}`
-}
-
-function opaque(hex: string): string {
-  return `#${hex.length === 8 && hex.endsWith('ff') ? hex.slice(0, 6) : hex}`
 }
 
 function byteText(byte: number): string {

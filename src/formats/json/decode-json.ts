@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts'
+import { firstBadByte } from '../bad-byte.ts'
 
 type Decoded =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly issue: Issue }
@@ -41,26 +42,4 @@ export function decodeJson(bytes: Uint8Array, file: string): Decoded {
 function markedEncoding(first: number | undefined, second: number | undefined): string | undefined {
   if (first === 0xff && second === 0xfe) return 'UTF-16LE'
   return first === 0xfe && second === 0xff ? 'UTF-16BE' : undefined
-}
-
-/** A prefix decodes while it ends before the bad byte, so that halving finds it. */
-function firstBadByte(bytes: Uint8Array, encoding: string): { offset: number; line: number } {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (decodes(bytes.subarray(0, middle), encoding)) good = middle
-    else bad = middle
-  }
-  const before = new TextDecoder(encoding).decode(bytes.subarray(0, good))
-  return { offset: good, line: before.split(/\r\n|\r|\n/).length }
-}
-
-function decodes(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
-  }
 }

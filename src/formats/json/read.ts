@@ -16,6 +16,7 @@ import type { RawNode } from './raw-graph.ts'
 import { readOrreryJson } from './read-orrery-json.ts'
 import { isJsonLd, recogniseValues } from './recognise-json.ts'
 import type { RecognisedJson } from './recognise-json.ts'
+import { restoredOr } from '../restored.ts'
 import { restoreOwn } from './restore-own.ts'
 import { issueLog } from '../issue-log.ts'
 import type { IssueLog } from '../issue-log.ts'
@@ -117,14 +118,7 @@ function readFound(found: RecognisedJson, file: string, log: IssueLog): ReadResu
     warnOfWideIds(raw.nodes, log)
     const plain = buildKnowledge(raw, file, log)
     const restored = restoreOwn(plain, raw, file)
-    if (restored === undefined) return { ok: true, content: laidOut(plain), issues: log.warnings() }
-    if (restored.ok) return { ...restored, issues: [...log.warnings(), ...restored.issues] }
-    log.warn(
-      offsetOf(raw.own),
-      `Orrery's own fields are damaged (${restored.issues[0]?.message ?? 'no reason given'})`,
-      'kinds and references are not restored; the rest is read as it stands',
-    )
-    return { ok: true, content: laidOut(plain), issues: log.warnings() }
+    return restoredOr(laidOut(plain), restored, log, offsetOf(raw.own), 'fields')
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error
     return { ok: false, issues: [log.fault(error.offset, error.message, error.advice)] }

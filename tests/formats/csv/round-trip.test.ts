@@ -39,7 +39,7 @@ const listed = (knowledge: Knowledge): object =>
   )
 
 // Control characters are just what is looked for here.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const unfit = /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{7F}\u{D800}-\u{DFFF}]/gu
 /** The value with every text in it as a text file can hold it. */
 const clean = (value: unknown): unknown => {
