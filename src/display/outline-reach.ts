@@ -2,31 +2,16 @@ import { corners, type Shape } from './shape.ts'
 
 const polygons = new Map<Shape, readonly (readonly [number, number])[]>()
 
-/** So many directions are told apart: half a degree is nothing at an outline. */
-const directions = 720
-/** What has been worked out, by shape and direction; 0 where it has not: it is asked twice for every edge. */
-const reaches = new Map<Shape, Float64Array>()
-
 /**
  * How far a shape of radius 1 reaches from its centre in the direction (x, y), y upwards, so that
  * a line can end at its outline.
  */
 export function outlineReach(shape: Shape, x: number, y: number): number {
-  if (shape === 'circle' || (x === 0 && y === 0)) return 1
-  const turn = Math.round((Math.atan2(y, x) / (2 * Math.PI) + 1) * directions) % directions
-  const known = reaches.get(shape) ?? new Float64Array(directions)
-  if (known[turn] === 0) {
-    const angle = (turn / directions) * 2 * Math.PI
-    known[turn] = exactReach(shape, Math.cos(angle), Math.sin(angle))
-    reaches.set(shape, known)
-  }
-  return known[turn] ?? 1
-}
-
-/** Exactly, in a direction of length 1. */
-function exactReach(shape: Shape, x: number, y: number): number {
+  if (shape === 'circle') return 1
+  const length = Math.hypot(x, y)
+  if (length === 0) return 1
   const polygon = polygonOf(shape)
-  const direction = [x, -y] as const
+  const direction = [x / length, -y / length] as const
   for (const [index, from] of polygon.entries()) {
     const to = polygon[(index + 1) % polygon.length]
     const reach = to === undefined ? undefined : rayMeets(direction, from, to)

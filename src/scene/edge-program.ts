@@ -2,7 +2,7 @@ import { EdgeProgram, type EdgeProgramType } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { loop } from '../display/edge-path.ts'
-import { outlineReach } from '../display/outline-reach.ts'
+import { quickReach } from './quick-reach.ts'
 import type { PictureEdge } from '../display/picture.ts'
 import { changeNumbers } from './change-badge.ts'
 import { edgeFragmentShader, edgeStyles, edgeVertexShader } from './edge-shader.ts'
@@ -163,7 +163,7 @@ export function createEdgeProgram(
 function radii(source: NodeLook, target: NodeLook, look: EdgeLook): readonly [number, number] {
   if (look.loop > 0) {
     const leg = (angle: number): number =>
-      source.size * outlineReach(source.shape, Math.cos(angle), Math.sin(angle))
+      source.size * quickReach(source.shape, Math.cos(angle), Math.sin(angle))
     return [leg(loop.direction + loop.spread * 0.9), leg(loop.direction - loop.spread * 0.9)]
   }
   const dx = target.x - source.x
@@ -171,8 +171,8 @@ function radii(source: NodeLook, target: NodeLook, look: EdgeLook): readonly [nu
   const turnX = -2 * look.bend * dy
   const turnY = 2 * look.bend * dx
   return [
-    source.size * outlineReach(source.shape, dx / 2 + turnX, dy / 2 + turnY),
-    target.size * outlineReach(target.shape, turnX - dx / 2, turnY - dy / 2),
+    source.size * quickReach(source.shape, dx / 2 + turnX, dy / 2 + turnY),
+    target.size * quickReach(target.shape, turnX - dx / 2, turnY - dy / 2),
   ]
 }
 

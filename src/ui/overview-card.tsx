@@ -9,6 +9,7 @@ import { Icon } from './icon.tsx'
 import { LaterDetails } from './later-details.tsx'
 import { lazily } from './lazily.tsx'
 import { EntityButton } from './entity-button.tsx'
+import { WhenSeen } from './when-seen.tsx'
 
 const Conflicts = lazily(async () => (await import('./conflicts.tsx')).Conflicts)
 const StructureFigures = lazily(
@@ -74,7 +75,9 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
       <section>
         <LaterDetails label="Structure" content={() => <StructureFigures session={session} />} />
       </section>
-      {hasSingleValues(session.knowledge) && <Conflicts session={session} />}
+      {hasSingleValues(session.knowledge) && (
+        <WhenSeen content={() => <Conflicts session={session} />} />
+      )}
       {overview.disputed.length > 0 && (
         <section>
           <h3>In dispute</h3>

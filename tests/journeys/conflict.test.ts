@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await firstPicture(page)
         expect(await conflicts(page).count()).toBe(0)
         await button(page, 'Add statement').press('Enter')
-        await page.getByLabel('Says').selectOption('launched in year')
+        await page.getByLabel('Says', { exact: true }).selectOption('launched in year')
         await page.getByLabel('Value', { exact: true }).fill('2018')
         await page
           .getByText(/another value for the same time: “.*launched in year: 2017”/)
@@ -34,6 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoAxeViolations(page)
         await button(page, 'Close the card').press('Enter')
         expect(await cardTitle(page)).toBe("China's AI ecosystem")
+        await page.locator('.not-seen-yet').scrollIntoViewIfNeeded()
         await conflicts(page).waitFor()
         await conflicts(page).scrollIntoViewIfNeeded()
         await screenshot(page, `conflict-overview-${colorScheme}`)

@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await screenshot(page, `edit-entity-saved-${colorScheme}`)
 
         await button(page, 'Add statement').click()
-        await page.getByLabel('Says').selectOption('based in')
+        await page.getByLabel('Says', { exact: true }).selectOption('based in')
         await page.getByRole('combobox', { name: 'Value' }).fill('Qwen')
         await page
           .locator('#edit-value-results')
@@ -125,7 +125,7 @@ test('a click in the picture chooses the value; on a phone the form is a sheet',
     async (page) => {
       await firstPicture(page)
       await button(page, 'Add statement').tap()
-      await page.getByLabel('Says').selectOption({ index: 1 })
+      await page.getByLabel('Says', { exact: true }).selectOption({ index: 1 })
       await page.getByRole('combobox', { name: 'Value' }).waitFor()
       await screenshot(page, 'edit-phone')
       await expectNoAxeViolations(page)

@@ -39,7 +39,8 @@ result = []
 for name in sys.stdin.read().split():
     graph = igraph.Graph.Read_GraphML(name)
     of = lambda sequence, key: sequence[key] if key in sequence.attributes() else []
-    result.append([of(graph.vs, 'x'), of(graph.vs, 'label'), graph.get_edgelist()])
+    labels = of(graph.vs, 'label')
+    result.append([of(graph.vs, 'x'), labels if any(labels) else [], graph.get_edgelist()])
 print(json.dumps(result))
 `
 
@@ -73,7 +74,7 @@ describe('igraph as a second reader of what we write', () => {
         const labels = [...entities.values()].map(({ label }) => xmlText(label ?? ''))
         return [
           [...entities.keys()].map((_, index) => index / 4),
-          labels.some((label) => label !== '') ? labels : expect.anything(),
+          labels.some((label) => label !== '') ? labels : [],
           edges,
         ]
       }),
