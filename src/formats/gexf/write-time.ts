@@ -18,7 +18,8 @@ const double = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** GEXF has one format for all times of a file: dates where there are any, else numbers. */
 export function timeFormat(knowledge: Knowledge, version: GexfVersion): TimeFormat {
-  const bounds = spansIn(knowledge).flatMap(({ start, end }) =>
+  const spans = spansIn(knowledge)
+  const bounds = spans.flatMap(({ start, end }) =>
     [start, end].filter((bound) => bound !== undefined),
   )
   const dynamic = [...knowledge.columns.entity, ...knowledge.columns.statement].some(
@@ -30,7 +31,7 @@ export function timeFormat(knowledge: Knowledge, version: GexfVersion): TimeForm
       ? 'date'
       : bounds.some((bound) => double.test(bound))
         ? 'double'
-        : dynamic || bounds.length > 0
+        : dynamic || spans.length > 0
           ? 'date'
           : undefined
   return { name, version }

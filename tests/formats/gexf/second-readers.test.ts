@@ -42,11 +42,16 @@ const drawn = ({ entities, statements }: Knowledge): Drawing => ({
 const samples = fc
   .sample(anyKnowledge, { numRuns: 150, seed: 7 })
   .map((knowledge, index) => ({ knowledge, name: join(folder, `${index}.gexf`) }))
-const written = (version: '1.3' | '1.2draft'): readonly string[] =>
-  samples.map(({ knowledge, name }) => {
+const written = (version: '1.3' | '1.2draft', of = samples): readonly string[] =>
+  of.map(({ knowledge, name }) => {
     writeFileSync(name, writeGexf(knowledge, drawn(knowledge), { version }).text)
     return name
   })
+
+/** NetworkX takes columns of edges with these titles for its own parameters, and breaks. */
+const parameter = /title="(?:key|u_for_edge|v_for_edge)"/
+const stumbles = (knowledge: Knowledge): boolean =>
+  parameter.test(writeGexf(knowledge, drawn(knowledge), { version: '1.2draft' }).text)
 
 const reader = `
 import json, sys, networkx
@@ -74,13 +79,14 @@ describe('second readers of what we write', () => {
 
   it('NetworkX opens every GEXF 1.2draft with positions and colours', ({ skip }) => {
     skip(!networkx, 'needs python3 with networkx')
-    const files = written('1.2draft')
+    const readable = samples.filter(({ knowledge }) => !stumbles(knowledge))
+    const files = written('1.2draft', readable)
     const output = execFileSync(python, ['-c', reader], {
       encoding: 'utf8',
       input: files.join('\n'),
     })
     const opened: unknown = JSON.parse(output)
-    const plain = samples.map(({ knowledge }) => [
+    const plain = readable.map(({ knowledge }) => [
       [...knowledge.entities.values()].map(({ label }, index): readonly unknown[] => {
         const colour = colours[index % 3] ?? ''
         const [r, g, b] = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16))
