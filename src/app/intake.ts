@@ -8,7 +8,7 @@ import { emptyNotebook } from '../model/notebook.ts'
 import { copyText } from '../save/clipboard.ts'
 import { aboutGraph, encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
-import { startReading } from '../workers/reading.ts'
+import { expectReading, startReading } from '../workers/reading.ts'
 import type { ReadingEnd } from '../workers/reading.ts'
 import type { ReadingReport } from '../workers/reading-messages.ts'
 import { createComparison } from './compare.ts'
@@ -172,6 +172,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     stop()
     purpose = wanted
     stage.value = { type: 'choosing', purpose }
+    expectReading()
     void kept.refresh()
     void siteGraphs().then((graphs) => {
       ofTheSite.value = graphs
@@ -226,11 +227,13 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     },
     ask: (text, hash) => {
       purpose = 'open'
+      expectReading()
       stage.value = { type: 'asking', text, url: webAddress(text) }
       wantedHash = hash
     },
     hover: (now) => {
       over.value = now
+      if (now) expectReading()
     },
     reopen: async (name, hash) => {
       const file = await kept.find(name)

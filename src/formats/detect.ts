@@ -101,8 +101,8 @@ const looked = 64 * 1024
 
 /** Only ASCII matters here: names of elements and keys. UTF-16 shows through its zero bytes. */
 function beginning(bytes: Uint8Array): string {
-  return Array.from(bytes.subarray(0, looked), (byte) => String.fromCharCode(byte))
-    .join('')
+  return new TextDecoder('latin1')
+    .decode(bytes.subarray(0, looked))
     .replaceAll('\0', '')
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .trimStart()

@@ -23,6 +23,8 @@ import type {
 
 /** So many records a message: each is a task of its own for the page, far below 100 ms. */
 const sliceLength = 1000
+/** Milliseconds between two messages about one phase; each wakes the page. */
+const betweenProgress = 50
 
 export type Post = (answer: ReadingAnswer, transfer?: Transferable[]) => void
 
@@ -36,8 +38,7 @@ export async function runReading(
   post: Post,
 ): Promise<HeldReading | undefined> {
   const { files, from, mappings, choices, limit, part } = order
-  const tell = (phase: ReadingPhase, done: number, total: number | undefined): void =>
-    post({ type: 'progress', phase, done, total })
+  const tell = pacedProgress(post)
   try {
     const inputs = await loaded(files, (done, total) => tell('loading', done, total))
     tell('reading', 0, undefined)
@@ -62,7 +63,7 @@ export async function runReading(
     const finish = (shown: LaidOut, of: OpenedPart | undefined): void => {
       const { knowledge, layout, ...rest } = shown
       const whole = wholeLayout(knowledge, layout, (share) => tell('laying-out', share, 1))
-      handOver({ ...rest, knowledge, layout: whole }, reportOf(opened), of, post)
+      handOver({ ...rest, knowledge, layout: whole }, reportOf(opened), of, post, tell)
     }
     if (fitsIn(sizeOf(content), limit)) {
       finish(content, undefined)
@@ -75,6 +76,21 @@ export async function runReading(
   } catch (error) {
     post(failure(error))
     return undefined
+  }
+}
+
+type Tell = (phase: ReadingPhase, done: number, total: number | undefined) => void
+
+/** Tells how far it is, but only as often as a person sees it move: a layout has 2000 steps. */
+function pacedProgress(post: Post): Tell {
+  let told: ReadingPhase | undefined
+  let next = 0
+  return (phase, done, total) => {
+    const now = performance.now()
+    if (phase === told && now < next) return
+    told = phase
+    next = now + betweenProgress
+    post({ type: 'progress', phase, done, total })
   }
 }
 
@@ -127,16 +143,10 @@ async function loaded(
   let done = 0
   const inputs: InputFile[] = []
   for (const { name, content } of files) {
-    const bytes = new Uint8Array(content.size)
-    let at = 0
-    const reader = content.stream().getReader()
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      bytes.set(part.value, at)
-      at += part.value.length
-      done += part.value.length
-      tell(done, total)
-    }
-    inputs.push(await unpacked({ name, bytes }))
+    tell(done, total)
+    // At once: a stream of small pieces takes twice as long.
+    inputs.push(await unpacked({ name, bytes: new Uint8Array(await content.arrayBuffer()) }))
+    done += content.size
   }
   return inputs
 }
@@ -153,6 +163,7 @@ function handOver(
   report: ReadingReport,
   part: OpenedPart | undefined,
   post: Post,
+  tell: Tell,
 ): void {
   const { entities, statements, ...head } = knowledge
   const columns = kindColumns(knowledge).map(({ id }) => id)
@@ -161,7 +172,7 @@ function handOver(
   let done = 0
   const told = (count: number): void => {
     done += count
-    post({ type: 'progress', phase: 'handing-over', done, total })
+    tell('handing-over', done, total)
   }
   const names = createNames()
   for (const slice of slices(entities.values())) {

@@ -45,14 +45,31 @@ export interface ReadingListener {
   readonly onEnd: (end: ReadingEnd) => void
 }
 
+/** A worker that waits for the next reading with its code loaded. */
+let spare: Worker | undefined
+
+/** Gets a worker ready, so that the next reading begins at once. */
+export function expectReading(): void {
+  if (spare !== undefined) return
+  const worker = createWorker()
+  // One that cannot run is left alone; the reading itself says why.
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = undefined
+  })
+  spare = worker
+}
+
+function createWorker(): Worker {
+  return new Worker(new URL('../workers/reading.worker.ts', import.meta.url), { type: 'module' })
+}
+
 /**
  * Reads files in a worker of their own that ends with the reading. Nothing is told before this
  * function has returned, and the end once at most.
  */
 export function startReading(order: ReadingOrder, listener: ReadingListener): Reading {
-  const worker = new Worker(new URL('../workers/reading.worker.ts', import.meta.url), {
-    type: 'module',
-  })
+  const worker = spare ?? createWorker()
+  spare = undefined
   let running = true
   const stop = (): void => {
     running = false

@@ -13,6 +13,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ReadingOrder | ReadingR
   }
 })
 
+// What most files need, while this one is still being chosen or loaded. A failure shows when read.
+import('../formats/gexf/read.ts').catch(() => undefined)
+
 function answer(held: HeldReading | undefined, request: ReadingRequest): void {
   if (request.type === 'find') held?.find(request.query)
   else held?.open(request.choice)
