@@ -2,12 +2,13 @@ import { defineConfig } from 'vite'
 import { datasets } from './scripts/dataset-plugin.ts'
 import { firstChunk } from './scripts/first-chunk.ts'
 import { security } from './scripts/security-plugin.ts'
+import { shaders } from './scripts/shader-plugin.ts'
 
 export default defineConfig({
   // Relative addresses let the built site live in any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [datasets(), security()],
+  plugins: [datasets(), security(), shaders()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -1,6 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import { exportFiles, losslessFormats } from './export-files.ts'
 import type { Export, ExportFormat, ExportScope } from './export-files.ts'
 import type { OutputId } from '../formats/output.ts'
 import { saveFile } from '../save/file.ts'
@@ -34,9 +33,10 @@ export function createExporter(session: Session): Exporter {
     const take = (result: Export | string): void => {
       if (wanted) written.value = result
     }
-    exportFiles(session, format.value, scope.value).then(take, (error: unknown) =>
-      take(error instanceof Error ? error.message : String(error)),
-    )
+    const [asked, part] = [format.value, scope.value]
+    import('./export-files.ts')
+      .then(({ exportFiles }) => exportFiles(session, asked, part))
+      .then(take, (error: unknown) => take(error instanceof Error ? error.message : String(error)))
     return () => {
       wanted = false
     }
@@ -46,9 +46,11 @@ export function createExporter(session: Session): Exporter {
     const result = written.value
     if (typeof result !== 'object' || result.losses.length === 0) return
     const { value: asked } = scope
-    void losslessFormats(session, asked).then((formats) => {
-      if (scope.peek() === asked) lossless.value = formats
-    })
+    void import('./export-files.ts')
+      .then(({ losslessFormats }) => losslessFormats(session, asked))
+      .then((formats) => {
+        if (scope.peek() === asked) lossless.value = formats
+      })
   })
   const ready = computed(() => (typeof written.value === 'object' ? written.value : undefined))
   return {

@@ -6,6 +6,7 @@ import type { Desk, Origin } from './desk.ts'
 import type { Door, Intake } from './door.ts'
 import { followLink } from './link.ts'
 import { nextTask, pacer } from './next-task.ts'
+import { pictureFrame } from './picture-frame.ts'
 import type { Preferences } from './preferences.ts'
 import { preparePrinting } from './printing.ts'
 import { readyScene } from './ready-scene.ts'
@@ -95,7 +96,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const ready = canDraw ? (firstScene ?? readyScene(preferences.scheme.peek())) : undefined
     firstScene = undefined
     await pace()
-    ready?.scene.prepare(picture)
+    await ready?.scene.prepare(picture, pictureFrame(session).peek(), pace)
     await pace()
     if (own.signal.aborted) return discard(ready)
     const openFiles = (): void => void door().then(({ choose }) => choose())

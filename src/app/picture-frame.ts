@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Layout, Point } from '../model/knowledge.ts'
-import { extentOf } from '../layout/extent.ts'
+import { extentOf, sameExtent } from '../layout/extent.ts'
 import type { Extent } from '../layout/extent.ts'
 import type { View } from '../view/view.ts'
 import type { Session } from './session.ts'
@@ -30,8 +30,4 @@ function placesThatCount(layout: Layout, moved: View['moved']): readonly Point[]
     const place = moved.get(id)
     return place === undefined || place.pinned || place.guest === true ? point : place
   })
-}
-
-function sameExtent(a: Extent, b: Extent): boolean {
-  return a.left === b.left && a.right === b.right && a.bottom === b.bottom && a.top === b.top
 }

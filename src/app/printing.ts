@@ -1,4 +1,3 @@
-import { loadSvgWriter } from './export-files.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -21,13 +20,15 @@ export function preparePrinting(session: Session, life: AbortSignal): void {
     dataset['scheme'] = session.scheme.peek()
   })
   setTimeout(() => {
-    void loadSvgWriter().then((write) => {
-      on('beforeprint', () => {
-        const svg = write(session, session.visible.peek(), 'light')
-        const page = new DOMParser().parseFromString(svg, 'image/svg+xml')
-        paper.replaceChildren(document.importNode(page.documentElement, true))
+    void import('./export-files.ts')
+      .then(({ loadSvgWriter }) => loadSvgWriter())
+      .then((write) => {
+        on('beforeprint', () => {
+          const svg = write(session, session.visible.peek(), 'light')
+          const page = new DOMParser().parseFromString(svg, 'image/svg+xml')
+          paper.replaceChildren(document.importNode(page.documentElement, true))
+        })
+        on('afterprint', () => paper.replaceChildren())
       })
-      on('afterprint', () => paper.replaceChildren())
-    })
   }, 3000)
 }

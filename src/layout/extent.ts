@@ -21,3 +21,8 @@ export function extentOf(points: readonly Point[]): Extent {
     { left: first.x, right: first.x, bottom: first.y, top: first.y },
   )
 }
+
+/** True where both are the same stretch. */
+export function sameExtent(a: Extent, b: Extent): boolean {
+  return a.left === b.left && a.right === b.right && a.bottom === b.bottom && a.top === b.top
+}

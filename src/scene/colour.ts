@@ -13,6 +13,18 @@ export function shaderColour(colour: string): readonly number[] {
   return channels(colour).map((channel) => channel / 255)
 }
 
+const packed = new Map<string, number>()
+
+/** A `#rrggbb` as the four bytes of an opaque colour, red in the lowest. */
+export function packedColour(colour: string): number {
+  const known = packed.get(colour)
+  if (known !== undefined) return known
+  const [red = 0, green = 0, blue = 0] = channels(colour)
+  const bytes = (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0
+  packed.set(colour, bytes)
+  return bytes
+}
+
 function channels(colour: string): readonly number[] {
   const number = Number.parseInt(colour.slice(1, 7), 16)
   if (!/^#[\da-f]{6}/i.test(colour)) throw new Error(`not a colour as #rrggbb: ${colour}`)

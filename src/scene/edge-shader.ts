@@ -1,11 +1,14 @@
 import { loop } from '../display/edge-path.ts'
 import { badgeInk } from './change-badge.ts'
 
-/** Parts of `a_style`: a pattern, an arrow, whether it lies in front, and a number of a change. */
+/**
+ * Parts of `a_style`: a pattern, an arrow, whether it is paler than others because nothing has
+ * changed about it, and the number of a change.
+ */
 export const edgeStyles = {
   pattern: { plain: 0, dashed: 1, waved: 2, dotted: 3, 'dash-dotted': 4 },
   arrow: { none: 0, target: 8, both: 16 },
-  front: 32,
+  pale: 32,
   change: 64,
 } as const
 
@@ -16,38 +19,37 @@ const number = (value: number): string => value.toFixed(4)
  * from one node's outline to the other's, wide enough for arrow heads and waves; the fragment
  * shader draws within it. The same curve is in edge-path.ts for labels.
  */
-export const edgeVertexShader = /* glsl */ `
-attribute vec2 a_step;
-attribute vec2 a_source;
-attribute vec2 a_target;
-attribute vec2 a_radii;
-attribute float a_bend;
-attribute float a_loop;
-attribute float a_width;
-attribute float a_style;
-attribute vec4 a_color;
-attribute vec4 a_id;
+export const edgeVertexShader = /* glsl */ `#version 300 es
+precision highp float;
+
+in vec2 a_source;
+in vec2 a_target;
+in vec2 a_radii;
+in float a_bend;
+in float a_loop;
+in float a_width;
+in float a_style;
+in vec4 a_color;
+in float a_shown;
 
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
-uniform float u_layer;
-uniform float u_hit;
+uniform float u_segments;
 uniform float u_fine;
 uniform vec4 u_faded;
 
-varying vec4 v_color;
-varying float v_across;
-varying float v_along;
-varying float v_length;
-varying vec2 v_direction;
-varying float v_toStart;
-varying float v_toEnd;
-varying float v_width;
-varying float v_style;
+out vec4 v_color;
+out float v_across;
+out float v_along;
+out float v_length;
+out vec2 v_direction;
+out float v_toStart;
+out float v_toEnd;
+out float v_width;
+out float v_style;
 
-const float bias = 255.0 / 254.0;
 const float gap = 1.5;
 
 vec2 curve(vec2 a, vec2 b, vec2 c, vec2 d, float t) {
@@ -69,6 +71,9 @@ float leaves(vec2 a, vec2 b, vec2 c, vec2 d, float radius) {
 }
 
 void main() {
+  // Along the strip and to either side of it.
+  float along = float(gl_VertexID / 2) / u_segments;
+  float side = 1.0 - 2.0 * float(gl_VertexID % 2);
   vec2 a = (u_matrix * vec3(a_source, 1.0)).xy * u_viewport * 0.5;
   vec2 d = (u_matrix * vec3(a_target, 1.0)).xy * u_viewport * 0.5;
   vec2 radii = a_radii / u_sizeRatio + gap;
@@ -90,63 +95,57 @@ void main() {
 
   float from = leaves(a, b, c, d, radii.x);
   float to = 1.0 - leaves(d, c, b, a, radii.y);
-  float t = mix(from, to, a_step.x);
+  float t = mix(from, to, along);
   vec2 centre = curve(a, b, c, d, t);
   vec2 direction = normalize(slope(a, b, c, d, t) + vec2(1e-6, 0.0));
 
-  float front = step(32.0, mod(a_style, 64.0));
-  float faded = u_faded.a * (1.0 - front);
   float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.25);
   // At a distance lines are thin too: less than a pixel of width is less ink.
   v_width = a_width * zoom * mix(0.7, 1.0, u_fine);
   float pattern = mod(a_style, 8.0);
   float arrow = mod(a_style, 32.0) - pattern;
+  float pale = step(32.0, mod(a_style, 64.0));
   float waved = step(1.5, pattern) * step(pattern, 2.5);
   // At a distance arrow heads and waves are a blur that hides the lines themselves.
   v_style = a_style - (1.0 - u_fine) * (arrow + 2.0 * waved);
-  if (faded > 0.5) v_style = mod(v_style, 64.0);
+  if (u_faded.a > 0.5) v_style = mod(v_style, 64.0);
   v_length = (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
-  v_along = a_step.x * v_length;
+  v_along = along * v_length;
   v_direction = direction;
   v_toStart = length(centre - curve(a, b, c, d, from));
   v_toEnd = length(centre - curve(a, b, c, d, to));
   // Both ends of a loop lie at the same node: the far half must not count as near.
-  if (a_loop > 0.5 && a_step.x < 0.5) v_toEnd = 1e4;
-  if (a_loop > 0.5 && a_step.x > 0.5) v_toStart = 1e4;
+  if (a_loop > 0.5 && along < 0.5) v_toEnd = 1e4;
+  if (a_loop > 0.5 && along > 0.5) v_toStart = 1e4;
 
   float reach = v_width * 0.5 + 1.0;
   if (u_fine > 0.5 && arrow + waved > 0.5) reach = 4.5 + v_width;
   if (v_style > 63.5) reach = max(reach, 9.0);
-  #ifdef PICKING_MODE
-  reach = u_hit * 0.5;
-  v_color = a_id;
-  #else
-  v_color = faded > 0.5 ? vec4(u_faded.rgb, a_color.a) : a_color;
-  #endif
-  v_color.a *= bias;
-  v_across = reach * a_step.y;
+  v_color = max(u_faded.a, pale) > 0.5 ? vec4(u_faded.rgb, a_color.a) : a_color;
+  v_across = reach * side;
 
   vec2 position = centre + vec2(-direction.y, direction.x) * v_across;
   gl_Position = vec4(position * 2.0 / u_viewport, 0.0, 1.0);
-  if (a_width <= 0.0 || to <= from || front != u_layer) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (a_shown < 0.5 || a_width <= 0.0 || to <= from) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
 
 /** Draws line, pattern and arrow heads within the strip. */
-export const edgeFragmentShader = /* glsl */ `
+export const edgeFragmentShader = /* glsl */ `#version 300 es
 precision highp float;
 
-varying vec4 v_color;
-varying float v_across;
-varying float v_along;
-varying float v_length;
-varying vec2 v_direction;
-varying float v_toStart;
-varying float v_toEnd;
-varying float v_width;
-varying float v_style;
+in vec4 v_color;
+in float v_across;
+in float v_along;
+in float v_length;
+in vec2 v_direction;
+in float v_toStart;
+in float v_toEnd;
+in float v_width;
+in float v_style;
 
 uniform float u_pixelRatio;
+out vec4 colour;
 
 float within(float distance_to_edge) {
   return clamp(0.5 - distance_to_edge * u_pixelRatio, 0.0, 1.0);
@@ -165,9 +164,6 @@ float line(float across, float width) {
 }
 
 void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   // Interpolation may leave a whole number a little short of whole.
   float style = floor(v_style + 0.5);
   float pattern = mod(style, 8.0);
@@ -208,7 +204,6 @@ void main() {
     ink = max(ink * (1.0 - within(badgeDisc(p) - 1.5)), badgeInk(p, change));
   }
   float alpha = v_color.a * ink;
-  gl_FragColor = vec4(v_color.rgb * alpha, alpha);
-  #endif
+  colour = vec4(v_color.rgb * alpha, alpha);
 }
 `

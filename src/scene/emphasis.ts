@@ -1,11 +1,11 @@
-import type { PictureTheme } from '../display/picture.ts'
+import type { PictureEdge, PictureTheme } from '../display/picture.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import { mixColours } from './colour.ts'
-import type { EdgeLook } from './edge-program.ts'
+import type { EdgeInk } from './edge-strips.ts'
 import type { NodeLook } from './node-program.ts'
-import { fadedEdge } from './palette.ts'
-import type { SceneKeys } from './picture-graph.ts'
-import type { SceneEdge, SceneGraph, SceneNode } from './scene-graph.ts'
+import type { Keys } from './keys.ts'
+import type { SceneEdges } from './scene-edges.ts'
+import type { SceneNode, SceneNodes } from './scene-nodes.ts'
 
 /** What the reader has chosen, and so what the scene brings out. */
 export interface Emphasis {
@@ -28,57 +28,61 @@ export interface Hover {
   readonly edge?: StatementId | undefined
 }
 
-/** The emphasis worked out for one graph, as keys. */
+/** The emphasis worked out for one picture: nodes as keys, edges as places. */
 export interface Focus {
   readonly selectedNode: string | undefined
   readonly hoveredNode: string | undefined
   /** Edges in the accent colour. */
-  readonly strongEdges: ReadonlySet<string>
+  readonly strongEdges: ReadonlySet<number>
   /** Nodes and edges that stay in full colour; undefined where all do. */
   readonly nodes: ReadonlySet<string> | undefined
-  readonly edges: ReadonlySet<string> | undefined
+  readonly edges: ReadonlySet<number> | undefined
   /** Edges whose labels are wanted. */
-  readonly labelled: ReadonlySet<string>
+  readonly labelled: ReadonlySet<number>
 }
 
 /** More labels than this would hide the edges that they name. */
 const mostLabelledEdges = 60
+
+/** What the emphasis is worked out for. */
+interface Shown {
+  readonly nodes: SceneNodes
+  readonly edges: SceneEdges
+}
 
 /**
  * Works out what is brought out. A hovered node brings out its neighbourhood only with
  * `hoverBrings`, and only where nothing is chosen.
  */
 export function focusOf(
-  graph: SceneGraph,
-  keys: SceneKeys,
+  shown: Shown,
+  keys: Keys<EntityId>,
   emphasis: Emphasis,
   hover: Hover,
   hoverBrings: boolean,
 ): Focus {
   const node = (id: EntityId | undefined): string | undefined => {
-    const key = id === undefined ? undefined : keys.nodes.known(id)
-    return key !== undefined && graph.hasNode(key) ? key : undefined
+    const key = id === undefined ? undefined : keys.known(id)
+    return key !== undefined && shown.nodes.hasNode(key) ? key : undefined
   }
-  const edge = (id: StatementId | undefined): string | undefined => {
-    const key = id === undefined ? undefined : keys.edges.known(id)
-    return key !== undefined && graph.hasEdge(key) ? key : undefined
-  }
+  const edge = (id: StatementId | undefined): number | undefined =>
+    id === undefined ? undefined : shown.edges.placeOf(id)
   const selectedNode = node(emphasis.selectedNode)
   const hoveredNode = node(hover.node)
   const onPath = (emphasis.path?.edges ?? []).map(edge)
   const strong = [edge(emphasis.selectedEdge), edge(emphasis.walked), edge(hover.edge), ...onPath]
-  const strongEdges = new Set(strong.filter((key) => key !== undefined))
+  const strongEdges = new Set(strong.filter((place) => place !== undefined))
   const centre = selectedNode ?? (hoverBrings && strongEdges.size === 0 ? hoveredNode : undefined)
 
   const { path } = emphasis
   const brought =
     path === undefined
-      ? around(graph, centre, edge(emphasis.selectedEdge))
+      ? around(shown, centre, edge(emphasis.selectedEdge))
       : {
           nodes: new Set(path.nodes.map(node).filter((key) => key !== undefined)),
-          edges: new Set<string>(),
+          edges: new Set<number>(),
         }
-  for (const key of strongEdges) brought?.edges.add(key)
+  for (const place of strongEdges) brought?.edges.add(place)
 
   const few = brought !== undefined && brought.edges.size <= mostLabelledEdges
   return {
@@ -93,21 +97,24 @@ export function focusOf(
 
 interface Brought {
   readonly nodes: Set<string>
-  readonly edges: Set<string>
+  readonly edges: Set<number>
 }
 
 /** The node with its neighbours and the edges to them, or else the edge with its ends. */
 function around(
-  graph: SceneGraph,
+  { nodes, edges }: Shown,
   node: string | undefined,
-  edge: string | undefined,
+  edge: number | undefined,
 ): Brought | undefined {
-  if (node !== undefined)
-    return {
-      nodes: new Set([node, ...graph.neighbors(node)]),
-      edges: new Set(graph.edges(node)),
-    }
-  if (edge !== undefined) return { nodes: new Set(graph.extremities(edge)), edges: new Set([edge]) }
+  if (node !== undefined) {
+    const { rank } = nodes.getNodeAttributes(node)
+    const neighbours = [...edges.neighbours(rank)].map((one) => nodes.keyAt(one))
+    return { nodes: new Set([node, ...neighbours]), edges: new Set(edges.around(rank)) }
+  }
+  if (edge !== undefined) {
+    const ends = [edges.source(edge), edges.target(edge)].map((rank) => nodes.keyAt(rank))
+    return { nodes: new Set(ends), edges: new Set([edge]) }
+  }
   return undefined
 }
 
@@ -139,33 +146,11 @@ export function nodeLook(
   }
 }
 
-/** How the edge looks under this focus, before what is not brought out is faded. */
-export function edgeLook(
-  key: string,
-  edge: SceneEdge,
-  focus: Focus,
-  theme: PictureTheme,
-): EdgeLook {
-  const { picture, type } = edge
-  const pale = picture.change === 'same'
-  const strong = focus.strongEdges.has(key)
-  const brought = focus.edges?.has(key) === true
-  const isLoop = picture.source === picture.target
+/** The ink of an edge that is brought out, in the accent colour where it is a strong one. */
+export function edgeInk(edge: PictureEdge, strong: boolean, theme: PictureTheme): EdgeInk {
   return {
-    type,
-    size: strong ? edge.size + 1.2 : brought ? edge.size + 0.3 : edge.size,
-    color: strong
-      ? theme.accent
-      : brought
-        ? mixColours(edge.color, theme.label, 0.4)
-        : pale
-          ? fadedEdge(theme)
-          : edge.color,
-    bend: isLoop ? 0 : picture.bend,
-    loop: isLoop ? Math.max(1, picture.bend) : 0,
-    arrow: picture.arrow,
-    line: picture.line,
-    change: picture.change ?? 'same',
-    front: strong || brought,
+    width: edge.width + (strong ? 1.2 : 0.3),
+    colour: strong ? theme.accent : mixColours(edge.colour, theme.label, 0.4),
+    pale: false,
   }
 }

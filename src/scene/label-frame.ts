@@ -3,7 +3,8 @@ import type { PictureGuide, PictureTheme } from '../display/picture.ts'
 import type { Point } from '../model/knowledge.ts'
 import type { Focus } from './emphasis.ts'
 import type { LabelText } from './label-text.ts'
-import type { SceneGraph, SceneNode } from './scene-graph.ts'
+import type { SceneEdges } from './scene-edges.ts'
+import type { SceneNode, SceneNodes } from './scene-nodes.ts'
 
 /** What the label layer needs to know of one frame. Lengths are in CSS pixels, y downwards. */
 export interface LabelFrame {
@@ -13,7 +14,8 @@ export interface LabelFrame {
   readonly ratio: number
   /** CSS pixels for each unit of the graph. */
   readonly scale: number
-  readonly graph: SceneGraph
+  readonly nodes: SceneNodes
+  readonly edges: SceneEdges
   readonly guides: readonly PictureGuide[]
   readonly focus: Focus
   readonly theme: PictureTheme

@@ -7,7 +7,7 @@ import type { Focus } from './emphasis.ts'
 import { drawCircles, guideWishes } from './guides.ts'
 import type { LabelFrame, OrderedWish, Wish } from './label-frame.ts'
 import { createLabelText, labelFont, type LabelText } from './label-text.ts'
-import type { SceneNode } from './scene-graph.ts'
+import type { SceneNode } from './scene-nodes.ts'
 
 interface SeenNode {
   readonly key: string
@@ -56,7 +56,7 @@ export function createLabels(
 /** The nodes in and around the window, the most important first. */
 function nodesInView(frame: LabelFrame): readonly SeenNode[] {
   const seen: SeenNode[] = []
-  frame.graph.forEachNode((key, node) => {
+  frame.nodes.forEachNode((key, node) => {
     if (seen.length >= mostNodes && frame.focus.nodes?.has(key) !== true) return
     const at = frame.screenPoint(node)
     if (at.x < -margin || at.x > frame.width + margin) return
@@ -146,18 +146,18 @@ function edgeWishes(
   frame: LabelFrame,
   textOf: (label: string, font: string) => LabelText,
 ): readonly OrderedWish[] {
-  const { focus, graph, theme } = frame
+  const { focus, edges, theme } = frame
   const size = 11
   const calm = mixColours(theme.label, theme.background, 0.3)
-  return [...focus.labelled].flatMap((key, index) => {
-    const edge = graph.getEdgeAttributes(key)
+  return [...focus.labelled].flatMap((place, index) => {
+    const edge = edges.at(place)
     if (edge.label === '') return []
-    const strong = focus.strongEdges.has(key)
+    const strong = focus.strongEdges.has(place)
     const text = textOf(edge.label, labelFont(size, strong ? 600 : 400))
     const wish: Wish = {
       text,
       colour: strong ? theme.accent : calm,
-      boxes: placesAlong(key, frame, text, size),
+      boxes: placesAlong(place, frame, text, size),
       weight: 1,
       pinned: strong,
     }
@@ -167,20 +167,20 @@ function edgeWishes(
 
 /** Lying on the edge, at its middle or a little to either side. */
 function placesAlong(
-  key: string,
+  place: number,
   frame: LabelFrame,
   { width }: LabelText,
   size: number,
 ): readonly Box[] {
-  const { graph } = frame
-  const { picture } = graph.getEdgeAttributes(key)
-  const source = graph.getNodeAttributes(graph.source(key))
-  const target = graph.getNodeAttributes(graph.target(key))
+  const { nodes, edges } = frame
+  const { bend } = edges.at(place)
+  const source = nodes.at(edges.source(place))
+  const target = nodes.at(edges.target(place))
   const from = frame.screenPoint(source)
   const curve =
     source === target
-      ? loopCurve(from, frame.screenRadius(source), Math.max(1, picture.bend))
-      : bentCurve(from, frame.screenPoint(target), picture.bend)
+      ? loopCurve(from, frame.screenRadius(source), Math.max(1, bend))
+      : bentCurve(from, frame.screenPoint(target), bend)
   const height = size * 1.35
   return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((t) => {
     const { x, y } = pointOn(curve, t)

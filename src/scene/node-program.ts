@@ -8,7 +8,7 @@ import { nodeFragmentShader, nodeMarks, nodeVertexShader } from './node-shader.t
 import { fadedTo } from './palette.ts'
 import type { Palette } from './palette.ts'
 import type { PictureNode } from '../display/picture.ts'
-import type { SceneEdge, SceneNode } from './scene-graph.ts'
+import type { SceneNode } from './scene-nodes.ts'
 import { createUpload } from './upload.ts'
 
 /** What the node program reads beside sigma's own fields. */
@@ -46,8 +46,8 @@ type Uniform = (typeof uniforms)[number]
 type ProgramInfo = Parameters<NodeProgram<Uniform>['setUniforms']>[1]
 
 /** A sigma program that paints nodes in their shapes, with rings for what is marked. */
-export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode, SceneEdge> {
-  return class extends NodeProgram<Uniform, SceneNode, SceneEdge> {
+export function createNodeProgram(palette: Palette): NodeProgramType<SceneNode> {
+  return class extends NodeProgram<Uniform, SceneNode> {
     layer = 0
     readonly upload = createUpload(this.constantArray)
 

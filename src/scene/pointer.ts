@@ -1,16 +1,16 @@
 import type Sigma from 'sigma'
 import type { MouseCoords } from 'sigma/types'
 import type { Point } from '../model/knowledge.ts'
-import type { SceneEdge, SceneNode } from './scene-graph.ts'
+import type { SceneNode } from './scene-nodes.ts'
 
-/** What the pointer does, by keys. */
+/** What the pointer does, by keys of nodes and places of edges. */
 export interface PointerEvents {
   clickNode(key: string): void
-  clickEdge(key: string): void
+  clickEdge(place: number): void
   clickNothing(): void
   doubleClickNode(key: string): void
   hoverNode(key: string | undefined): void
-  hoverEdge(key: string | undefined): void
+  hoverEdge(place: number | undefined): void
   /** While dragging: the node's new place in graph units. */
   dragNode(key: string, point: Point): void
   dropNode(key: string, point: Point): void
@@ -28,8 +28,17 @@ interface Drag {
   point: Point | undefined
 }
 
-/** Turns sigma's events into clicks, hovers and node drags, kept apart by how far the pointer went. */
-export function listenToPointer(sigma: Sigma<SceneNode, SceneEdge>, events: PointerEvents): void {
+/** The place of the edge at a point of the container, of which sigma knows nothing. */
+export type EdgeAt = (point: Point) => number | undefined
+
+/**
+ * Turns sigma's events into clicks, hovers and node drags, kept apart by how far the pointer went.
+ */
+export function listenToPointer(
+  sigma: Sigma<SceneNode>,
+  edgeAt: EdgeAt,
+  events: PointerEvents,
+): void {
   let pressed: MouseCoords | undefined
   let drag: Drag | undefined
 
@@ -50,7 +59,6 @@ export function listenToPointer(sigma: Sigma<SceneNode, SceneEdge>, events: Poin
   }
 
   sigma.on('downStage', ({ event }) => press(event))
-  sigma.on('downEdge', ({ event }) => press(event))
   sigma.on('downNode', ({ event, node }) => {
     press(event)
     if (touches(event) > 1 || isSecondaryButton(event)) return
@@ -68,45 +76,71 @@ export function listenToPointer(sigma: Sigma<SceneNode, SceneEdge>, events: Poin
     events.dragNode(drag.key, drag.point)
   })
   sigma.on('upNode', release)
-  sigma.on('upEdge', release)
   sigma.on('upStage', release)
 
   sigma.on('clickNode', ({ event, node }) => {
     if (!wandered(event)) events.clickNode(node)
   })
-  sigma.on('clickEdge', ({ event, edge }) => {
-    if (!wandered(event)) events.clickEdge(edge)
-  })
   sigma.on('clickStage', ({ event }) => {
-    if (!wandered(event)) events.clickNothing()
+    if (wandered(event)) return
+    const edge = edgeAt(event)
+    if (edge === undefined) events.clickNothing()
+    else events.clickEdge(edge)
   })
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault()
     events.doubleClickNode(node)
   })
-  for (const wheel of ['wheelNode', 'wheelEdge', 'wheelStage', 'doubleClickStage'] as const)
+  for (const wheel of ['wheelNode', 'wheelStage', 'doubleClickStage'] as const)
     sigma.on(wheel, () => events.touchCamera(false))
 
-  listenToHover(sigma, events, () => drag?.point !== undefined)
+  listenToHover(sigma, edgeAt, events, () => drag?.point !== undefined)
 }
 
 function listenToHover(
-  sigma: Sigma<SceneNode, SceneEdge>,
+  sigma: Sigma<SceneNode>,
+  edgeAt: EdgeAt,
   events: PointerEvents,
   isDragging: () => boolean,
 ): void {
-  const hover = (cursor: string, tell: () => void): void => {
-    if (isDragging()) return
-    setCursor(sigma, cursor)
-    tell()
+  let overNode = false
+  let edge: number | undefined
+  /** Where the pointer is, until the next frame asks what edge is there. */
+  let pointer: Point | undefined
+  const hoverEdge = (next: number | undefined): void => {
+    if (next === edge) return
+    edge = next
+    setCursor(sigma, next === undefined ? '' : 'pointer')
+    events.hoverEdge(next)
   }
-  sigma.on('enterNode', ({ node }) => hover('pointer', () => events.hoverNode(node)))
-  sigma.on('leaveNode', () => hover('', () => events.hoverNode(undefined)))
-  sigma.on('enterEdge', ({ edge }) => hover('pointer', () => events.hoverEdge(edge)))
-  sigma.on('leaveEdge', () => hover('', () => events.hoverEdge(undefined)))
+  const hoverNode = (key: string | undefined): void => {
+    overNode = key !== undefined
+    if (isDragging()) return
+    edge = undefined
+    setCursor(sigma, key === undefined ? '' : 'pointer')
+    events.hoverNode(key)
+  }
+  const look = (): void => {
+    const at = pointer
+    pointer = undefined
+    if (at !== undefined && !overNode && !isDragging()) hoverEdge(edgeAt(at))
+  }
+  sigma.on('enterNode', ({ node }) => hoverNode(node))
+  sigma.on('leaveNode', () => hoverNode(undefined))
+  const captor = sigma.getMouseCaptor()
+  captor.on('mousemove', ({ x, y, original }) => {
+    // While a button is held the reader moves the camera, and what is under it stays as it was.
+    if ('buttons' in original && original.buttons !== 0) return
+    if (pointer === undefined) requestAnimationFrame(look)
+    pointer = { x, y }
+  })
+  captor.on('mouseleave', () => {
+    pointer = undefined
+    if (!overNode) hoverEdge(undefined)
+  })
 }
 
-function setCursor(sigma: Sigma<SceneNode, SceneEdge>, cursor: string): void {
+function setCursor(sigma: Sigma<SceneNode>, cursor: string): void {
   sigma.getContainer().style.cursor = cursor
 }
 

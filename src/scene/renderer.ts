@@ -1,40 +1,30 @@
 import Sigma from 'sigma'
-import { createEdgeProgram } from './edge-program.ts'
-import { edgeLook, nodeLook, type Focus } from './emphasis.ts'
+import { nodeLook, type Focus } from './emphasis.ts'
 import { createNodeProgram, EmptyProgram } from './node-program.ts'
-import type { SceneEdge, SceneNode } from './scene-graph.ts'
+import type { SceneNode } from './scene-nodes.ts'
 import type { World } from './world.ts'
 import { mostZoomedOut } from './zoom-limits.ts'
 
-/** Sigma with the scene's nodes and edges. */
-export type Renderer = Sigma<SceneNode, SceneEdge>
-
-const curvePieces = 20
+/** Sigma with the scene's nodes; their edges are painted beside it, on its canvas for them. */
+export type Renderer = Sigma<SceneNode>
 
 /** Sigma with our programs and none of its own labels, hover boxes or rotation. */
 export function createRenderer(
-  { graph, palette }: World,
+  { nodes, palette }: World,
   container: HTMLElement,
   focus: () => Focus,
   calm: boolean,
 ): Renderer {
-  return new SizedSigma(graph.forSigma(), container, {
+  return new SizedSigma(nodes.forSigma(), container, {
     ...motion(calm),
     allowInvalidContainer: true,
     autoRescale: true,
     defaultDrawNodeHover: () => {},
-    defaultEdgeType: 'line',
     defaultNodeType: 'node',
     doubleClickZoomingRatio: 1.8,
-    edgeProgramClasses: {
-      // Sigma would compile its own arrow and circle beside ours.
-      arrow: EmptyProgram,
-      line: createEdgeProgram(palette, 1),
-      curve: createEdgeProgram(palette, curvePieces),
-    },
-    edgeReducer: (key, edge) => edgeLook(key, edge, focus(), palette.theme),
+    // Sigma would compile its own programs beside ours.
+    edgeProgramClasses: { arrow: EmptyProgram, line: EmptyProgram },
     enableCameraRotation: false,
-    enableEdgeEvents: true,
     maxCameraRatio: mostZoomedOut,
     nodeHoverProgramClasses: { circle: EmptyProgram, node: EmptyProgram },
     nodeProgramClasses: { circle: EmptyProgram, node: createNodeProgram(palette) },
@@ -51,7 +41,7 @@ export function createRenderer(
  * Sigma whose canvases have their size before they have a context. To resize a WebGL canvas is to
  * wait for the graphics process, and sigma does so once for the width and once for the height.
  */
-class SizedSigma extends Sigma<SceneNode, SceneEdge> {
+class SizedSigma extends Sigma<SceneNode> {
   override createCanvas(...args: Parameters<Sigma['createCanvas']>): HTMLCanvasElement {
     const canvas = super.createCanvas(...args)
     const { offsetWidth, offsetHeight } = this.getContainer()

@@ -1,14 +1,15 @@
 import type { Picture, PictureTheme } from '../display/picture.ts'
-import type { Extent } from '../layout/extent.ts'
+import { sameExtent, type Extent } from '../layout/extent.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
-import { createAttention, type Attention, type Part } from './attention.ts'
+import { allAtOnce, paced } from '../model/steps.ts'
+import { createAttention, type Attention } from './attention.ts'
 import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
 import type { Emphasis, Hover } from './emphasis.ts'
-import { createKeys } from './keys.ts'
+import { createKeys, type Keys } from './keys.ts'
 import { fullDetail } from './level-of-detail.ts'
-import { pictureGraph, type PictureGraph, type SceneKeys } from './picture-graph.ts'
-import type { SceneGraph } from './scene-graph.ts'
+import { pictureGraph, type PictureGraph } from './picture-graph.ts'
+import type { SceneNodes } from './scene-nodes.ts'
 import type { PointerEvents } from './pointer.ts'
 import type { ContextState } from './recovery.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -36,8 +37,8 @@ export interface SceneEvents {
 
 /** The WebGL picture of a graph. */
 export interface Scene {
-  /** Does ahead, in a task of its own, what `show` will need of a large picture. */
-  prepare(picture: Picture): void
+  /** Does ahead, with `pace` awaited between its pieces, what `show` will need of a large picture. */
+  prepare(picture: Picture, frame: Extent, pace: () => Promise<void>): Promise<void>
   /** Replaces the picture. The camera's coordinates refer to `frame`: the full layout's extent. */
   show(picture: Picture, frame: Extent): void
   theme(theme: PictureTheme): void
@@ -67,23 +68,24 @@ export interface Scene {
 
 /**
  * Creates the scene in `container`, which must be positioned and have a size of its own. Throws
- * without WebGL: ask `webglAvailable` first.
+ * without WebGL 2: ask `webglAvailable` first.
  */
 export function createScene(
   container: HTMLElement,
   theme: PictureTheme,
   events: SceneEvents,
 ): Scene {
-  const keys: SceneKeys = { nodes: createKeys(), edges: createKeys() }
+  const keys = createKeys<EntityId>()
+  const frame = { left: 0, bottom: 0, right: 1, top: 1 }
   const world: World = {
-    ...pictureGraph({ nodes: [], edges: [] }, keys),
-    frame: { left: 0, bottom: 0, right: 1, top: 1 },
+    ...allAtOnce(pictureGraph({ nodes: [], edges: [] }, keys, frame)),
+    frame,
     guides: [],
     palette: { theme, layered: false, fading: false, detail: fullDetail, crowding: 1 },
   }
   const cameraman = createCameraman(events.cameraSettled)
   const attention = createAttention(world, keys, {
-    changed: (part) => stage.repaint(part),
+    changed: (nodes) => stage.repaint(nodes),
     hovered: (at) => events.hover?.(at),
   })
   const stage: Stage = createStage({
@@ -92,7 +94,7 @@ export function createScene(
     focus: attention.focus,
     pointer: pointerEvents(world, keys, events, attention, {
       taken: cameraman.taken,
-      repaint: (part) => stage.repaint(part),
+      moved: (key) => stage.moved([key]),
     }),
     contextChanged: (state) => events.contextChanged?.(state),
     linesPainted: (share) => events.linesPainted?.(share),
@@ -101,23 +103,32 @@ export function createScene(
   return sceneOn(stage, { world, keys, attention, cameraman })
 }
 
+interface Prepared {
+  readonly picture: Picture
+  readonly frame: Extent
+  readonly made: PictureGraph
+}
+
 interface Parts {
   readonly world: World
-  readonly keys: SceneKeys
+  readonly keys: Keys<EntityId>
   readonly attention: Attention
   readonly cameraman: Cameraman
 }
 
 function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Scene {
   const placesOf = (ids: Iterable<EntityId>): readonly Point[] =>
-    [...ids].map((id) => placeOf(world.graph, keys, id)).filter((point) => point !== undefined)
-  let prepared: { readonly picture: Picture; readonly made: PictureGraph } | undefined
+    [...ids].map((id) => placeOf(world.nodes, keys, id)).filter((point) => point !== undefined)
+  let prepared: Prepared | undefined
   return {
-    prepare(picture) {
-      prepared = { picture, made: pictureGraph(picture, keys) }
+    async prepare(picture, frame, pace) {
+      prepared = { picture, frame, made: await paced(pictureGraph(picture, keys, frame), pace) }
     },
     show(picture, frame) {
-      const made = prepared?.picture === picture ? prepared.made : pictureGraph(picture, keys)
+      const made =
+        prepared?.picture === picture && sameExtent(prepared.frame, frame)
+          ? prepared.made
+          : allAtOnce(pictureGraph(picture, keys, frame))
       prepared = undefined
       Object.assign(world, made)
       world.palette.crowding = picture.crowding ?? 1
@@ -128,18 +139,18 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
     },
     theme(theme) {
       world.palette.theme = theme
-      stage.repaint(everything(world.graph))
+      stage.repaint(world.nodes.nodes())
     },
     emphasise: attention.emphasise,
     positions(layout, frame) {
-      world.graph.forEachNode((_key, node) => {
+      world.nodes.forEachNode((_key, node) => {
         const point = layout.get(node.picture.id)
         if (point === undefined || !Number.isFinite(point.x + point.y)) return
         node.x = point.x
         node.y = point.y
       })
       world.frame = frame ?? world.frame
-      if (frame === undefined) stage.repaint(everything(world.graph))
+      if (frame === undefined) stage.moved()
       else stage.reframe()
     },
     destination: cameraman.destination,
@@ -156,7 +167,7 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
     },
     cover: cameraman.cover,
     whereIs(id) {
-      const place = placeOf(world.graph, keys, id)
+      const place = placeOf(world.nodes, keys, id)
       return place === undefined ? undefined : stage.renderer().graphToViewport(place)
     },
     resize: stage.resize,
@@ -170,46 +181,39 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
 
 interface PointerEffects {
   readonly taken: (held: boolean) => void
-  readonly repaint: (part: Part) => void
+  readonly moved: (key: string) => void
 }
 
 /** What the pointer does by key, as events about entities and statements. */
 function pointerEvents(
   world: World,
-  { nodes, edges }: SceneKeys,
+  keys: Keys<EntityId>,
   events: SceneEvents,
   attention: Attention,
-  { taken, repaint }: PointerEffects,
+  { taken, moved }: PointerEffects,
 ): PointerEvents {
   const withNode = (key: string, tell: (id: EntityId) => void): void => {
-    const id = nodes.idOf(key)
+    const id = keys.idOf(key)
     if (id !== undefined) tell(id)
   }
   return {
     clickNode: (key) => withNode(key, events.selectNode),
-    clickEdge(key) {
-      const id = edges.idOf(key)
-      if (id !== undefined) events.selectEdge(id)
-    },
+    clickEdge: (place) => events.selectEdge(world.edges.at(place).id),
     clickNothing: events.selectNothing,
     doubleClickNode: (key) => withNode(key, events.openNode),
     hoverNode: attention.hoverNode,
     hoverEdge: attention.hoverEdge,
     dragNode(key, { x, y }) {
-      if (!world.graph.hasNode(key)) return
-      Object.assign(world.graph.getNodeAttributes(key), { x, y })
-      repaint({ nodes: [key], edges: world.graph.edges(key) })
+      if (!world.nodes.hasNode(key)) return
+      Object.assign(world.nodes.getNodeAttributes(key), { x, y })
+      moved(key)
     },
     dropNode: (key, point) => withNode(key, (id) => events.moveNode(id, point)),
     touchCamera: taken,
   }
 }
 
-function everything(graph: SceneGraph): Part {
-  return { nodes: graph.nodes(), edges: graph.edges() }
-}
-
-function placeOf(graph: SceneGraph, keys: SceneKeys, id: EntityId): Point | undefined {
-  const key = keys.nodes.known(id)
-  return key === undefined || !graph.hasNode(key) ? undefined : graph.getNodeAttributes(key)
+function placeOf(nodes: SceneNodes, keys: Keys<EntityId>, id: EntityId): Point | undefined {
+  const key = keys.known(id)
+  return key === undefined || !nodes.hasNode(key) ? undefined : nodes.getNodeAttributes(key)
 }

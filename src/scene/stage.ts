@@ -1,9 +1,10 @@
 import type { Point } from '../model/knowledge.ts'
-import type { Part } from './attention.ts'
+import type { Sight } from './edge-hit.ts'
+import { createEdgeLayer, type EdgeLayer } from './edge-layer.ts'
 import type { Focus } from './emphasis.ts'
 import type { LabelFrame } from './label-frame.ts'
 import { createLabels } from './labels.ts'
-import type { SceneNode } from './scene-graph.ts'
+import type { SceneNode } from './scene-nodes.ts'
 import { detailAt, fullDetail } from './level-of-detail.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createRenderer, motion, type Renderer } from './renderer.ts'
@@ -16,12 +17,14 @@ import { mostZoomedIn } from './zoom-limits.ts'
 export interface Stage {
   /** The current renderer; another one after a lost context. */
   renderer(): Renderer
-  /** Takes over the world's graph and frame. */
+  /** Takes over the world's nodes, edges and frame. */
   show(): void
   /** Takes over the world's frame and reads all positions anew. */
   reframe(): void
-  /** Has these repainted in the next frame; their positions may have changed. */
-  repaint(part: Part): void
+  /** Has these nodes repainted in the next frame, and what is brought out. */
+  repaint(nodes: readonly string[]): void
+  /** These nodes, or all, stand elsewhere: has them and their edges repainted in the next frame. */
+  moved(nodes?: readonly string[]): void
   /** Paints at once, without looking at nodes and edges again. */
   paint(): void
   resize(): void
@@ -40,14 +43,14 @@ export interface StageOptions {
   readonly renewed: (renderer: Renderer) => void
 }
 
-/** Sets the stage in the container. Throws without WebGL. */
+/** Sets the stage in the container. Throws without WebGL 2. */
 export function createStage(options: StageOptions): Stage {
   const { container, world } = options
-  let renderer = mount(options)
+  let { renderer, edges } = mount(options)
   const recovery = createRecovery(() => {
     const camera = renderer.getCamera().getState()
     unmount(renderer)
-    renderer = mount(options)
+    ;({ renderer, edges } = mount(options))
     setFrame()
     renderer.getCamera().setState(camera)
     renderer.refresh()
@@ -57,7 +60,7 @@ export function createStage(options: StageOptions): Stage {
 
   function setFrame(): void {
     const { left, right, bottom, top } = world.frame
-    renderer.getCamera().minRatio = mostZoomedIn(world.graph.order)
+    renderer.getCamera().minRatio = mostZoomedIn(world.nodes.order)
     renderer.setCustomBBox({ x: [left, right], y: [bottom, top] })
   }
 
@@ -68,22 +71,26 @@ export function createStage(options: StageOptions): Stage {
     renderer: () => renderer,
     show: whenWell(() => {
       setFrame()
-      renderer.setGraph(world.graph.forSigma())
+      edges.renew()
+      renderer.setGraph(world.nodes.forSigma())
     }),
     reframe: whenWell(() => {
       setFrame()
+      edges.moved()
       renderer.refresh()
     }),
-    repaint({ nodes, edges }) {
+    repaint(nodes) {
       if (!recovery.isWell()) return
-      renderer.refresh({
-        partialGraph: { nodes: [...nodes], edges: [...edges] },
-        skipIndexation: true,
-        schedule: true,
-      })
+      edges.refocus()
+      repaintNodes(renderer, nodes)
+    },
+    moved(nodes) {
+      if (!recovery.isWell()) return
+      edges.moved(nodes?.map((key) => world.nodes.getNodeAttributes(key).rank))
+      repaintNodes(renderer, nodes ?? world.nodes.nodes())
     },
     paint: whenWell(() => {
-      renderer.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true })
+      renderer.refresh({ partialGraph: { nodes: [] }, skipIndexation: true })
     }),
     resize: whenWell(() => {
       renderer.resize(true)
@@ -102,32 +109,60 @@ export function createStage(options: StageOptions): Stage {
   return stage
 }
 
-function mount({ container, world, focus, pointer, linesPainted }: StageOptions): Renderer {
+function repaintNodes(renderer: Renderer, nodes: readonly string[]): void {
+  renderer.refresh({ partialGraph: { nodes: [...nodes] }, skipIndexation: true, schedule: true })
+}
+
+interface Mounted {
+  readonly renderer: Renderer
+  readonly edges: EdgeLayer
+}
+
+function mount({ container, world, focus, pointer, linesPainted }: StageOptions): Mounted {
   // Sigma empties its container when it ends, so it gets one of its own.
   const host = document.createElement('div')
   host.style.cssText = 'position:absolute;inset:0'
   container.append(host)
   try {
     const renderer = createRenderer(world, host, focus, isCalm().matches)
-    const { labels } = renderer.getCanvases()
-    const drawLabels = createLabels(() => labels?.getContext('2d') ?? null)
+    const canvases = renderer.getCanvases()
+    const edges = createEdgeLayer(canvases.edges, world, focus)
+    const drawLabels = createLabels(() => canvases.labels?.getContext('2d') ?? null)
     keepSharp(renderer)
     keepDetail(renderer, world, linesPainted)
-    let labelled = world.graph
+    let labelled = world.nodes
     renderer.on('afterRender', () => {
-      if (labelled !== world.graph) {
+      // Sigma has no matrix before it has a node.
+      if (world.nodes.order > 0) edges.paint(renderer.getRenderParams())
+      if (labelled !== world.nodes) {
         // A new graph is painted at once; to lay out its labels too would make a long task.
-        labelled = world.graph
+        labelled = world.nodes
         renderer.scheduleRender()
       } else if (host.offsetWidth > 1 && host.offsetHeight > 1) {
         drawLabels(labelFrame(renderer, focus(), world))
       }
     })
-    listenToPointer(renderer, pointer)
-    return renderer
+    const edgeAt = (point: Point): number | undefined => edges.at(sightOf(renderer, world), point)
+    listenToPointer(renderer, edgeAt, pointer)
+    return { renderer, edges }
   } catch (error) {
     host.remove()
     throw error
+  }
+}
+
+/** CSS pixels from an edge within which the pointer finds it: in a throng only close by. */
+const reach = { fine: 6, coarse: 2 } as const
+
+function sightOf(renderer: Renderer, { palette }: World): Sight {
+  const origin = renderer.framedGraphToViewport({ x: 0, y: 0 })
+  const { share, fine } = palette.detail
+  return {
+    origin,
+    unit: renderer.framedGraphToViewport({ x: 1, y: 0 }).x - origin.x,
+    sizeRatio: renderer.getRenderParams().sizeRatio,
+    reach: fine ? reach.fine : reach.coarse,
+    share,
   }
 }
 
@@ -166,7 +201,7 @@ function unmount(renderer: Renderer): void {
 function labelFrame(
   renderer: Renderer,
   focus: Focus,
-  { graph, guides, palette }: World,
+  { nodes, edges, guides, palette }: World,
 ): LabelFrame {
   const { width, height, pixelRatio, zoomRatio } = renderer.getRenderParams()
   const { x, y } = renderer.getCustomBBox() ?? renderer.getBBox()
@@ -180,7 +215,8 @@ function labelFrame(
     pixelRatio,
     ratio: zoomRatio,
     scale,
-    graph,
+    nodes,
+    edges,
     guides,
     focus,
     theme: palette.theme,

@@ -47,11 +47,24 @@ export function frameBox(frame: Extent): FramedBox {
   )
 }
 
+/** How sigma frames graph units: (`x`, `y`) lies at (0.5, 0.5), and `span` units are 1 long. */
+export interface Framing extends Point {
+  readonly span: number
+}
+
+export function framingOf({ left, right, bottom, top }: Extent): Framing {
+  return {
+    x: (left + right) / 2,
+    y: (bottom + top) / 2,
+    span: Math.max(right - left, top - bottom) || 1,
+  }
+}
+
 /** The smallest framed box around points in graph units. */
 export function framedBox(points: readonly Point[], frame: Extent): FramedBox {
-  const span = Math.max(frame.right - frame.left, frame.top - frame.bottom) || 1
-  const across = (x: number): number => 0.5 + (x - (frame.left + frame.right) / 2) / span
-  const up = (y: number): number => 0.5 + (y - (frame.bottom + frame.top) / 2) / span
+  const { x: middle, y: centre, span } = framingOf(frame)
+  const across = (x: number): number => 0.5 + (x - middle) / span
+  const up = (y: number): number => 0.5 + (y - centre) / span
   const xs = points.map(({ x }) => across(x))
   const ys = points.map(({ y }) => up(y))
   const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b))

@@ -1,0 +1,28 @@
+/**
+ * Work that can be done in pieces: a generator that yields wherever it may pause and returns what
+ * it has made. Who runs it decides whether the page gets a word in between.
+ */
+export type Steps<Result> = Generator<undefined, Result>
+
+/** So many things of a long list are done between two pauses: a fraction of a millisecond's worth. */
+export const stride = 512
+
+/** The whole of the work without a pause. */
+export function allAtOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** The same work, with `pace` awaited at every pause. */
+export async function paced<Result>(
+  steps: Steps<Result>,
+  pace: () => Promise<void>,
+): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+    await pace()
+  }
+}
