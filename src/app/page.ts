@@ -1,5 +1,6 @@
 import { emptyDraft } from '../model/draft.ts'
 import { hasDraft } from '../save/draft-flag.ts'
+import { withSetsOf } from '../view/update.ts'
 import { decodeView, graphOfLink } from '../view/url.ts'
 import { createDesk } from './desk.ts'
 import type { Desk, Origin } from './desk.ts'
@@ -75,7 +76,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const { view, notes } = decodeView(hash, content, name, kinding.knowledgeWith)
     const session = createSession(
       graph,
-      { ...view, draft, notebook },
+      { ...view, draft, notebook: withSetsOf(notebook, view.notebook) },
       preferences.scheme,
       kept?.apply,
     )

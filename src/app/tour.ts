@@ -1,3 +1,4 @@
+import { emptyNotebook } from '../model/notebook.ts'
 import type { Stop } from '../model/stops.ts'
 import { aboutGraph, decodeView, encodeView } from '../view/url.ts'
 import type { DecodedView } from '../view/url.ts'
@@ -7,9 +8,9 @@ import type { Session } from './session.ts'
 
 type Guided = Pick<Desk, 'session' | 'touring'>
 
-/** The present view as a stop. */
+/** The present view as a stop, without the named sets: these stand beside it in the notebook. */
 export function stopOf({ view, name }: Session, title: string, text: string): Stop {
-  return { title, text, view: encodeView(view.peek(), name) }
+  return { title, text, view: encodeView({ ...view.peek(), notebook: emptyNotebook }, name) }
 }
 
 /**
@@ -48,7 +49,10 @@ export function endTour({ session, touring }: Guided, how: 'stay' | 'return'): v
   if (how === 'stay') return
   // A tour that nothing came between leaves no trace.
   if (isUndisturbed(session, tour)) session.undo()
-  else session.dispatch({ type: 'restore', view: tour.cameFrom })
+  else {
+    const { notebook } = session.view.peek()
+    session.dispatch({ type: 'restore', view: { ...tour.cameFrom, notebook } })
+  }
 }
 
 interface Begun {

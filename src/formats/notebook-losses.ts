@@ -8,5 +8,6 @@ export function notebookLosses({ notebook }: Pick<LaidOut, 'notebook'>): readonl
   return [
     { what: 'notes of your own', count: noteCount(notebook) },
     { what: 'saved views', count: notebook.stops.length },
+    { what: 'named sets', count: notebook.sets.size },
   ].filter(({ count }) => count > 0)
 }

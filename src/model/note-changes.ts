@@ -1,3 +1,4 @@
+import { sameSets } from './named-sets.ts'
 import { noteOn } from './notebook.ts'
 import type { Notebook, Noted } from './notebook.ts'
 import { sameStop } from './stops.ts'
@@ -23,7 +24,8 @@ export function sameNotebook(a: Notebook, b: Notebook): boolean {
     (sameNotes(a.entities, b.entities) &&
       sameNotes(a.statements, b.statements) &&
       a.stops.length === b.stops.length &&
-      a.stops.every((stop, at) => sameStop(stop, b.stops[at] ?? stop)))
+      a.stops.every((stop, at) => sameStop(stop, b.stops[at] ?? stop)) &&
+      sameSets(a.sets, b.sets))
   )
 }
 

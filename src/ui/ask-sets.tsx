@@ -5,6 +5,7 @@ import type { Asker } from '../app/asker.ts'
 import type { Session } from '../app/session.ts'
 import type { SetBook } from '../app/set-book.ts'
 import type { EntityId } from '../model/ids.ts'
+import { mostInSet } from '../view/url-sets.ts'
 import { TakeButtons } from './take-buttons.tsx'
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 export function AskSets({ asker, book, session }: Props): JSX.Element {
   const { nodes } = session.visible.value
   const sets = book.sets.value
-  const forgotten = book.forgotten.value
+  const forgotten = useSignal<string | undefined>(undefined)
   const opened = useSignal<string | undefined>(undefined)
   return (
     <section class="ask-sets" aria-label="Named sets">
@@ -32,26 +33,20 @@ export function AskSets({ asker, book, session }: Props): JSX.Element {
           {[...sets].map(([name, members], place) => (
             // By its place: under another name it is the same set, and the focus stays in it.
             <li key={place}>
-              <SetRow {...{ asker, book, session, name, members, opened }} />
+              <SetRow {...{ asker, book, session, name, members, opened, forgotten }} />
             </li>
           ))}
         </ul>
       )}
       <p class="muted ask-hint" role="status">
-        {forgotten !== undefined && (
-          <>
-            “{forgotten}” is forgotten.{' '}
-            <button type="button" class="text-button" onClick={book.putBack}>
-              Put it back
-            </button>
-          </>
-        )}
+        {forgotten.value !== undefined &&
+          !sets.has(forgotten.value) &&
+          `“${forgotten.value}” is forgotten; Undo brings it back.`}
       </p>
       {sets.size > 0 && (
         <p class="muted ask-hint">
-          {book.kept.value
-            ? 'Sets of this graph are kept in this browser and are in no link.'
-            : 'This browser keeps nothing: the sets end with the visit.'}
+          Sets of this graph are kept in this browser with your notes. Links have those of up to{' '}
+          {mostInSet} nodes.
         </p>
       )}
     </section>
@@ -63,9 +58,12 @@ interface RowProps extends Props {
   readonly members: ReadonlySet<EntityId>
   /** The name of the set that is looked at. */
   readonly opened: Signal<string | undefined>
+  /** The name of the set that was forgotten last. */
+  readonly forgotten: Signal<string | undefined>
 }
 
-function SetRow({ asker, book, session, name, members, opened }: RowProps): JSX.Element {
+function SetRow(props: RowProps): JSX.Element {
+  const { asker, book, session, name, members, opened, forgotten } = props
   const { nodes } = session.visible.value
   const shown = [...members].filter((id) => nodes.has(id)).length
   return (
@@ -98,6 +96,7 @@ function SetRow({ asker, book, session, name, members, opened }: RowProps): JSX.
         onClick={({ currentTarget }) => {
           // The button goes with its set.
           currentTarget.closest('section')?.querySelector('input')?.focus()
+          forgotten.value = name
           book.forget(name)
         }}
       >

@@ -2,6 +2,7 @@ import type { Draft } from '../model/draft.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
+import { withSets } from '../model/named-sets.ts'
 import type { Notebook } from '../model/notebook.ts'
 import type { Question } from './question.ts'
 import {
@@ -99,7 +100,7 @@ export type Action =
       readonly places: ReadonlyMap<EntityId, Point>
     }
   | { readonly type: 'write'; readonly notebook: Notebook }
-  /** All but the draft and the notebook. */
+  /** All but the draft and the notebook, which is only given the named sets that it lacks. */
   | { readonly type: 'restore'; readonly view: View }
 
 /** What is there no more. */
@@ -174,8 +175,18 @@ function changed(view: View, action: Action): View {
     case 'write':
       return { ...view, notebook: action.notebook }
     case 'restore':
-      return { ...action.view, draft: view.draft, notebook: view.notebook }
+      return {
+        ...action.view,
+        draft: view.draft,
+        notebook: withSetsOf(view.notebook, action.view.notebook),
+      }
   }
+}
+
+/** A notebook with the named sets of another one that it lacks. */
+export function withSetsOf(notebook: Notebook, other: Notebook): Notebook {
+  const sets = withSets(notebook.sets, other.sets)
+  return sets === notebook.sets ? notebook : { ...notebook, sets }
 }
 
 function narrow(

@@ -24,6 +24,7 @@ import { encodeOnly, onlyIn } from './url-only.ts'
 import { encodeMoved, movedIn } from './url-moved.ts'
 import { encodePath, pathIn } from './url-path.ts'
 import { encodeQuestion, questionIn } from './url-question.ts'
+import { encodeSets, setsIn, setsOfLink } from './url-sets.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
 import { firstView, modes, nothing, selectionOf } from './view.ts'
@@ -67,6 +68,8 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (size !== undefined) parts.push(['size', size])
   if (hidden.range !== undefined) parts.push(['range', encodeRange(hidden.range)])
   if (hidden.time !== undefined) parts.push(['time', encodeTime(hidden.time)])
+  const sets = setsOfLink(view.notebook.sets)
+  if (sets.size > 0) parts.push(['sets', encodeSets(sets)])
   return parts.map(([name, value]) => `${name}=${value}`).join('&')
 }
 
@@ -217,6 +220,9 @@ export function decodeView(
         else hidden.time = time
         break
       }
+      case 'sets':
+        view = { ...view, notebook: { ...view.notebook, sets: setsIn(value, reject) } }
+        break
       default:
         reject(`The link's part “${name}” is not known here.`)
     }

@@ -9,8 +9,8 @@ import { sameQuestion } from './question.ts'
 import type { Question } from './question.ts'
 
 /**
- * What the reader has chosen and a link must restore, and the draft and notebook, which no link can
- * carry. It changes only through `update`.
+ * What the reader has chosen and a link must restore, and the draft and notebook, of which links have
+ * only the named sets. It changes only through `update`.
  */
 export interface View {
   /** What was selected, one after the other; the present selection is the one at `at`. */

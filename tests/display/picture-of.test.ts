@@ -59,6 +59,7 @@ describe('the picture', () => {
       entities: new Map([[entityId('qwen'), 'Mine']]),
       statements: new Map([[statementId('wrote-1'), 'Mine']]),
       stops: [],
+      sets: new Map(),
     }
     const places = sevenPlaces
     const { nodes, edges } = pictureOf(

@@ -6,10 +6,14 @@ import { withNote } from '../../src/model/note-changes.ts'
 import type { Notebook } from '../../src/model/notebook.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
-test('every format but our own says that it cannot hold notes and saved views, and none where there are none', async () => {
+test('every format but our own says that it cannot hold notes, saved views and named sets, and none where there are none', async () => {
   const noted = withNote(emptyNotebook, { of: 'entity', id: entityId('qwen') }, 'Mine')
   const stop = { title: 'Qwen', text: '', view: 'node=qwen' }
-  const notebook: Notebook = { ...noted, stops: [stop, stop] }
+  const notebook: Notebook = {
+    ...noted,
+    stops: [stop, stop],
+    sets: new Map([['None', new Set()]]),
+  }
   const graph = {
     knowledge: sevenNodes(),
     layout: sevenPlaces,
@@ -18,7 +22,9 @@ test('every format but our own says that it cannot hold notes and saved views, a
   const tells = async (id: (typeof outputIds)[number], book = notebook): Promise<boolean> => {
     const { losses } = await writeAs(id, { ...graph, notebook: book })
     const told = losses.map(({ what, count }) => `${count} ${what}`)
-    return told.includes('1 notes of your own') && told.includes('2 saved views')
+    return ['1 notes of your own', '2 saved views', '1 named sets'].every((each) =>
+      told.includes(each),
+    )
   }
   const saying = await Promise.all(outputIds.map((id) => tells(id)))
   expect(outputIds.filter((_, at) => saying[at] !== true)).toEqual(['orrery-json'])

@@ -133,7 +133,9 @@ test('answers and pictures are named, taken together, renamed and forgotten by k
       )
       await sets.getByRole('button', { name: 'Forget “Taxes”' }).press('Enter')
       expect(await summaries.allTextContents()).toEqual(['To read 2'])
-      await sets.getByRole('button', { name: 'Put it back' }).press('Enter')
+      await sets.getByText('“Taxes” is forgotten; Undo brings it back.').waitFor()
+      await page.getByRole('button', { name: 'Undo' }).press('Enter')
+      expect(linkPart(page, 'sets')).toMatch(/^Taxes:[a-z-]+,To%20read:qwen:xi-jinping$/)
 
       await page.reload()
       await firstPicture(page)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { emptyDraft } from '../../src/model/draft.ts'
+import type { NamedSets } from '../../src/model/named-sets.ts'
 import { emptyNotebook } from '../../src/model/notebook.ts'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, statementId } from '../../src/model/ids.ts'
@@ -177,5 +178,30 @@ describe('an action', () => {
     const restored = update({ ...firstView, draft, notebook }, { type: 'restore', view })
     expect([restored.draft, restored.notebook]).toEqual([draft, notebook])
     expect(restored.draft).toBe(draft)
+  })
+
+  test('of restoring brings the named sets of a link, and takes none of the reader’s away', () => {
+    const set = (...ids: readonly string[]) => new Set(ids.map(entityId))
+    const withSets = (sets: NamedSets) => ({
+      ...firstView,
+      notebook: { ...emptyNotebook, sets },
+    })
+    const view = withSets(
+      new Map([
+        ['Mine', set('qwen')],
+        ['To read', set('lab')],
+      ]),
+    )
+    const link = withSets(
+      new Map([
+        ['Models', set('qwen')],
+        ['Mine', set('plan')],
+      ]),
+    )
+    expect([...update(view, { type: 'restore', view: link }).notebook.sets]).toEqual([
+      ['Mine', set('qwen')],
+      ['To read', set('lab')],
+      ['Mine 2', set('plan')],
+    ])
   })
 })

@@ -16,11 +16,11 @@ import { isLegal, tampered } from './legal-view.ts'
 const plain = sevenNodes()
 const odd = sevenNodes(nasty)
 const notesOf = (hash: string): readonly string[] => decodeView(hash, plain).notes
-/** A link keeps what is selected now, not what was before, nor what the reader has written. */
+/** A link keeps what is selected now, not what was before, and of what was written named sets. */
 const collapsed = (view: View): View => ({
   ...view,
   trail: { visited: [selectionOf(view)], at: 0 },
-  notebook: emptyNotebook,
+  notebook: { ...emptyNotebook, sets: view.notebook.sets },
 })
 
 const piece = fc.constantFrom(
@@ -40,6 +40,8 @@ const piece = fc.constantFrom(
   '=',
 
   'connect=lab:qwen',
+  'sets=',
+  'To%20read:lab',
   'ask=',
   'any',
   'kind:model',
@@ -104,13 +106,19 @@ describe('the link', () => {
       kinds: { from: 'nothing' },
       size: { by: 'metric', metric: 'page-rank' },
       draft: emptyDraft,
-      notebook: emptyNotebook,
+      notebook: {
+        ...emptyNotebook,
+        sets: new Map([
+          ['To read', new Set([entityId('lab'), entityId('plan')])],
+          ['None', new Set()],
+        ]),
+      },
     }
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&layout=hierarchy:wrote:turned&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
         '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001' +
-        '&time=1970-01-01:2024-12-31:undated',
+        '&time=1970-01-01:2024-12-31:undated&sets=To%20read:lab:plan,None',
     )
   })
 
@@ -144,6 +152,18 @@ describe('the link', () => {
         expect(decodeView(link, odd)).toEqual({ view: collapsed(view), notes: [] })
       }),
     )
+  })
+
+  test('has named sets of up to 200 nodes, for it has to be sent', () => {
+    const members = (size: number) =>
+      new Set(Array.from({ length: size }, (_, at) => entityId(`n${at}`)))
+    const sets = new Map([
+      ['Long', members(201)],
+      ['Short', members(200)],
+    ])
+    const view = { ...firstView, notebook: { ...emptyNotebook, sets } }
+    const { notebook } = decodeView(encodeView(view, plain.dataset), plain).view
+    expect([...notebook.sets.keys()]).toEqual(['Short'])
   })
 
   test('hides entities without a kind by an empty value', () => {
@@ -220,6 +240,7 @@ describe('the link', () => {
     ['time=2023-02-31:2024-01-01', "The link's time “2023-02-31:2024-01-01” cannot be read."],
     ['time=2023-01-01:2024-01-01:x', "The link's time “2023-01-01:2024-01-01:x” cannot be read."],
     ['size=column:x&range=1:2', "The link's size “column:x” is not in this graph."],
+    ['sets=:lab', "The link's set “:lab” has no name."],
     ['mode=constructor', '“constructor” is not a way to show the graph.'],
     [
       'node=lab&edge=wrote-1',

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { entityId, statementId } from '../../model/ids.ts'
 import type { EntityId, StatementId } from '../../model/ids.ts'
+import { withSet } from '../../model/named-sets.ts'
+import type { NamedSets } from '../../model/named-sets.ts'
 import type { Notebook } from '../../model/notebook.ts'
 import type { Stop, Tour } from '../../model/stops.ts'
 
@@ -16,18 +18,35 @@ const stopRecord = v.object({
 
 const tourRecord = v.object({ title: v.string(), stops: v.array(stopRecord) })
 
+const setRecord = v.object({
+  name: v.string(),
+  nodes: v.optional(v.array(v.pipe(v.string(), v.transform(entityId))), []),
+})
+
 /** A reader's notebook, as Orrery JSON and patches have it. */
 export const notebookRecord = v.object({
   entities: v.optional(v.array(noteOn(entityId)), []),
   statements: v.optional(v.array(noteOn(statementId)), []),
   stops: v.optional(v.array(stopRecord), []),
+  sets: v.optional(v.array(setRecord), []),
 })
 
 type NotebookRecord = v.InferOutput<typeof notebookRecord>
 
-/** The notebook of a file; of several notes on one thing the last one counts. */
-export function notebookOf({ entities, statements, stops }: NotebookRecord): Notebook {
-  return { entities: notesOf(entities), statements: notesOf(statements), stops }
+/**
+ * The notebook of a file; of several notes on one thing the last one counts, and sets of one name
+ * are numbered.
+ */
+export function notebookOf({ entities, statements, stops, sets }: NotebookRecord): Notebook {
+  return {
+    entities: notesOf(entities),
+    statements: notesOf(statements),
+    stops,
+    sets: sets.reduce<NamedSets>(
+      (all, { name, nodes }) => withSet(all, name, new Set(nodes)),
+      new Map(),
+    ),
+  }
 }
 
 /** A tour as it lies beside its dataset; undefined where `json` is none. */
@@ -37,11 +56,13 @@ export function tourOf(json: unknown): Tour | undefined {
 }
 
 /** A notebook as the file has it. */
-export function recordOfNotebook({ entities, statements, stops }: Notebook): object {
+export function recordOfNotebook({ entities, statements, stops, sets }: Notebook): object {
   return {
     entities: recordsOf(entities),
     statements: recordsOf(statements),
     stops: stops.length === 0 ? undefined : stops.map(recordOfStop),
+    sets:
+      sets.size === 0 ? undefined : [...sets].map(([name, nodes]) => ({ name, nodes: [...nodes] })),
   }
 }
 

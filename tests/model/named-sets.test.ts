@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityId } from '../../src/model/ids.ts'
-import { setsIn, setsText, withName, withSet, withoutSet } from '../../src/view/named-sets.ts'
-import type { NamedSets } from '../../src/view/named-sets.ts'
+import { sameSets, withName, withSet, withSets, withoutSet } from '../../src/model/named-sets.ts'
+import type { NamedSets } from '../../src/model/named-sets.ts'
 import { anyText } from '../any-text.ts'
 
 const nodes = fc
@@ -58,28 +58,34 @@ describe('named sets', () => {
     )
   })
 
-  test('come back from the text that keeps them', () => {
+  test('of another book come along unless they are there already, whatever they are called', () => {
     fc.assert(
-      fc.property(anySets, (sets) => {
-        expect([...setsIn(setsText(sets))]).toEqual([...sets])
+      fc.property(anySets, anySets, (sets, others) => {
+        const both = withSets(sets, others)
+        expect([...both].slice(0, sets.size)).toEqual([...sets])
+        expect(withSets(both, others)).toBe(both)
+        expect([...others.values()].every((nodes) => hasNodes(both, nodes))).toBe(true)
       }),
     )
   })
 
-  test('are read from any text without a fault', () => {
-    const odd = fc.oneof(
-      anyText,
-      fc.json(),
-      fc.constantFrom('', '[[]]', '[["A",["lab",1]],3,["B"],[4,[]]]', '{"0":["A",[]]}', 'null'),
-    )
-    fc.assert(
-      fc.property(odd, (text) => {
-        for (const [called, of] of setsIn(text)) {
-          expect([typeof called, called.trim() === called]).toEqual(['string', true])
-          expect([...of].every((id) => typeof id === 'string')).toBe(true)
-        }
-      }),
-    )
-    expect([...setsIn('[["A",["lab",1]],3,["B"],[4,[]]]')]).toEqual([['A', new Set(['lab'])]])
+  test('are the same where names, nodes and order are', () => {
+    const [a, b] = [new Set([entityId('lab')]), new Set([entityId('qwen')])]
+    const sets = new Map([
+      ['A', a],
+      ['B', b],
+    ])
+    expect([
+      sameSets(sets, new Map(sets)),
+      sameSets(sets, new Map([...sets].toReversed())),
+      sameSets(sets, new Map([...sets, ['B', a]])),
+      sameSets(sets, new Map([['A', a]])),
+    ]).toEqual([true, false, false, false])
   })
 })
+
+function hasNodes(sets: NamedSets, nodes: ReadonlySet<string>): boolean {
+  return [...sets.values()].some(
+    (each) => each.size === nodes.size && [...each].every((id) => nodes.has(id)),
+  )
+}

@@ -1,4 +1,4 @@
-import type { EntityId } from '../model/ids.ts'
+import type { EntityId } from './ids.ts'
 
 /** Sets of nodes by the names that the reader gave them, in the order of naming. */
 export type NamedSets = ReadonlyMap<string, ReadonlySet<EntityId>>
@@ -19,33 +19,32 @@ export function withoutSet(sets: NamedSets, name: string): NamedSets {
   return new Map([...sets].filter(([each]) => each !== name))
 }
 
-/** The sets as a text to be kept. */
-export function setsText(sets: NamedSets): string {
-  return JSON.stringify([...sets].map(([name, nodes]) => [name, [...nodes]]))
+/**
+ * The sets with those of `others` that have not been named yet, by whichever name; the very same
+ * where there is none.
+ */
+export function withSets(sets: NamedSets, others: NamedSets): NamedSets {
+  const isNew = (nodes: ReadonlySet<EntityId>): boolean =>
+    ![...sets.values()].some((each) => sameNodes(each, nodes))
+  return [...others]
+    .filter(([, nodes]) => isNew(nodes))
+    .reduce((all, [name, nodes]) => withSet(all, name, nodes), sets)
 }
 
-/** The sets of a text; whatever it holds, what cannot be read is left out. */
-export function setsIn(text: string): NamedSets {
-  let sets: NamedSets = new Map()
-  for (const each of listIn(text)) {
-    const [name, ids] = listOf(each)
-    if (typeof name !== 'string' || !Array.isArray(ids)) continue
-    const nodes = listOf(ids).filter((id): id is EntityId => typeof id === 'string')
-    sets = withSet(sets, name, new Set(nodes))
-  }
-  return sets
+/** True where both have the same nodes under the same names, in the same order. */
+export function sameSets(a: NamedSets, b: NamedSets): boolean {
+  const others = [...b]
+  return (
+    a.size === b.size &&
+    [...a].every(([name, nodes], at) => {
+      const [otherName, otherNodes] = others[at] ?? []
+      return name === otherName && otherNodes !== undefined && sameNodes(nodes, otherNodes)
+    })
+  )
 }
 
-function listIn(text: string): readonly unknown[] {
-  try {
-    return listOf(JSON.parse(text))
-  } catch {
-    return []
-  }
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
+function sameNodes(a: ReadonlySet<EntityId>, b: ReadonlySet<EntityId>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id))
 }
 
 function freeName(sets: NamedSets, wanted: string): string {
