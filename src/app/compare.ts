@@ -1,9 +1,9 @@
-import { computed, effect, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { classedRecords, withoutDrawing } from '../display/change-classes.ts'
-import type { ChangeClass } from '../display/change-classes.ts'
 import { comparedPicture } from '../display/compared-picture.ts'
 import { comparisonList, countsOf, referenceCounts } from '../display/comparison-list.ts'
 import type { ComparedPart, ComparedRecord } from '../display/comparison-list.ts'
+import type { ChangeClass } from '../model/change-class.ts'
 import { difference } from '../model/difference.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { LaidOut } from '../model/knowledge.ts'
@@ -11,7 +11,7 @@ import { kindOf } from '../view/visible.ts'
 import type { Comparison } from './comparison.ts'
 import type { Session } from './session.ts'
 
-/** Compares the graph of a session with an older version. */
+/** Compares the graph of a session, as it is now, with an older version. */
 export function createComparison(
   session: Session,
   name: string,
@@ -20,18 +20,10 @@ export function createComparison(
   const after = session.content
   const found = withoutDrawing(difference(before.knowledge, after))
   const classes = classedRecords(found, before.knowledge, after)
-  const hidden = signal<ReadonlySet<ChangeClass>>(new Set())
+  const hidden = computed(() => session.view.value.compared?.hidden ?? new Set<ChangeClass>())
   const pointedAt = signal<string | undefined>(undefined)
   const parts = comparisonList(found, before.knowledge, after)
   const about = byCard(parts)
-  const close = (): void => {
-    stopWatching()
-    session.comparison.value = undefined
-  }
-  // What is compared is the graph as it stood; one that is edited meanwhile is another.
-  const stopWatching = effect(() => {
-    if (session.content !== after) queueMicrotask(close)
-  })
   const isHiddenKind = (id: EntityId): boolean => {
     const entity = before.knowledge.entities.get(id)
     return entity !== undefined && session.view.value.hidden.kinds.has(kindOf(entity))
@@ -44,9 +36,11 @@ export function createComparison(
     parts,
     hidden,
     toggle: (change) => {
-      const next = new Set(hidden.peek())
+      const { compared } = session.view.peek()
+      if (compared === undefined) return
+      const next = new Set(compared.hidden)
       if (!next.delete(change)) next.add(change)
-      hidden.value = next
+      session.dispatch({ type: 'compare', compared: { ...compared, hidden: next } })
     },
     picture: computed(() =>
       comparedPicture(
@@ -62,7 +56,7 @@ export function createComparison(
       pointedAt.value = id
       session.dispatch({ type: 'select', selection: { type: 'nothing' } })
     },
-    close,
+    close: () => session.dispatch({ type: 'compare', compared: undefined }),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { ChangeClass } from '../display/change-classes.ts'
+import type { ChangeClass } from '../model/change-class.ts'
 import type { ClassCounts, ComparedPart, ComparedRecord } from '../display/comparison-list.ts'
 import type { Picture } from '../display/picture.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 
 /**
- * The open graph beside an older version of it. It is no part of the view: a link cannot bring the
- * other file, and closing it leaves everything as it was.
+ * The open graph beside an older version of it. The view says which version that is; what the two
+ * differ in follows from both.
  */
 export interface Comparison {
   /** What the older version is called. */

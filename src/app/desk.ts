@@ -189,10 +189,14 @@ export function createDesk(
         growingOf(session, desk.whereCamera).at(id),
       ),
     copyLink: () => {
-      void copyText(location.href).then((copied) => {
+      const { href } = location
+      const isFile = around.origin !== undefined && !new URL(href).searchParams.has('url')
+      const view = session.view.peek()
+      void copyText(href).then(async (copied) => {
+        const { linkWords } = await import('../display/link-words.ts')
         session.notices.value = [
           copied
-            ? 'The link is in the clipboard: it opens exactly this view.'
+            ? linkWords(view, isFile ? session.name.id : undefined)
             : 'The clipboard is closed to this page; copy the address of the page instead.',
         ]
       })

@@ -12,6 +12,8 @@ export interface Intake {
   readonly ask: (address: string, hash: string) => void
   /** True while files are dragged over the page. */
   readonly hover: (over: boolean) => void
+  /** Brings the version that the view compares with: a kept one, or from its address if allowed. */
+  readonly compareAgain: (version: string) => Promise<void>
   /**
    * Opens a kept file by its name, at the view of a link or at its first; false where none of that
    * name is kept. Answers when the file is shown, or when its reading has ended otherwise.

@@ -16,7 +16,12 @@ export type IntakeStage =
   | { readonly type: 'nothing' }
   | { readonly type: 'choosing'; readonly purpose: Purpose }
   /** A link wants this address opened; undefined where it is none of the web. */
-  | { readonly type: 'asking'; readonly text: string; readonly url: URL | undefined }
+  | {
+      readonly type: 'asking'
+      readonly text: string
+      readonly url: URL | undefined
+      readonly purpose: Purpose
+    }
   | { readonly type: 'reading'; readonly name: string }
   /** Tables have been looked at, and the reader says what they mean. */
   | {

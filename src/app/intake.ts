@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { importReport } from '../display/import-report.ts'
+import type { ImportReport } from '../display/import-report.ts'
 import { partName } from '../display/part-words.ts'
 import type { TableChoice } from '../formats/csv/parse-tables.ts'
 import type { PartChoice } from '../graph/part-choice.ts'
@@ -11,7 +12,7 @@ import { firstView } from '../view/view.ts'
 import { expectReading, startReading } from '../workers/reading.ts'
 import type { ReadingEnd } from '../workers/reading.ts'
 import type { ReadingReport } from '../workers/reading-messages.ts'
-import { createComparison } from './compare.ts'
+import { dropMissing, layBeside } from './versions.ts'
 import type { Purpose } from './door.ts'
 import { fetchFile, webAddress } from './fetch-file.ts'
 import type { Brought, IntakeDesk, IntakeStage, Progress } from './intake-desk.ts'
@@ -47,6 +48,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     stop = () => undefined
     stage.value = { type: 'nothing' }
     wantedHash = ''
+    if (purpose === 'compare') dropMissing(page.present().session)
   }
   /** From here to `close` something is under way that can be stopped; gives what begins to wait. */
   const begin = (name: string, end: () => void): (() => void) => {
@@ -122,12 +124,6 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     hash: string | undefined,
   ): Promise<void> => {
     progress.value = { phase: 'drawing', done: 0, total: undefined }
-    if (purpose === 'compare') {
-      const { session } = page.present()
-      session.comparison.value = createComparison(session, name, content)
-      session.dispatch({ type: 'select', selection: { type: 'nothing' } })
-      return close()
-    }
     const { knowledge, layout, view, notebook = emptyNotebook } = content
     const told = importReport(
       brought.files.map((file) => file.name),
@@ -135,6 +131,11 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
       knowledge,
       part,
     )
+    if (purpose === 'compare') {
+      layBeside(page.present().session, brought.url ?? name, name, content)
+      close()
+      return keep(brought, name, told)
+    }
     const readReport = (): void => {
       stage.value = { type: 'report', report: told }
     }
@@ -164,7 +165,10 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
       },
     })
     close()
-    const failure = await kept.keep(brought, name, told)
+    await keep(brought, name, told)
+  }
+  const keep = async (brought: Brought, name: string, report: ImportReport): Promise<void> => {
+    const failure = await kept.keep(brought, name, report)
     const { notices } = page.present().session
     if (failure !== undefined) notices.value = [...notices.peek(), failure]
   }
@@ -228,12 +232,31 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     ask: (text, hash) => {
       purpose = 'open'
       expectReading()
-      stage.value = { type: 'asking', text, url: webAddress(text) }
+      stage.value = { type: 'asking', text, url: webAddress(text), purpose }
       wantedHash = hash
     },
     hover: (now) => {
       over.value = now
       if (now) expectReading()
+    },
+    compareAgain: async (name) => {
+      await kept.refresh()
+      const file = kept.recent.peek().find((each) => (each.url ?? each.name) === name)
+      const url = URL.canParse(name) ? webAddress(name) : undefined
+      const { session } = page.present()
+      if (session.view.peek().compared?.with !== name) return
+      purpose = 'compare'
+      if (file !== undefined) return read(file)
+      if (url !== undefined) {
+        expectReading()
+        stage.value = { type: 'asking', text: name, url, purpose }
+        return
+      }
+      dropMissing(session)
+      session.notices.value = [
+        ...session.notices.peek(),
+        `The graph was compared with the file “${name}”, which is not kept in this browser: compare again with that file.`,
+      ]
     },
     reopen: async (name, hash) => {
       const file = await kept.find(name)

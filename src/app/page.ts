@@ -2,6 +2,7 @@ import { emptyDraft } from '../model/draft.ts'
 import { hasDraft } from '../save/draft-flag.ts'
 import { withSetsOf } from '../view/update.ts'
 import { decodeView, graphOfLink } from '../view/url.ts'
+import { followComparison } from './comparing.ts'
 import { createDesk } from './desk.ts'
 import type { Desk, Origin } from './desk.ts'
 import type { Door, Intake } from './door.ts'
@@ -105,6 +106,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const opened = createDesk(session, preferences, ready, { origin, openFiles, compare })
     desk = opened
     followLink(session, own.signal, page.follow)
+    followComparison(session, own.signal, door)
     listenToShortcuts(opened, own.signal)
     preparePrinting(session, own.signal)
     await nextTask()

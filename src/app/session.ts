@@ -97,8 +97,10 @@ export interface Session {
   readonly visible: ReadonlySignal<Visible>
   readonly facets: ReadonlySignal<Facets>
   readonly picture: ReadonlySignal<Picture>
-  /** An older version that the graph is laid beside; undefined for none. */
-  readonly comparison: Signal<Comparison | undefined>
+  /** What stands beside the graph; undefined where nothing does, or while it is not here yet. */
+  readonly comparison: ReadonlySignal<Comparison | undefined>
+  /** Other versions that are here, by what the view calls them; each compares itself. */
+  readonly versions: Signal<ReadonlyMap<string, () => Comparison>>
   readonly scheme: ReadonlySignal<Scheme>
   /** What the reader should know once: one plain sentence each. */
   readonly notices: Signal<readonly Notice[]>
@@ -148,6 +150,8 @@ export function createSession(
   const kinds = computed(() => view.value.kinds)
   const size = computed(() => view.value.size)
   const time = computed(() => hidden.value.time)
+  const comparedWith = computed(() => view.value.compared?.with)
+  const versions = signal<ReadonlyMap<string, () => Comparison>>(new Map())
   const timeline = lateTimeline(content, time)
   const structure = lateStructure({ knowledge: content, graph, size, kinds }, loadStructure)
   // Until groups are known the kinds stay those of the opening.
@@ -219,7 +223,8 @@ export function createSession(
       )
       return arranged.value?.dressed(picture, scheme.value) ?? picture
     }),
-    comparison: signal(undefined),
+    comparison: computed(() => versions.value.get(comparedWith.value ?? '')?.()),
+    versions,
     scheme,
     notices,
     applyDraft,

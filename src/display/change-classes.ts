@@ -1,12 +1,7 @@
+import type { ChangeClass } from '../model/change-class.ts'
 import type { Changes, Difference } from '../model/difference.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge, Statement } from '../model/knowledge.ts'
-
-/** What became of a record from one version to the other. */
-export type ChangeClass = keyof Changes<never>
-
-/** All classes, in legend order. */
-export const changeClasses: readonly ChangeClass[] = ['added', 'removed', 'changed']
 
 /** What became of each record; one of the present graph that is not here is the same in both. */
 export interface ClassedRecords {

@@ -1,6 +1,6 @@
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
-import type { ChangeClass } from './change-classes.ts'
+import type { ChangeClass } from '../model/change-class.ts'
 import type { Line } from './line.ts'
 import type { Shape } from './shape.ts'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Comparison } from '../app/comparison.ts'
-import { changeClasses } from '../display/change-classes.ts'
+import { changeClasses } from '../model/change-class.ts'
 import { changeTexts, ChangeMark } from './comparison-marks.tsx'
 import './comparison.css'
 

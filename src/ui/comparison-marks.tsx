@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { ChangeClass } from '../display/change-classes.ts'
+import type { ChangeClass } from '../model/change-class.ts'
 
 export const changeTexts: Readonly<Record<ChangeClass, string>> = {
   added: 'Added',

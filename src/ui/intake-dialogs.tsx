@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Purpose } from '../app/door.ts'
 import type { IntakeDesk, Progress } from '../app/intake-desk.ts'
 import { byteSize } from './byte-size.ts'
 import { ChoosingDialog } from './choosing-dialog.tsx'
@@ -37,7 +38,7 @@ function CurrentDialog({ intake }: Props): JSX.Element | null {
     case 'choosing':
       return <ChoosingDialog intake={intake} purpose={stage.purpose} />
     case 'asking':
-      return <AskingDialog text={stage.text} url={stage.url} intake={intake} />
+      return <AskingDialog {...stage} intake={intake} />
     case 'reading':
       return <ReadingDialog name={stage.name} intake={intake} />
     case 'mapping':
@@ -53,17 +54,22 @@ function CurrentDialog({ intake }: Props): JSX.Element | null {
 interface AskingProps extends Props {
   readonly text: string
   readonly url: URL | undefined
+  readonly purpose: Purpose
 }
 
 /** A link never opens anything unseen. */
-function AskingDialog({ text, url, intake }: AskingProps): JSX.Element {
+function AskingDialog({ text, url, purpose, intake }: AskingProps): JSX.Element {
   const here = url?.host === location.host
+  const compares = purpose === 'compare'
   return (
-    <Modal title="Open the file of this link?" onClose={intake.close}>
+    <Modal
+      title={compares ? 'Compare with the file of this link?' : 'Open the file of this link?'}
+      onClose={intake.close}
+    >
       <p>
         {url === undefined
           ? 'The link that you followed names an address that is none of the web:'
-          : 'The link that you followed asks Orrery to fetch and show this file:'}
+          : `The link that you followed asks Orrery to fetch this file and to ${compares ? 'lay it beside the graph' : 'show it'}:`}
       </p>
       <p class="address">{url?.href ?? text}</p>
       {url !== undefined && (
@@ -75,11 +81,11 @@ function AskingDialog({ text, url, intake }: AskingProps): JSX.Element {
       )}
       <div class="dialog-actions">
         <button type="button" onClick={intake.close}>
-          {url === undefined ? 'Close' : 'Do not open'}
+          {url === undefined ? 'Close' : compares ? 'Do not compare' : 'Do not open'}
         </button>
         {url !== undefined && (
           <button type="button" class="primary" onClick={() => intake.openAddress(url)}>
-            Open
+            {compares ? 'Compare' : 'Open'}
           </button>
         )}
       </div>

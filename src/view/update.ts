@@ -28,6 +28,7 @@ import {
 } from './view.ts'
 import type {
   Camera,
+  Compared,
   Focus,
   Hidden,
   KindChoice,
@@ -92,6 +93,7 @@ export type Action =
   /** Only what is dated so; undefined for all. */
   | { readonly type: 'time'; readonly time: TimeChoice | undefined }
   | { readonly type: 'table'; readonly table: TableChoice }
+  | { readonly type: 'compare'; readonly compared: Compared | undefined }
   /** Another draft, without a choice that is about what it takes away; it says where new nodes are. */
   | {
       readonly type: 'edit'
@@ -167,6 +169,8 @@ function changed(view: View, action: Action): View {
       return { ...view, hidden: at(view.hidden, action.time) }
     case 'table':
       return { ...view, table: action.table }
+    case 'compare':
+      return { ...view, compared: action.compared }
     case 'edit': {
       const rest = withoutGone(view, action.gone)
       const moved = laidOut(rest.moved, action.places, undefined)

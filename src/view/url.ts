@@ -24,6 +24,7 @@ import { encodeOnly, onlyIn } from './url-only.ts'
 import { encodeMoved, movedIn } from './url-moved.ts'
 import { encodePath, pathIn } from './url-path.ts'
 import { encodeQuestion, questionIn } from './url-question.ts'
+import { comparedIn, encodeCompared } from './url-compared.ts'
 import { encodeSets, setsIn, setsOfLink } from './url-sets.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
@@ -68,6 +69,7 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (size !== undefined) parts.push(['size', size])
   if (hidden.range !== undefined) parts.push(['range', encodeRange(hidden.range)])
   if (hidden.time !== undefined) parts.push(['time', encodeTime(hidden.time)])
+  if (view.compared !== undefined) parts.push(['compared', encodeCompared(view.compared)])
   const sets = setsOfLink(view.notebook.sets)
   if (sets.size > 0) parts.push(['sets', encodeSets(sets)])
   return parts.map(([name, value]) => `${name}=${value}`).join('&')
@@ -220,6 +222,9 @@ export function decodeView(
         else hidden.time = time
         break
       }
+      case 'compared':
+        view = { ...view, compared: comparedIn(value, reject) }
+        break
       case 'sets':
         view = { ...view, notebook: { ...view.notebook, sets: setsIn(value, reject) } }
         break

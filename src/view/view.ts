@@ -1,3 +1,4 @@
+import type { ChangeClass } from '../model/change-class.ts'
 import { emptyDraft } from '../model/draft.ts'
 import type { Draft } from '../model/draft.ts'
 import { emptyNotebook } from '../model/notebook.ts'
@@ -38,10 +39,19 @@ export interface View {
   readonly kinds: KindChoice
   /** What the sizes of nodes tell. */
   readonly size: SizeChoice
+  /** An older version that the graph is laid beside. */
+  readonly compared: Compared | undefined
   /** What the reader has changed of the graph itself; undone like all else, kept in the browser. */
   readonly draft: Draft
   /** What the reader has written about the graph; undone and kept like the draft. */
   readonly notebook: Notebook
+}
+
+export interface Compared {
+  /** The name of its file, or its address where it came by one. */
+  readonly with: string
+  /** Changes that are not marked. */
+  readonly hidden: ReadonlySet<ChangeClass>
 }
 
 /** The ways to show the graph. */
@@ -186,6 +196,7 @@ export const firstView: View = {
   table: { of: 'nodes', sort: undefined, query: '' },
   kinds: { from: 'opening' },
   size: { by: 'degree' },
+  compared: undefined,
   draft: emptyDraft,
   notebook: emptyNotebook,
 }
@@ -216,6 +227,8 @@ export function sameView(a: View, b: View): boolean {
     sameChoice(a.only, b.only) &&
     a.grownFrom === b.grownFrom &&
     sameQuestion(a.question, b.question) &&
+    a.compared?.with === b.compared?.with &&
+    sameChoice(a.compared?.hidden, b.compared?.hidden) &&
     sameSet(a.hidden.kinds, b.hidden.kinds) &&
     sameSet(a.hidden.predicates, b.hidden.predicates) &&
     sameSet(a.hidden.evidence, b.hidden.evidence) &&

@@ -9,7 +9,7 @@ import {
 } from 'culori'
 import type { Color } from 'culori'
 import { describe, expect, test } from 'vitest'
-import { changeClasses } from '../../src/display/change-classes.ts'
+import { changeClasses } from '../../src/model/change-class.ts'
 import { kindColours, kindShapes, pictureThemes } from '../../src/display/palette.ts'
 import type { Scheme } from '../../src/display/palette.ts'
 

@@ -140,7 +140,7 @@ test('answers and pictures are named, taken together, renamed and forgotten by k
       await page.reload()
       await firstPicture(page)
       await summaries.first().waitFor()
-      expect(await summaries.allTextContents()).toEqual(['Taxes 1', 'To read 2'])
+      expect((await summaries.allTextContents()).toSorted()).toEqual(['Taxes 1', 'To read 2'])
     },
     { hash: `v=1&only=qwen,xi-jinping&${taxes}` },
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
-import { cardTitle } from './china-ai.ts'
+import { cardTitle, linkPart } from './china-ai.ts'
 import { gexf, graphShown, openFiles, verona } from './own-files.ts'
 import type { Payload } from './own-files.ts'
 
@@ -57,6 +57,43 @@ test('a reader lays an older version beside the graph, reads what changed, and e
     expect(await cardTitle(page)).toBe('Verona')
     expect(await legend.count()).toBe(0)
   })
+})
+
+test('a comparison is undone like any step, is in the link, and is there after a reload', async () => {
+  await withPage(async (page) => {
+    await compare(page)
+    const title = page.getByRole('heading', { name: 'What changed since verona-2020.gexf' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await cardTitle(page)).toBe('Verona')
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await title.waitFor()
+    const legend = page.getByRole('group', { name: 'Compared with verona-2020.gexf' })
+    await legend.getByRole('checkbox', { name: /Removed/ }).uncheck()
+    expect(linkPart(page, 'compared')).toBe('verona-2020.gexf:removed')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Copy the link to this view' }).click()
+    await page
+      .getByText(
+        'cannot bring the file “verona.gexf” itself and the file “verona-2020.gexf” that the graph is compared with',
+      )
+      .waitFor()
+    await screenshot(page, 'comparison-link')
+
+    await page.reload()
+    await title.waitFor()
+    expect(await legend.getByRole('checkbox', { name: /Removed/ }).isChecked()).toBe(false)
+  })
+})
+
+test('a link that compares with a file that is not here says so, and goes on without it', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByText('was compared with the file “old.gexf”, which is not kept').waitFor()
+      expect(linkPart(page, 'compared')).toBe(undefined)
+    },
+    { hash: 'v=1&compared=old.gexf' },
+  )
 })
 
 test('by keyboard alone, in the dark scheme', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { buildGraph } from '../../src/graph/graph.ts'
+import { changeClasses } from '../../src/model/change-class.ts'
 import { emptyDraft } from '../../src/model/draft.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
@@ -71,6 +72,15 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
         { nil: undefined },
       )
       .map((time): Action => ({ type: 'time', time })),
+    fc
+      .option(
+        fc.record({
+          with: fc.constantFrom('old.gexf', 'https://example.org/a:b,c.json', '通义'),
+          hidden: fc.subarray([...changeClasses]).map((classes) => new Set(classes)),
+        }),
+        { nil: undefined },
+      )
+      .map((compared): Action => ({ type: 'compare', compared })),
     fc.constantFrom<Action>(
       { type: 'back' },
       { type: 'forward' },

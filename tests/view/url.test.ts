@@ -40,6 +40,8 @@ const piece = fc.constantFrom(
   '=',
 
   'connect=lab:qwen',
+  'compared=',
+  ':added',
   'sets=',
   'To%20read:lab',
   'ask=',
@@ -105,6 +107,7 @@ describe('the link', () => {
       table: { of: 'statements', sort: { column: 'evidence', descending: true }, query: '通义' },
       kinds: { from: 'nothing' },
       size: { by: 'metric', metric: 'page-rank' },
+      compared: { with: 'old.gexf', hidden: new Set(['removed']) },
       draft: emptyDraft,
       notebook: {
         ...emptyNotebook,
@@ -118,7 +121,7 @@ describe('the link', () => {
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&layout=hierarchy:wrote:turned&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
         '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001' +
-        '&time=1970-01-01:2024-12-31:undated&sets=To%20read:lab:plan,None',
+        '&time=1970-01-01:2024-12-31:undated&compared=old.gexf:removed&sets=To%20read:lab:plan,None',
     )
   })
 
@@ -240,6 +243,8 @@ describe('the link', () => {
     ['time=2023-02-31:2024-01-01', "The link's time “2023-02-31:2024-01-01” cannot be read."],
     ['time=2023-01-01:2024-01-01:x', "The link's time “2023-01-01:2024-01-01:x” cannot be read."],
     ['size=column:x&range=1:2', "The link's size “column:x” is not in this graph."],
+    ['compared=old.gexf:gone', "The link's comparison “old.gexf:gone” cannot be read."],
+    ['compared=', "The link's comparison “” cannot be read."],
     ['sets=:lab', "The link's set “:lab” has no name."],
     ['mode=constructor', '“constructor” is not a way to show the graph.'],
     [
