@@ -1,6 +1,7 @@
 import { evidenceOf, namesSources } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
+import type { Notebook } from '../model/notebook.ts'
 import { degree } from '../graph/graph.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import type { View } from '../view/view.ts'
@@ -31,6 +32,7 @@ export function pictureOf(
   marks: Marks = noMarks,
 ): Picture {
   const disputed = disputedSubjects(knowledge)
+  const noted = notedEntities(knowledge, marks.notes)
   const nodes: PictureNode[] = []
   for (const id of visible.nodes) {
     const entity = knowledge.entities.get(id)
@@ -43,7 +45,7 @@ export function pictureOf(
       y: point.y,
       size: sizeOf(id),
       ...kindLook(knowledge, entity.kind, scheme),
-      label: labelled(nameOf(entity), marks.notes.entities.has(id)),
+      label: labelled(nameOf(entity), noted.has(id)),
       disputed: disputed.has(id),
       ...(change === undefined ? {} : { change }),
     })
@@ -60,6 +62,16 @@ export function pictureOf(
 /** A pencil after the label says that the reader has written a note. */
 function labelled(label: string, noted: boolean): string {
   return noted ? `${label} ✎` : label
+}
+
+/** Entities with a note, or with a fact that has one: no mark of its own tells of a fact. */
+function notedEntities(knowledge: Knowledge, notes: Notebook): ReadonlySet<EntityId> {
+  const noted = new Set(notes.entities.keys())
+  for (const id of notes.statements.keys()) {
+    const statement = knowledge.statements.get(id)
+    if (statement?.value.type === 'literal') noted.add(statement.subject)
+  }
+  return noted
 }
 
 /** The visible edges between the nodes, with the places of their ends in them. */

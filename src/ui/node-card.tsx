@@ -161,24 +161,31 @@ function Facts({
     <section class="facts">
       <h3>Facts</h3>
       <dl>
-        {facts.map((fact) => (
-          <div key={fact.statement} class={`fact is-${fact.evidence}`}>
-            <dt>
-              {fact.label}
-              <EditButton desk={desk} target={{ of: 'statement', id: fact.statement }} quiet />
-            </dt>
-            <dd>
-              <span class="fact-value">{fact.text}</span>{' '}
-              {fact.qualifiers.length > 0 && (
-                <span class="muted">{fact.qualifiers.join(', ')}</span>
-              )}
-              <Markers numbers={fact.markers} evidence={fact.evidence} />
-              {fact.measures !== undefined && <p class="muted">{fact.measures}</p>}
-              {fact.note !== undefined && <p class="note">{fact.note}</p>}
-              <Disputes disputes={fact.disputes} session={session} />
-            </dd>
-          </div>
-        ))}
+        {facts.map((fact) => {
+          const on = `${fact.label}: ${fact.text}`
+          return (
+            <div key={fact.statement} class={`fact is-${fact.evidence}`}>
+              <dt>
+                {fact.label}
+                <span>
+                  <NoteButton {...{ desk, on }} about={{ of: 'statement', id: fact.statement }} />
+                  <EditButton desk={desk} target={{ of: 'statement', id: fact.statement }} quiet />
+                </span>
+              </dt>
+              <dd>
+                <span class="fact-value">{fact.text}</span>{' '}
+                {fact.qualifiers.length > 0 && (
+                  <span class="muted">{fact.qualifiers.join(', ')}</span>
+                )}
+                <Markers numbers={fact.markers} evidence={fact.evidence} />
+                {fact.measures !== undefined && <p class="muted">{fact.measures}</p>}
+                {fact.note !== undefined && <p class="note">{fact.note}</p>}
+                <Disputes disputes={fact.disputes} session={session} />
+                <CardNote {...{ desk, on }} about={{ of: 'statement', id: fact.statement }} />
+              </dd>
+            </div>
+          )
+        })}
       </dl>
     </section>
   )

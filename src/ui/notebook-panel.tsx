@@ -29,8 +29,8 @@ export function NotebookPanel({ desk }: { readonly desk: Desk }): JSX.Element {
         </h3>
         {notes.length === 0 && (
           <p class="muted">
-            None yet. Select a node or a line and choose “Write a note”, or press <kbd>n</kbd>{' '}
-            inside the graph.
+            None yet. Select a node or a line and choose “Write a note”, the mark beside a fact, or
+            press <kbd>n</kbd> inside the graph.
           </p>
         )}
         <ul class="note-list">

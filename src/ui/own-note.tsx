@@ -10,16 +10,19 @@ import './notebook.css'
 interface Props {
   readonly desk: Desk
   readonly about: Noted
+  /** What it is on, where the card has other notes too. */
+  readonly on: string | undefined
   /** Undefined where nothing has been written yet. */
   readonly text: string | undefined
   readonly writing: boolean
 }
 
 /** The reader's own note in a card, to be read and changed in place. */
-export function OwnNote({ desk, about, text, writing }: Props): JSX.Element {
+export function OwnNote({ desk, about, on, text, writing }: Props): JSX.Element {
+  const name = on === undefined ? 'note' : `note on ${on}`
   const edit = useRef<HTMLButtonElement>(null)
   return (
-    <section class="own-note" aria-label="Your note">
+    <section class="own-note" aria-label={`Your ${name}`}>
       <p class="own-note-title">
         <Icon name="note" />
         Your note
@@ -28,7 +31,7 @@ export function OwnNote({ desk, about, text, writing }: Props): JSX.Element {
             ref={edit}
             type="button"
             class="text-button"
-            aria-label="Edit your note"
+            aria-label={`Edit your ${name}`}
             onClick={() => {
               desk.noting.value = about
             }}
@@ -41,6 +44,7 @@ export function OwnNote({ desk, about, text, writing }: Props): JSX.Element {
         <NoteForm
           desk={desk}
           about={about}
+          name={name}
           text={text ?? ''}
           end={(opener) => {
             desk.noting.value = undefined
@@ -59,11 +63,13 @@ export function OwnNote({ desk, about, text, writing }: Props): JSX.Element {
 interface FormProps {
   readonly desk: Desk
   readonly about: Noted
+  /** "note on founded in". */
+  readonly name: string
   readonly text: string
   readonly end: (opener: HTMLElement) => void
 }
 
-function NoteForm({ desk, about, text, end }: FormProps): JSX.Element {
+function NoteForm({ desk, about, name, text, end }: FormProps): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null)
   const opener = useRef(document.body)
   const ended = useRef(false)
@@ -111,7 +117,7 @@ function NoteForm({ desk, about, text, end }: FormProps): JSX.Element {
         ref={area}
         rows={4}
         defaultValue={text}
-        aria-label="Your note"
+        aria-label={`Your ${name}`}
         aria-describedby="own-note-hint"
       />
       <p id="own-note-hint" class="muted">

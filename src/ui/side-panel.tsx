@@ -4,16 +4,16 @@ import type { Session } from '../app/session.ts'
 import { isPaused } from '../app/touring.ts'
 import { emptyDraft } from '../model/draft.ts'
 import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
-import { EdgeCardView } from './edge-card.tsx'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
-import { NodeCardView } from './node-card.tsx'
 import { OverviewCard } from './overview-card.tsx'
 
 const ComparisonCard = lazily(async () => (await import('./comparison-card.tsx')).ComparisonCard)
 const ComparisonNote = lazily(async () => (await import('./comparison-card.tsx')).ComparisonNote)
 const DraftLine = lazily(async () => (await import('./draft-line.tsx')).DraftLine)
 const EditPanel = lazily(async () => (await import('./edit-panel.tsx')).EditPanel)
+const EdgeCardView = lazily(async () => (await import('./edge-card.tsx')).EdgeCardView)
+const NodeCardView = lazily(async () => (await import('./node-card.tsx')).NodeCardView)
 const NotebookPanel = lazily(async () => (await import('./notebook-panel.tsx')).NotebookPanel)
 const TourPart = lazily(async () => (await import('./tour-part.tsx')).TourPart)
 const PathCard = lazily(async () => (await import('./path-card.tsx')).PathCard)

@@ -54,10 +54,13 @@ describe('the picture', () => {
     expect([edges.length, new Set(edges.map(({ line }) => line))]).toEqual([8, new Set(['plain'])])
   })
 
-  test('has a pencil after the name of what the reader has written a note on', () => {
+  test('has a pencil after the name of what the reader has written a note on, itself or a fact of it', () => {
     const notes = {
       entities: new Map([[entityId('qwen'), 'Mine']]),
-      statements: new Map([[statementId('wrote-1'), 'Mine']]),
+      statements: new Map([
+        [statementId('wrote-1'), 'Mine'],
+        [statementId('value-98'), 'Mine'],
+      ]),
       stops: [],
       sets: new Map(),
     }
@@ -75,6 +78,7 @@ describe('the picture', () => {
     const marked = [...nodes, ...edges].filter(({ label }) => label.endsWith(' ✎'))
     expect(marked.map(({ id, label }) => [id, label])).toEqual([
       ['qwen', 'Qwen ✎'],
+      ['market', 'AI market ✎'],
       ['wrote-1', 'wrote ✎'],
     ])
   })

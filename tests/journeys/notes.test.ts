@@ -93,6 +93,40 @@ test('a note on a line is found in the notebook, and what is being written is no
   )
 })
 
+test('a note on a fact stands under it, and the notebook leads back to it', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      const fact = page.locator('.fact').first()
+      await fact.getByRole('button', { name: /^Write a note on / }).click()
+      await page.locator('textarea:focus').fill('Checked.')
+      await screenshot(page, 'note-fact-writing')
+      await expectNoAxeViolations(page)
+      await page.keyboard.press('Control+Enter')
+      await fact
+        .getByRole('region', { name: /^Your note on / })
+        .getByText('Checked.')
+        .waitFor()
+      await button(page, 'Write a note').click()
+      await field(page).fill('Ask them.')
+      await button(page, 'Save').click()
+      await screenshot(page, 'note-fact')
+      await expectNoAxeViolations(page)
+      await button(page, 'Close the card').click()
+      await button(page, 'Notebook').click()
+      await page.locator('.note-list li', { hasText: 'Checked.' }).getByRole('button').click()
+      await fact.getByText('Checked.').waitFor()
+      await button(page, 'Undo').click()
+      await button(page, 'Undo').click()
+      await button(page, 'Undo').click()
+      await fact.getByRole('button', { name: /^Edit your note on / }).waitFor()
+      await button(page, 'Undo').click()
+      await fact.getByRole('button', { name: /^Write a note on / }).waitFor()
+    },
+    { hash: `v=1&node=${subjectOfFact()}` },
+  )
+})
+
 test('notes leave in Orrery JSON and come back with the file; what cannot hold them says so', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'orrery-notes-'))
   await withPage(
@@ -148,6 +182,13 @@ test('on a phone the note is written in the sheet', async () => {
     },
   )
 })
+
+function subjectOfFact(): string {
+  const { knowledge } = builtIn()
+  for (const { subject, value } of knowledge.statements.values())
+    if (value.type === 'literal') return subject
+  throw new Error('The built-in graph has no fact')
+}
 
 function firstRelation(): string {
   const { knowledge } = builtIn()
