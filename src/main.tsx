@@ -32,6 +32,7 @@ if (read.ok) {
   const { page, door } = createPage({
     home: {
       ...withOwnKinds(knowledge, layout),
+      checked: true,
       passages: createPassages(beside),
       ...(title === undefined ? {} : { tour: { title, address: `${beside}.tour.json` } }),
     },

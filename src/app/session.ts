@@ -10,6 +10,7 @@ import { facetsOf } from '../view/facets.ts'
 import type { Facets } from '../view/facets.ts'
 import { advance, redo, startHistory, undo } from '../view/history.ts'
 import type { History } from '../view/history.ts'
+import { lateConflicts } from './late-conflicts.ts'
 import { lateArrangement } from './late-arrangement.ts'
 import type { LateArrangement } from './late-arrangement.ts'
 import { lateStructure } from './structure-late.ts'
@@ -57,6 +58,8 @@ export interface OpenGraph {
   readonly kinding: Kinding
   /** What its file has of a reader's notebook. */
   readonly notebook: Notebook
+  /** True where the build has looked for conflicts, which it refuses. */
+  readonly checked?: true
   /** The tour that the site has of it, and where it lies. */
   readonly tour?: { readonly title: string; readonly address: string }
   /** The texts of its sources, where the site has them. */
@@ -77,7 +80,7 @@ export interface Session {
   readonly opened: OpenGraph
   /** With the draft applied and the kinds as they were read: what data formats export. */
   readonly content: Knowledge
-  /** With the kinds of the present view; reading it in an effect follows them. */
+  /** With the kinds of the present view, and conflicts; reading it in an effect follows them. */
   readonly knowledge: Knowledge
   readonly graph: Graph
   /** Where nodes are that nothing has moved: by the layout of the view. */
@@ -136,7 +139,8 @@ export function createSession(
   const applyDraft = signal(apply)
   const edited = computed(() => applyDraft.value?.(opened, draft.value) ?? opened)
   const content = computed(() => edited.value.knowledge)
-  const graph = computed(() => buildGraph(content.value))
+  const told = lateConflicts(content, opened.checked === true ? opened.knowledge : undefined)
+  const graph = computed(() => buildGraph(told.value))
   const notebook = computed(() => view.value.notebook)
   const marks = computed(() => ({
     ...draftMarks(draft.value, opened.knowledge),
@@ -153,12 +157,12 @@ export function createSession(
   const comparedWith = computed(() => view.value.compared?.with)
   const versions = signal<ReadonlyMap<string, () => Comparison>>(new Map())
   const timeline = lateTimeline(content, time)
-  const structure = lateStructure({ knowledge: content, graph, size, kinds }, loadStructure)
+  const structure = lateStructure({ knowledge: told, graph, size, kinds }, loadStructure)
   // Until groups are known the kinds stay those of the opening.
   const knowledge = computed(() =>
     kinds.value.from === 'metric'
-      ? (structure.grouped.value ?? kinding.knowledgeWith(firstView.kinds, content.value))
-      : kinding.knowledgeWith(kinds.value, content.value),
+      ? (structure.grouped.value ?? kinding.knowledgeWith(firstView.kinds, told.value))
+      : kinding.knowledgeWith(kinds.value, told.value),
   )
   const notices = signal<readonly Notice[]>([])
   const arrangement = lateArrangement({

@@ -178,7 +178,7 @@ export function overviewOf(knowledge: Knowledge, graph: Graph): Overview {
       degree: degree(graph, id),
     })),
     disputed: statements
-      .filter((statement) => evidenceOf(statement) === 'disputed')
+      .filter(({ disputes }) => disputes.length > 0)
       .map((statement) => disputeOf(knowledge, statement)),
   }
 }

@@ -1,7 +1,7 @@
 import { evidenceOf, supportRank } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
-import type { Knowledge } from '../model/knowledge.ts'
+import type { Knowledge, Statement } from '../model/knowledge.ts'
 import type { Edge } from '../graph/graph.ts'
 import { nameOf } from './appearance.ts'
 import { numbered } from './citation.ts'
@@ -123,18 +123,30 @@ function pronoun(knowledge: Knowledge, id: EntityId, object: boolean): string {
 function supportText({ statement }: Edge, markers: readonly number[]): string {
   const cited = markers.map((number) => ` [${number}]`).join('')
   const evidence = evidenceOf(statement)
-  if (evidence === 'disputed') return `${cited} (disputed)`
+  if (isStated(statement)) return `${cited} (disputed)`
+  if (evidence === 'disputed') return `${cited} (in conflict)`
   if (evidence === 'inferred') return `${cited} (inferred)`
   return evidence === 'uncited' ? ' (no source)' : cited
+}
+
+/** True where the graph itself says that another statement contradicts it. */
+function isStated({ disputes }: Statement): boolean {
+  return disputes.length > 0
 }
 
 function cautionsOf(told: readonly Edge[]): readonly string[] {
   const count = (evidence: Evidence): number =>
     told.filter(({ statement }) => evidenceOf(statement) === evidence).length
+  const stated = told.filter(({ statement }) => isStated(statement)).length
   const caution = (number: number, one: string, many: string): readonly string[] =>
     number === 0 ? [] : [`${number} of ${told.length} statements ${number === 1 ? one : many}.`]
   return [
-    ...caution(count('disputed'), 'is disputed', 'are disputed'),
+    ...caution(stated, 'is disputed', 'are disputed'),
+    ...caution(
+      count('disputed') - stated,
+      'is in conflict with another',
+      'are in conflict with others',
+    ),
     ...caution(count('inferred'), 'is inferred', 'are inferred'),
     ...caution(count('uncited'), 'has no source', 'have no source'),
   ]

@@ -39,6 +39,18 @@ export function conflictsOf(knowledge: Known): Conflicts {
   )
 }
 
+/** The knowledge with every conflict told at its statements; the very same where there is none. */
+export function withConflicts(knowledge: Knowledge): Knowledge {
+  const conflicts = conflictsOf(knowledge)
+  if (conflicts.size === 0) return knowledge
+  const statements = new Map(knowledge.statements)
+  for (const [id, others] of conflicts) {
+    const statement = statements.get(id)
+    if (statement !== undefined) statements.set(id, { ...statement, conflicts: [...others] })
+  }
+  return { ...knowledge, statements }
+}
+
 /** Statements about one matter, of which only one can hold at a time; at least two of each. */
 function comparable({ statements, predicates }: Known): readonly (readonly Statement[])[] {
   const single = new Set(

@@ -9,9 +9,9 @@ export type Evidence = 'cited' | 'inferred' | 'disputed' | 'uncited'
 /** All states, in legend order. */
 export const evidences: readonly Evidence[] = ['cited', 'inferred', 'disputed', 'uncited']
 
-/** What a statement rests on; a dispute says more than references do. */
+/** What a statement rests on; a dispute, stated or found, says more than references do. */
 export function evidenceOf(statement: Statement): Evidence {
-  if (statement.disputes.length > 0) return 'disputed'
+  if (statement.disputes.length > 0 || statement.conflicts !== undefined) return 'disputed'
   if (statement.inferred === true) return 'inferred'
   return statement.references.length > 0 ? 'cited' : 'uncited'
 }

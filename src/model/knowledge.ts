@@ -142,6 +142,8 @@ export interface Statement {
   readonly inferred?: true
   /** Statements that contradict this one. */
   readonly disputes: readonly StatementId[]
+  /** Statements that cannot hold beside this one, as found in the graph; in no file. */
+  readonly conflicts?: readonly StatementId[]
   readonly note?: string
   readonly spans: readonly Span[]
   readonly attributes: readonly AttributeValue[]

@@ -46,6 +46,22 @@ test('a statement that is inferred is told as such, with what it is inferred fro
   )
 })
 
+test('a statement in conflict with another is told as such, apart from disputes that are stated', () => {
+  const knowledge = sevenNodes()
+  const [wrote, works] = ['wrote-1', 'works-with-1'].map((id) =>
+    knowledge.statements.get(statementId(id)),
+  )
+  if (wrote === undefined || works === undefined) throw new Error('no such statement')
+  const statements = new Map(knowledge.statements)
+    .set(wrote.id, { ...wrote, conflicts: [works.id] })
+    .set(works.id, { ...works, disputes: [wrote.id] })
+  const contested = { ...knowledge, statements }
+  const prose = pathProse(contested, way(contested, 'lab', 'ministry', 'plan'))
+  expect(proseText(prose, 'text').split('\n')[0]).toBe(
+    'Alibaba Cloud works with Ministry of Science (in 2024) [1] (disputed), which wrote Development plan [1] (in conflict). 1 of 2 statements is disputed. 1 of 2 statements is in conflict with another.',
+  )
+})
+
 test('against a predicate without an inverse the sentence turns round', () => {
   expect(told('market', 'plan', 'ministry').split('\n')[0]).toBe(
     'Development plan guides AI market (no source). Development plan was written by Ministry of Science [1]. 1 of 2 statements has no source.',

@@ -98,10 +98,25 @@ test('in a file two seats at the same time are in conflict, one after the other 
       /In conflict 1[\s\S]*FIRM\s+has its seat in\s+MILAN[\s\S]*ROME/,
     )
     expect(await conflicts(page).innerText()).not.toContain('TURIN')
+    const disputed = page.getByRole('group', { name: 'Evidence' }).locator('.facet-row', {
+      hasText: 'Disputed',
+    })
+    expect(await disputed.innerText()).toMatch(/Disputed\s+2/)
+    await disputed.getByRole('checkbox').uncheck()
+    expect(await page.locator('.legend-size').innerText()).toContain('1 of 3 relations')
+    await disputed.getByRole('checkbox').check()
     await button(page, 'Go to it: ROME').press('Enter')
     await page.getByRole('heading', { name: /FIRM has its seat in ROME/ }).waitFor()
     await conflicts(page).waitFor()
     await screenshot(page, 'conflict-edge')
+    await expectNoAxeViolations(page)
+
+    await page.evaluate(() => {
+      location.hash = '#v=1&dataset=seats.json&path=turin:milan:1'
+    })
+    await page.getByText('(in conflict)').waitFor()
+    await page.getByText('1 of 2 statements is in conflict with another.').waitFor()
+    await screenshot(page, 'conflict-path')
     await expectNoAxeViolations(page)
   })
 })

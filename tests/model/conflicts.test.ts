@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conflictsOf } from '../../src/model/conflicts.ts'
+import { conflictsOf, withConflicts } from '../../src/model/conflicts.ts'
+import { evidenceOf } from '../../src/model/evidence.ts'
 import { entityId, predicateId } from '../../src/model/ids.ts'
 import type { StatementId } from '../../src/model/ids.ts'
 import type { Knowledge, Qualifier, Span, Statement } from '../../src/model/knowledge.ts'
@@ -52,6 +53,20 @@ const both = [
   ['a', ['b']],
   ['b', ['a']],
 ]
+
+test('a conflict that is found makes both sides disputed, and nothing else', () => {
+  const knowledge = withSeats(seated('a', 'shanghai'), seated('b', 'island'))
+  const told = withConflicts(knowledge)
+  expect([...told.statements.keys()]).toEqual([...knowledge.statements.keys()])
+  const changed = [...told.statements.values()].filter(
+    (statement) => statement !== knowledge.statements.get(statement.id),
+  )
+  expect(changed.map((one) => [one.id, one.conflicts, evidenceOf(one)])).toEqual([
+    ['a', ['b'], 'disputed'],
+    ['b', ['a'], 'disputed'],
+  ])
+  expect(withConflicts(sevenNodes())).toEqual(sevenNodes())
+})
 
 describe('a conflict', () => {
   test('is two values at once where there can be one; without dates they are always', () => {

@@ -106,7 +106,7 @@ function anyStatement(ids: readonly Entity['id'][]): fc.Arbitrary<Statement> {
         'disputes',
         'spans',
         'attributes',
-      ] as (keyof Statement)[],
+      ] as (keyof Omit<Statement, 'conflicts'>)[],
     },
   )
 }
