@@ -150,8 +150,9 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     const saved = view ?? encodeView(firstView, graph.name)
     const link = hash ?? `#${aboutGraph(saved, graph.name)}`
     if (hash === undefined || location.hash !== hash) enter(brought.url, link)
+    const refusal = kept.refuses(brought.files)
     await page.show(graph, link, {
-      notices: noticesOf(told, readReport),
+      notices: [...noticesOf(told, readReport), ...(refusal === undefined ? [] : [refusal])],
       origin: {
         summary: [name, told.format, part && partName(part.kind, part.name)]
           .filter((each) => each !== undefined)

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { counted } from '../display/counted.ts'
 import type { ImportReport } from '../display/import-report.ts'
-import { recentFiles } from '../save/recent-files.ts'
+import { mostBytesOfFile, recentFiles } from '../save/recent-files.ts'
 import type { RecentFile } from '../save/recent-files.ts'
 
 /** Keeps what was opened, so that it survives a reload, and says once where that cannot be. */
@@ -11,7 +11,9 @@ export interface Keeper {
   readonly recent: ReadonlySignal<readonly RecentFile[]>
   readonly refresh: () => Promise<void>
   readonly find: (name: string) => Promise<RecentFile | undefined>
-  /** What the reader should know once, where the file could not be kept. */
+  /** What the reader should know once, where files are too large to be kept. */
+  readonly refuses: (files: RecentFile['files']) => string | undefined
+  /** What the reader should know once, where the browser could not keep the file. */
   readonly keep: (
     brought: Pick<RecentFile, 'files' | 'url' | 'from' | 'mappings' | 'part'>,
     name: string,
@@ -37,15 +39,19 @@ export function keeper(): Keeper {
   return {
     recent,
     refresh,
+    // Known before the graph is shown: a sentence that came later would push the picture aside.
+    refuses: (contents) =>
+      bytesOf(contents) > mostBytesOfFile
+        ? once('This file is too large to be kept here: after a reload it has to be opened again.')
+        : undefined,
     find: (name) => files.find(name).catch(() => undefined),
     keep: async ({ files: contents, from, url, mappings, part }, name, report) => {
-      const size = contents.reduce((sum, { content }) => sum + content.size, 0)
       const summary = [
         counted(report.kept?.entities ?? 0, 'entity', 'entities'),
         counted(report.kept?.relations ?? 0, 'relation', 'relations'),
       ].join(', ')
       try {
-        const fits = await files.keep({
+        await files.keep({
           name,
           files: contents.map((file) => ({ name: file.name, content: file.content })),
           ...(from === undefined ? {} : { from }),
@@ -53,14 +59,10 @@ export function keeper(): Keeper {
           ...(mappings === undefined ? {} : { mappings }),
           ...(part === undefined ? {} : { part }),
           summary,
-          size,
+          size: bytesOf(contents),
           openedAt: Date.now(),
         })
-        return fits
-          ? undefined
-          : once(
-              'This file is too large to be kept here: after a reload it has to be opened again.',
-            )
+        return undefined
       } catch {
         return once(
           'This browser keeps no files for Orrery, because its storage is full or closed: after a reload the file has to be opened again.',
@@ -76,4 +78,8 @@ export function keeper(): Keeper {
       await refresh()
     },
   }
+}
+
+function bytesOf(files: RecentFile['files']): number {
+  return files.reduce((sum, { content }) => sum + content.size, 0)
 }

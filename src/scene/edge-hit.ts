@@ -1,16 +1,11 @@
 import { bentCurve, loopCurve, pointOn, type Curve } from '../display/edge-path.ts'
 import type { Point } from '../model/knowledge.ts'
-import { floatsPerStrip, type EdgeStrips } from './edge-strips.ts'
+import { edgeRow, type EdgeStrips } from './edge-strips.ts'
+import type { Sight } from './sight.ts'
 
-/** How strips are seen on the screen; lengths in CSS pixels. */
-export interface Sight {
-  /** Where (0, 0) of the framed coordinates lies, y downwards. */
-  readonly origin: Point
-  /** The length of one framed unit. */
-  readonly unit: number
-  /** As sigma's: by how much sizes shrink. */
-  readonly sizeRatio: number
-  /** How far from an edge the pointer may be. */
+/** Which edges the pointer may find. */
+export interface EdgeReach {
+  /** How far from an edge the pointer may be, in CSS pixels. */
   readonly reach: number
   /** Only this share of the strips is there, from the first on. */
   readonly share: number
@@ -26,7 +21,8 @@ const pieces = 24
  */
 export function edgeNear(
   { floats, count, straight }: EdgeStrips,
-  { origin, unit, sizeRatio, reach, share }: Sight,
+  { origin, unit, sizeRatio }: Sight,
+  { reach, share }: EdgeReach,
   { x, y }: Point,
 ): number | undefined {
   // In framed units, with y upwards.
@@ -41,7 +37,7 @@ export function edgeNear(
   }
   const lastStraight = Math.ceil(straight * share)
   for (let place = 0; place < lastStraight; place += 1) {
-    const at = place * floatsPerStrip
+    const at = place * edgeRow.floats
     const fromX = floats[at] ?? 0
     const fromY = floats[at + 1] ?? 0
     found(
@@ -56,7 +52,7 @@ export function edgeNear(
   }
   const last = straight + Math.ceil((count - straight) * share)
   for (let place = straight; place < last; place += 1) {
-    const at = place * floatsPerStrip
+    const at = place * edgeRow.floats
     const source = { x: (floats[at] ?? 0) - pointX, y: (floats[at + 1] ?? 0) - pointY }
     const target = { x: (floats[at + 2] ?? 0) - pointX, y: (floats[at + 3] ?? 0) - pointY }
     const [radius, bend, loop] = [floats[at + 4] ?? 0, floats[at + 6] ?? 0, floats[at + 7] ?? 0]

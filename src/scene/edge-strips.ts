@@ -1,38 +1,39 @@
 import { loop } from '../display/edge-path.ts'
-import type { PictureEdge } from '../display/picture.ts'
+import type { PictureEdge, PictureNode } from '../display/picture.ts'
 import type { Extent } from '../layout/extent.ts'
 import { stride, type Steps } from '../model/steps.ts'
 import { changeNumbers } from './change-badge.ts'
 import { packedColour } from './colour.ts'
 import { edgeStyles } from './edge-shader.ts'
+import type { RowForm, Rows } from './instance-rows.ts'
 import { quickReach } from './quick-reach.ts'
 import type { SceneEdges } from './scene-edges.ts'
-import type { SceneNode, SceneNodes } from './scene-nodes.ts'
+import type { SceneNodes } from './scene-nodes.ts'
 import { framingOf, type Framing } from './viewpoint.ts'
 
-/** Where in an edge's floats each of its values begins. */
-export const stripFields = {
-  source: 0,
-  target: 2,
-  radii: 4,
-  bend: 6,
-  loop: 7,
-  width: 8,
-  style: 9,
-  colour: 10,
-} as const
-export const floatsPerStrip = 11
-
 /**
- * Edges as the painter uploads them and as the pointer finds them: one row of floats each, by
- * place. Points are in framed coordinates, radii and widths in CSS pixels at ratio 1; the colour is
- * four bytes.
+ * The row of an edge: its ends in framed coordinates, how far from them it begins and ends and its
+ * width in CSS pixels at ratio 1, its bend, its number among loops and its style as the shader
+ * reads them, and the four bytes of its colour.
  */
-export interface EdgeStrips {
-  readonly floats: Float32Array
-  /** The same memory, for the colours. */
+export const edgeRow = {
+  floats: 11,
+  columns: [
+    ['a_source', 0, 2],
+    ['a_target', 2, 2],
+    ['a_radii', 4, 2],
+    ['a_bend', 6, 1],
+    ['a_loop', 7, 1],
+    ['a_width', 8, 1],
+    ['a_style', 9, 1],
+  ],
+  colour: 10,
+} as const satisfies RowForm
+
+/** Edges as the painter uploads them and as the pointer finds them, by place. */
+export interface EdgeStrips extends Rows {
+  /** The same memory as the floats, for the colours. */
   readonly bytes: Uint32Array
-  readonly count: number
   /** So many of them, from the first on, are straight. */
   readonly straight: number
 }
@@ -44,7 +45,7 @@ export function* edgeStrips(
   frame: Extent,
 ): Steps<EdgeStrips> {
   const { count, straight } = edges
-  const strips = emptyStrips(count, straight)
+  const strips = emptyEdgeStrips(count, straight)
   const framing = framingOf(frame)
   for (let place = 0; place < count; place += 1) {
     const edge = edges.at(place)
@@ -60,8 +61,8 @@ export function* edgeStrips(
 }
 
 /** Strips with nothing in them. */
-export function emptyStrips(count: number, straight: number): EdgeStrips {
-  const floats = new Float32Array(count * floatsPerStrip)
+export function emptyEdgeStrips(count: number, straight: number): EdgeStrips {
+  const floats = new Float32Array(count * edgeRow.floats)
   return { floats, bytes: new Uint32Array(floats.buffer), count, straight }
 }
 
@@ -74,29 +75,28 @@ export function writeCourse(
   place: number,
   { x, y, span }: Framing,
 ): void {
-  const source = nodes.at(edges.source(place))
-  const target = nodes.at(edges.target(place))
+  const [from, to] = [edges.source(place), edges.target(place)]
+  const [source, target] = [nodes.at(from), nodes.at(to)]
   const { bend } = edges.at(place)
-  const isLoop = source === target
-  const at = row * floatsPerStrip
+  const at = row * edgeRow.floats
   // One by one: a list for each of many edges would cost more than all the rest.
-  floats[at] = 0.5 + (source.x - x) / span
-  floats[at + 1] = 0.5 + (source.y - y) / span
-  floats[at + 2] = 0.5 + (target.x - x) / span
-  floats[at + 3] = 0.5 + (target.y - y) / span
-  if (isLoop) {
+  floats[at] = 0.5 + (nodes.x(from) - x) / span
+  floats[at + 1] = 0.5 + (nodes.y(from) - y) / span
+  floats[at + 2] = 0.5 + (nodes.x(to) - x) / span
+  floats[at + 3] = 0.5 + (nodes.y(to) - y) / span
+  if (from === to) {
     floats[at + 4] = legReach(source, loop.direction + loop.spread * 0.9)
     floats[at + 5] = legReach(source, loop.direction - loop.spread * 0.9)
     floats[at + 6] = 0
     floats[at + 7] = Math.max(1, bend)
     return
   }
-  const dx = target.x - source.x
-  const dy = target.y - source.y
+  const dx = nodes.x(to) - nodes.x(from)
+  const dy = nodes.y(to) - nodes.y(from)
   const turnX = -2 * bend * dy
   const turnY = 2 * bend * dx
-  floats[at + 4] = source.size * quickReach(source.picture.shape, dx / 2 + turnX, dy / 2 + turnY)
-  floats[at + 5] = target.size * quickReach(target.picture.shape, turnX - dx / 2, turnY - dy / 2)
+  floats[at + 4] = source.size * quickReach(source.shape, dx / 2 + turnX, dy / 2 + turnY)
+  floats[at + 5] = target.size * quickReach(target.shape, turnX - dx / 2, turnY - dy / 2)
   floats[at + 6] = bend
   floats[at + 7] = 0
 }
@@ -118,17 +118,17 @@ export function writeLook(
   { line, arrow, change = 'same' }: PictureEdge,
   { width, colour, pale }: EdgeInk,
 ): void {
-  const at = row * floatsPerStrip
-  floats[at + stripFields.width] = width
-  floats[at + stripFields.style] =
+  const at = row * edgeRow.floats
+  floats[at + 8] = width
+  floats[at + 9] =
     edgeStyles.pattern[line] +
     edgeStyles.arrow[arrow] +
     (pale ? edgeStyles.pale : 0) +
     edgeStyles.change * changeNumbers[change]
-  bytes[at + stripFields.colour] = packedColour(colour)
+  bytes[at + edgeRow.colour] = packedColour(colour)
 }
 
 /** How far a loop's leg begins from the centre of its node. */
-function legReach({ size, picture }: SceneNode, angle: number): number {
-  return size * quickReach(picture.shape, Math.cos(angle), Math.sin(angle))
+function legReach({ size, shape }: PictureNode, angle: number): number {
+  return size * quickReach(shape, Math.cos(angle), Math.sin(angle))
 }

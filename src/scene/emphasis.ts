@@ -2,10 +2,8 @@ import type { PictureEdge, PictureTheme } from '../display/picture.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import { mixColours } from './colour.ts'
 import type { EdgeInk } from './edge-strips.ts'
-import type { NodeLook } from './node-program.ts'
-import type { Keys } from './keys.ts'
 import type { SceneEdges } from './scene-edges.ts'
-import type { SceneNode, SceneNodes } from './scene-nodes.ts'
+import type { SceneNodes } from './scene-nodes.ts'
 
 /** What the reader has chosen, and so what the scene brings out. */
 export interface Emphasis {
@@ -28,14 +26,14 @@ export interface Hover {
   readonly edge?: StatementId | undefined
 }
 
-/** The emphasis worked out for one picture: nodes as keys, edges as places. */
+/** The emphasis worked out for one picture: nodes as ranks, edges as places. */
 export interface Focus {
-  readonly selectedNode: string | undefined
-  readonly hoveredNode: string | undefined
+  readonly selectedNode: number | undefined
+  readonly hoveredNode: number | undefined
   /** Edges in the accent colour. */
   readonly strongEdges: ReadonlySet<number>
   /** Nodes and edges that stay in full colour; undefined where all do. */
-  readonly nodes: ReadonlySet<string> | undefined
+  readonly nodes: ReadonlySet<number> | undefined
   readonly edges: ReadonlySet<number> | undefined
   /** Edges whose labels are wanted. */
   readonly labelled: ReadonlySet<number>
@@ -56,30 +54,25 @@ interface Shown {
  */
 export function focusOf(
   shown: Shown,
-  keys: Keys<EntityId>,
   emphasis: Emphasis,
   hover: Hover,
   hoverBrings: boolean,
 ): Focus {
-  const node = (id: EntityId | undefined): string | undefined => {
-    const key = id === undefined ? undefined : keys.known(id)
-    return key !== undefined && shown.nodes.hasNode(key) ? key : undefined
-  }
-  const edge = (id: StatementId | undefined): number | undefined =>
-    id === undefined ? undefined : shown.edges.placeOf(id)
-  const selectedNode = node(emphasis.selectedNode)
-  const hoveredNode = node(hover.node)
-  const onPath = (emphasis.path?.edges ?? []).map(edge)
-  const strong = [edge(emphasis.selectedEdge), edge(emphasis.walked), edge(hover.edge), ...onPath]
-  const strongEdges = new Set(strong.filter((place) => place !== undefined))
+  const { path, selectedEdge, walked } = emphasis
+  const rank = (id: EntityId | undefined): number | undefined =>
+    id === undefined ? undefined : shown.nodes.rankOf(id)
+  const strong = [selectedEdge, walked, hover.edge, ...(path?.edges ?? [])]
+  const places = shown.edges.placesOf(new Set(strong.filter((id) => id !== undefined)))
+  const selectedNode = rank(emphasis.selectedNode)
+  const hoveredNode = rank(hover.node)
+  const strongEdges = new Set(places.values())
   const centre = selectedNode ?? (hoverBrings && strongEdges.size === 0 ? hoveredNode : undefined)
 
-  const { path } = emphasis
   const brought =
     path === undefined
-      ? around(shown, centre, edge(emphasis.selectedEdge))
+      ? around(shown, centre, selectedEdge === undefined ? undefined : places.get(selectedEdge))
       : {
-          nodes: new Set(path.nodes.map(node).filter((key) => key !== undefined)),
+          nodes: new Set(path.nodes.map(rank).filter((one) => one !== undefined)),
           edges: new Set<number>(),
         }
   for (const place of strongEdges) brought?.edges.add(place)
@@ -96,54 +89,27 @@ export function focusOf(
 }
 
 interface Brought {
-  readonly nodes: Set<string>
+  readonly nodes: Set<number>
   readonly edges: Set<number>
 }
 
 /** The node with its neighbours and the edges to them, or else the edge with its ends. */
 function around(
-  { nodes, edges }: Shown,
-  node: string | undefined,
+  { edges }: Shown,
+  node: number | undefined,
   edge: number | undefined,
 ): Brought | undefined {
-  if (node !== undefined) {
-    const { rank } = nodes.getNodeAttributes(node)
-    const neighbours = [...edges.neighbours(rank)].map((one) => nodes.keyAt(one))
-    return { nodes: new Set([node, ...neighbours]), edges: new Set(edges.around(rank)) }
-  }
-  if (edge !== undefined) {
-    const ends = [edges.source(edge), edges.target(edge)].map((rank) => nodes.keyAt(rank))
-    return { nodes: new Set(ends), edges: new Set([edge]) }
-  }
+  if (node !== undefined)
+    return {
+      nodes: new Set([node, ...edges.neighbours(node)]),
+      edges: new Set(edges.around(node)),
+    }
+  if (edge !== undefined)
+    return {
+      nodes: new Set([edges.source(edge), edges.target(edge)]),
+      edges: new Set([edge]),
+    }
   return undefined
-}
-
-/** How the node looks under this focus, before what is not brought out is faded. */
-export function nodeLook(
-  key: string,
-  node: SceneNode,
-  focus: Focus,
-  theme: PictureTheme,
-): NodeLook {
-  const { x, y, size, type, picture } = node
-  const selected = key === focus.selectedNode
-  const hovered = key === focus.hoveredNode
-  return {
-    x,
-    y,
-    size,
-    type,
-    color:
-      picture.change === 'same' && !selected && !hovered
-        ? mixColours(node.color, theme.background, 0.72)
-        : node.color,
-    shape: picture.shape,
-    disputed: picture.disputed,
-    change: picture.change ?? 'same',
-    selected,
-    hovered,
-    front: selected || hovered || focus.nodes?.has(key) === true,
-  }
 }
 
 /** The ink of an edge that is brought out, in the accent colour where it is a strong one. */

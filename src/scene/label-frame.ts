@@ -1,10 +1,10 @@
 import type { LabelCandidate } from '../display/label-placement.ts'
-import type { PictureGuide, PictureTheme } from '../display/picture.ts'
+import type { PictureGuide, PictureNode, PictureTheme } from '../display/picture.ts'
 import type { Point } from '../model/knowledge.ts'
 import type { Focus } from './emphasis.ts'
 import type { LabelText } from './label-text.ts'
 import type { SceneEdges } from './scene-edges.ts'
-import type { SceneNode, SceneNodes } from './scene-nodes.ts'
+import type { SceneNodes } from './scene-nodes.ts'
 
 /** What the label layer needs to know of one frame. Lengths are in CSS pixels, y downwards. */
 export interface LabelFrame {
@@ -20,7 +20,7 @@ export interface LabelFrame {
   readonly focus: Focus
   readonly theme: PictureTheme
   screenPoint(point: Point): Point
-  screenRadius(node: SceneNode): number
+  screenRadius(node: PictureNode): number
 }
 
 /** A text that would like a place. */

@@ -1,17 +1,17 @@
 import { bentCurve, loopCurve, pointOn } from '../display/edge-path.ts'
 import { placeLabels, type Box, type Obstacle } from '../display/label-placement.ts'
 import { outlineReach } from '../display/outline-reach.ts'
+import type { PictureNode } from '../display/picture.ts'
 import type { Point } from '../model/knowledge.ts'
 import { mixColours } from './colour.ts'
 import type { Focus } from './emphasis.ts'
 import { drawCircles, guideWishes } from './guides.ts'
 import type { LabelFrame, OrderedWish, Wish } from './label-frame.ts'
 import { createLabelText, labelFont, type LabelText } from './label-text.ts'
-import type { SceneNode } from './scene-nodes.ts'
 
 interface SeenNode {
-  readonly key: string
-  readonly node: SceneNode
+  readonly rank: number
+  readonly node: PictureNode
   readonly at: Point
   readonly radius: number
 }
@@ -53,24 +53,28 @@ export function createLabels(
   }
 }
 
-/** The nodes in and around the window, the most important first. */
+/** The nodes in and around the window, the most important first, and all that are brought out. */
 function nodesInView(frame: LabelFrame): readonly SeenNode[] {
+  const { nodes, focus } = frame
   const seen: SeenNode[] = []
-  frame.nodes.forEachNode((key, node) => {
-    if (seen.length >= mostNodes && frame.focus.nodes?.has(key) !== true) return
-    const at = frame.screenPoint(node)
+  const look = (rank: number): void => {
+    const at = frame.screenPoint(nodes.place(rank))
     if (at.x < -margin || at.x > frame.width + margin) return
     if (at.y < -margin || at.y > frame.height + margin) return
-    seen.push({ key, node, at, radius: frame.screenRadius(node) })
-  })
+    const node = nodes.at(rank)
+    seen.push({ rank, node, at, radius: frame.screenRadius(node) })
+  }
+  let rank = 0
+  for (; rank < nodes.count && seen.length < mostNodes; rank += 1) look(rank)
+  for (const other of focus.nodes ?? []) if (other >= rank) look(other)
   return seen
 }
 
 /** Nodes in the background are hardly in the way of labels in front. */
 function obstacles(seen: readonly SeenNode[], { nodes }: Focus): readonly Obstacle[] {
-  return seen.map(({ key, at, radius }) => ({
+  return seen.map(({ rank, at, radius }) => ({
     box: { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius },
-    weight: nodes === undefined || nodes.has(key) ? radius : radius * 0.01,
+    weight: nodes === undefined || nodes.has(rank) ? radius : radius * 0.01,
   }))
 }
 
@@ -83,23 +87,23 @@ function nodeWishes(
   const lastRank = (frame.width * frame.height) / roomPerLabel / frame.ratio ** 2
   const faded = mixColours(theme.faded, theme.label, 0.18)
   return seen.flatMap((one, owner) => {
-    const { key, node, radius } = one
-    const pinned = key === focus.selectedNode || key === focus.hoveredNode
-    const brought = focus.nodes?.has(key) === true
-    if (node.label === '' || (!pinned && !brought && node.rank > lastRank)) return []
+    const { rank, node, radius } = one
+    const pinned = rank === focus.selectedNode || rank === focus.hoveredNode
+    const brought = focus.nodes?.has(rank) === true
+    if (node.label === '' || (!pinned && !brought && rank > lastRank)) return []
     const size = radius > 16 ? 14 : radius > 10 ? 13 : 12
     const text = textOf(node.label, labelFont(size, pinned ? 600 : radius > 10 ? 500 : 400))
-    const rings = pinned ? 6 : node.picture.disputed ? 4 : 0
+    const rings = pinned ? 6 : node.disputed ? 4 : 0
     const wish: Wish = {
       text,
       colour: focus.nodes === undefined || brought || pinned ? theme.label : faded,
       boxes: uncut(placesAround(one, text, size, rings), one.at, frame),
-      weight: radius * (brought || pinned ? 1 : node.rank < lastRank / 4 ? 1.1 : 0.6),
+      weight: radius * (brought || pinned ? 1 : rank < lastRank / 4 ? 1.1 : 0.6),
       owner,
       pinned,
     }
     const group = pinned ? 0 : brought ? 2e6 : 4e6
-    return [{ order: group + node.rank, wish }]
+    return [{ order: group + rank, wish }]
   })
 }
 
@@ -110,8 +114,7 @@ function placesAround(
   size: number,
   rings: number,
 ): readonly Box[] {
-  const reach = (x: number, y: number): number =>
-    radius * outlineReach(node.picture.shape, x, y) + rings
+  const reach = (x: number, y: number): number => radius * outlineReach(node.shape, x, y) + rings
   const height = size * 1.35
   const box = (left: number, top: number): Box => ({
     left: left - 2,
@@ -174,13 +177,12 @@ function placesAlong(
 ): readonly Box[] {
   const { nodes, edges } = frame
   const { bend } = edges.at(place)
-  const source = nodes.at(edges.source(place))
-  const target = nodes.at(edges.target(place))
-  const from = frame.screenPoint(source)
+  const [source, target] = [edges.source(place), edges.target(place)]
+  const from = frame.screenPoint(nodes.place(source))
   const curve =
     source === target
-      ? loopCurve(from, frame.screenRadius(source), Math.max(1, bend))
-      : bentCurve(from, frame.screenPoint(target), bend)
+      ? loopCurve(from, frame.screenRadius(nodes.at(source)), Math.max(1, bend))
+      : bentCurve(from, frame.screenPoint(nodes.place(target)), bend)
   const height = size * 1.35
   return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((t) => {
     const { x, y } = pointOn(curve, t)

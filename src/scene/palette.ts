@@ -2,14 +2,9 @@ import type { PictureTheme } from '../display/picture.ts'
 import { mixColours, shaderColour } from './colour.ts'
 import type { Detail } from './level-of-detail.ts'
 
-/**
- * What the node and edge programs share and read anew for each frame. The scene changes it in
- * place: sigma makes the programs itself, so nothing can be handed to them later.
- */
+/** How nodes and edges are painted; read anew for each frame, and changed in place. */
 export interface Palette {
   theme: PictureTheme
-  /** True while something is brought out, and so painted in a second pass over the rest. */
-  layered: boolean
   /** True while all that is not brought out is faded. */
   fading: boolean
   detail: Detail

@@ -1,44 +1,45 @@
 import type Sigma from 'sigma'
 import type { MouseCoords } from 'sigma/types'
+import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
-import type { SceneNode } from './scene-nodes.ts'
+import type { Hover } from './emphasis.ts'
 
-/** What the pointer does, by keys of nodes and places of edges. */
+/** What the pointer does. */
 export interface PointerEvents {
-  clickNode(key: string): void
-  clickEdge(place: number): void
+  clickNode(id: EntityId): void
+  clickEdge(id: StatementId): void
   clickNothing(): void
-  doubleClickNode(key: string): void
-  hoverNode(key: string | undefined): void
-  hoverEdge(place: number | undefined): void
+  doubleClickNode(id: EntityId): void
+  hover(at: Hover): void
   /** While dragging: the node's new place in graph units. */
-  dragNode(key: string, point: Point): void
-  dropNode(key: string, point: Point): void
+  dragNode(id: EntityId, point: Point): void
+  dropNode(id: EntityId, point: Point): void
   /** The reader may be moving the camera, and holds it as long as `held` says. */
   touchCamera(held: boolean): void
+}
+
+/** What can be pointed at. */
+export interface Pointable {
+  /** What is at a point of the container, in CSS pixels; sigma knows of nothing there. */
+  at(point: Point): Hover
+  /** Where the node is, in graph units. */
+  placeOf(id: EntityId): Point | undefined
 }
 
 /** A click or tap that wanders further than this many CSS pixels is a drag. */
 const clickReach = { mouse: 4, touch: 10 } as const
 
 interface Drag {
-  readonly key: string
+  readonly id: EntityId
   /** From the pointer to the node's centre, so that a node does not jump when it is taken. */
   readonly grip: Point
   point: Point | undefined
 }
 
-/** The place of the edge at a point of the container, of which sigma knows nothing. */
-export type EdgeAt = (point: Point) => number | undefined
-
 /**
  * Turns sigma's events into clicks, hovers and node drags, kept apart by how far the pointer went.
  */
-export function listenToPointer(
-  sigma: Sigma<SceneNode>,
-  edgeAt: EdgeAt,
-  events: PointerEvents,
-): void {
+export function listenToPointer(sigma: Sigma, things: Pointable, events: PointerEvents): void {
   let pressed: MouseCoords | undefined
   let drag: Drag | undefined
 
@@ -46,25 +47,17 @@ export function listenToPointer(
     pressed !== undefined &&
     Math.hypot(event.x - pressed.x, event.y - pressed.y) >
       clickReach[isTouch(event) ? 'touch' : 'mouse']
-  const press = (event: MouseCoords): void => {
+
+  sigma.on('downStage', ({ event }) => {
     pressed = event
     drag = undefined
     events.touchCamera(true)
-  }
-  const release = (): void => {
-    events.touchCamera(false)
-    if (drag?.point !== undefined) events.dropNode(drag.key, drag.point)
-    drag = undefined
-    setCursor(sigma, '')
-  }
-
-  sigma.on('downStage', ({ event }) => press(event))
-  sigma.on('downNode', ({ event, node }) => {
-    press(event)
     if (touches(event) > 1 || isSecondaryButton(event)) return
+    const { node: id } = things.at(event)
+    const place = id === undefined ? undefined : things.placeOf(id)
+    if (id === undefined || place === undefined) return
     const at = sigma.viewportToGraph(event)
-    const { x, y } = sigma.getGraph().getNodeAttributes(node)
-    drag = { key: node, grip: { x: x - at.x, y: y - at.y }, point: undefined }
+    drag = { id, grip: { x: place.x - at.x, y: place.y - at.y }, point: undefined }
   })
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (drag === undefined) return
@@ -73,74 +66,61 @@ export function listenToPointer(
     const at = sigma.viewportToGraph(event)
     drag.point = { x: at.x + drag.grip.x, y: at.y + drag.grip.y }
     setCursor(sigma, 'grabbing')
-    events.dragNode(drag.key, drag.point)
+    events.dragNode(drag.id, drag.point)
   })
-  sigma.on('upNode', release)
-  sigma.on('upStage', release)
+  sigma.on('upStage', () => {
+    events.touchCamera(false)
+    if (drag?.point !== undefined) events.dropNode(drag.id, drag.point)
+    drag = undefined
+    setCursor(sigma, '')
+  })
 
-  sigma.on('clickNode', ({ event, node }) => {
-    if (!wandered(event)) events.clickNode(node)
-  })
   sigma.on('clickStage', ({ event }) => {
     if (wandered(event)) return
-    const edge = edgeAt(event)
-    if (edge === undefined) events.clickNothing()
-    else events.clickEdge(edge)
+    const { node, edge } = things.at(event)
+    if (node !== undefined) events.clickNode(node)
+    else if (edge !== undefined) events.clickEdge(edge)
+    else events.clickNothing()
   })
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    const { node } = things.at(event)
+    if (node === undefined) return events.touchCamera(false)
     preventSigmaDefault()
     events.doubleClickNode(node)
   })
-  for (const wheel of ['wheelNode', 'wheelStage', 'doubleClickStage'] as const)
-    sigma.on(wheel, () => events.touchCamera(false))
+  sigma.on('wheelStage', () => events.touchCamera(false))
 
-  listenToHover(sigma, edgeAt, events, () => drag?.point !== undefined)
+  listenToHover(sigma, things, events)
 }
 
-function listenToHover(
-  sigma: Sigma<SceneNode>,
-  edgeAt: EdgeAt,
-  events: PointerEvents,
-  isDragging: () => boolean,
-): void {
-  let overNode = false
-  let edge: number | undefined
-  /** Where the pointer is, until the next frame asks what edge is there. */
+function listenToHover(sigma: Sigma, things: Pointable, events: PointerEvents): void {
+  let over: Hover = {}
+  /** Where the pointer is, until the next frame asks what is there. */
   let pointer: Point | undefined
-  const hoverEdge = (next: number | undefined): void => {
-    if (next === edge) return
-    edge = next
-    setCursor(sigma, next === undefined ? '' : 'pointer')
-    events.hoverEdge(next)
+  const hover = (next: Hover): void => {
+    if (next.node === over.node && next.edge === over.edge) return
+    over = next
+    setCursor(sigma, (next.node ?? next.edge) === undefined ? '' : 'pointer')
+    events.hover(next)
   }
-  const hoverNode = (key: string | undefined): void => {
-    overNode = key !== undefined
-    if (isDragging()) return
-    edge = undefined
-    setCursor(sigma, key === undefined ? '' : 'pointer')
-    events.hoverNode(key)
-  }
-  const look = (): void => {
-    const at = pointer
-    pointer = undefined
-    if (at !== undefined && !overNode && !isDragging()) hoverEdge(edgeAt(at))
-  }
-  sigma.on('enterNode', ({ node }) => hoverNode(node))
-  sigma.on('leaveNode', () => hoverNode(undefined))
   const captor = sigma.getMouseCaptor()
   captor.on('mousemove', ({ x, y, original }) => {
-    // While a button is held the reader moves the camera, and what is under it stays as it was.
+    // While a button is held the reader drags, and what is pointed at stays as it was.
     if ('buttons' in original && original.buttons !== 0) return
-    if (pointer === undefined) requestAnimationFrame(look)
+    if (pointer === undefined)
+      requestAnimationFrame(() => {
+        if (pointer !== undefined) hover(things.at(pointer))
+        pointer = undefined
+      })
     pointer = { x, y }
   })
   captor.on('mouseleave', () => {
     pointer = undefined
-    if (!overNode) hoverEdge(undefined)
+    hover({})
   })
 }
 
-function setCursor(sigma: Sigma<SceneNode>, cursor: string): void {
+function setCursor(sigma: Sigma, cursor: string): void {
   sigma.getContainer().style.cursor = cursor
 }
 

@@ -1,47 +1,77 @@
 import Sigma from 'sigma'
-import { nodeLook, type Focus } from './emphasis.ts'
-import { createNodeProgram, EmptyProgram } from './node-program.ts'
-import type { SceneNode } from './scene-nodes.ts'
+import type { AbstractGraph } from 'graphology-types'
 import type { World } from './world.ts'
 import { mostZoomedOut } from './zoom-limits.ts'
 
-/** Sigma with the scene's nodes; their edges are painted beside it, on its canvas for them. */
-export type Renderer = Sigma<SceneNode>
+/** Sigma as the scene uses it: camera, gestures and canvases, but nothing that it would paint. */
+export type Renderer = Sigma
 
-/** Sigma with our programs and none of its own labels, hover boxes or rotation. */
+/** Sigma with neither nodes, edges, labels, hover boxes nor rotation of its own. */
 export function createRenderer(
-  { nodes, palette }: World,
+  { palette }: Pick<World, 'palette'>,
   container: HTMLElement,
-  focus: () => Focus,
   calm: boolean,
 ): Renderer {
-  return new SizedSigma(nodes.forSigma(), container, {
+  const renderer = new SizedSigma(placeholder(), container, {
     ...motion(calm),
     allowInvalidContainer: true,
     autoRescale: true,
-    defaultDrawNodeHover: () => {},
-    defaultNodeType: 'node',
     doubleClickZoomingRatio: 1.8,
-    // Sigma would compile its own programs beside ours.
     edgeProgramClasses: { arrow: EmptyProgram, line: EmptyProgram },
     enableCameraRotation: false,
     maxCameraRatio: mostZoomedOut,
-    nodeHoverProgramClasses: { circle: EmptyProgram, node: EmptyProgram },
-    nodeProgramClasses: { circle: EmptyProgram, node: createNodeProgram(palette) },
-    nodeReducer: (key, node) => nodeLook(key, node, focus(), palette.theme),
+    nodeHoverProgramClasses: { circle: EmptyProgram },
+    nodeProgramClasses: { circle: EmptyProgram },
     renderEdgeLabels: false,
     renderLabels: false,
     stagePadding: 40,
     zoomToSizeRatioFunction: (ratio) => shrinking(ratio, palette.crowding) / sizeFactor(container),
     zoomingRatio: 1.45,
   })
+  // Sigma would read back a pixel at every move of the pointer, and so wait for all drawing.
+  return Object.assign(renderer, { getNodeAtPosition: () => null })
+}
+
+/** Sigma compiles programs of its own unless it is given others: this one paints nothing. */
+class EmptyProgram {
+  drawLabel = undefined
+  drawHover = undefined
+  kill(): void {}
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+}
+
+/**
+ * A graph of a single node, without which sigma would not even work out where its camera stands:
+ * as much of graphology as sigma reads.
+ */
+function placeholder(): AbstractGraph {
+  const nothing = (): void => {}
+  const graph = {
+    order: 1,
+    size: 0,
+    // What sigma looks for before it takes a graph for one.
+    multi: true,
+    addUndirectedEdgeWithKey: nothing,
+    dropNode: nothing,
+    nodes: () => ['0'],
+    edges: () => [],
+    hasNode: (key: unknown) => key === '0',
+    getNodeAttributes: () => ({ x: 0, y: 0, size: 1 }),
+    forEachNode: (visit: (key: string, node: object) => void) => visit('0', { x: 0, y: 0 }),
+    forEachEdge: nothing,
+    on: nothing,
+    removeListener: nothing,
+  }
+  return graph as unknown as AbstractGraph
 }
 
 /**
  * Sigma whose canvases have their size before they have a context. To resize a WebGL canvas is to
  * wait for the graphics process, and sigma does so once for the width and once for the height.
  */
-class SizedSigma extends Sigma<SceneNode> {
+class SizedSigma extends Sigma {
   override createCanvas(...args: Parameters<Sigma['createCanvas']>): HTMLCanvasElement {
     const canvas = super.createCanvas(...args)
     const { offsetWidth, offsetHeight } = this.getContainer()

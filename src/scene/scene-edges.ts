@@ -13,7 +13,6 @@ export class SceneEdges {
   readonly straight: number
   readonly #nodes: number
   #rows: Rows | undefined
-  #places: ReadonlyMap<StatementId, number> | undefined
 
   /** `nodes` is how many nodes the picture has. */
   constructor(
@@ -47,9 +46,12 @@ export class SceneEdges {
     return edge
   }
 
-  placeOf(id: StatementId): number | undefined {
-    this.#places ??= new Map(this.pictures.map((edge, place) => [edge.id, place]))
-    return this.#places.get(id)
+  /** Where these are; found in one pass, for an index of all would be large and seldom asked. */
+  placesOf(ids: ReadonlySet<StatementId>): ReadonlyMap<StatementId, number> {
+    const places = new Map<StatementId, number>()
+    if (ids.size === 0) return places
+    for (const [place, { id }] of this.pictures.entries()) if (ids.has(id)) places.set(id, place)
+    return places
   }
 
   /** The places of the edges at the node of this rank; a self-loop stands once. */

@@ -1,98 +1,58 @@
-import type { AbstractGraph } from 'graphology-types'
 import type { PictureNode } from '../display/picture.ts'
-
-/** A node as the scene holds it. Position changes in place, unseen by sigma. */
-export interface SceneNode {
-  x: number
-  y: number
-  readonly size: number
-  readonly color: string
-  readonly label: string
-  readonly type: 'node'
-  /** Its place in the picture; 0 is the most important. */
-  readonly rank: number
-  readonly picture: PictureNode
-}
+import type { EntityId } from '../model/ids.ts'
+import type { Point } from '../model/knowledge.ts'
 
 /**
- * The nodes of a picture for sigma: as much of a graphology graph without edges as sigma reads, by
- * keys that are numerals. It is built once and replaced whole, so that it needs none of
- * graphology's events and attribute copies (docs/decisions).
+ * The nodes of a picture. A node is a number here, its rank: its place in the picture, where the
+ * most important stand first. Positions change in place.
  */
 export class SceneNodes {
-  /** By key as a number; what is not there leaves a hole. */
-  readonly #nodes: (SceneNode | undefined)[] = []
-  readonly #keys: string[] = []
+  readonly pictures: readonly PictureNode[]
+  /** Two for each node, in graph units. */
+  readonly #places: Float64Array
+  #ranks: ReadonlyMap<EntityId, number> | undefined
 
-  // What sigma looks for before it takes a graph for one; it calls neither.
-  readonly multi = true
-  readonly addUndirectedEdgeWithKey = refuse
-  readonly dropNode = refuse
-  // Edges are painted beside sigma, which is told of none.
-  readonly size = 0
-
-  get order(): number {
-    return this.#keys.length
+  /** Throws on a position that is no number. */
+  constructor(pictures: readonly PictureNode[]) {
+    this.pictures = pictures
+    this.#places = new Float64Array(2 * pictures.length)
+    pictures.forEach(({ id, x, y }, rank) => {
+      if (!Number.isFinite(x) || !Number.isFinite(y))
+        throw new Error(`node ${id} has no finite position: ${x}, ${y}`)
+      this.move(rank, { x, y })
+    })
   }
 
-  /** To be called in the order of ranks. */
-  add(key: string, node: SceneNode): void {
-    this.#nodes[Number(key)] = node
-    this.#keys.push(key)
+  get count(): number {
+    return this.pictures.length
   }
 
-  hasNode(key: unknown): boolean {
-    return this.#nodes[Number(key)] !== undefined
+  /** The picture's node. Throws where there is none. */
+  at(rank: number): PictureNode {
+    const node = this.pictures[rank]
+    if (node === undefined) throw new Error(`The scene has no node of rank ${rank}`)
+    return node
   }
 
-  nodes(): string[] {
-    return [...this.#keys]
+  rankOf(id: EntityId): number | undefined {
+    this.#ranks ??= new Map(this.pictures.map((node, rank) => [node.id, rank]))
+    return this.#ranks.get(id)
   }
 
-  edges(): string[] {
-    return []
+  x(rank: number): number {
+    return this.#places[2 * rank] ?? 0
   }
 
-  /** The node itself, to be changed in place. Throws on a stranger. */
-  getNodeAttributes(key: string): SceneNode {
-    return known(this.#nodes[Number(key)], key)
+  y(rank: number): number {
+    return this.#places[2 * rank + 1] ?? 0
   }
 
-  /** The key of the node at this place in the picture. Throws where there is none. */
-  keyAt(rank: number): string {
-    return known(this.#keys[rank], `of rank ${rank}`)
+  place(rank: number): Point {
+    return { x: this.x(rank), y: this.y(rank) }
   }
 
-  at(rank: number): SceneNode {
-    return this.getNodeAttributes(this.keyAt(rank))
+  move(rank: number, { x, y }: Point): void {
+    this.#places[2 * rank] = x
+    this.#places[2 * rank + 1] = y
   }
-
-  forEachNode(visit: (key: string, node: SceneNode) => void): void {
-    for (const key of this.#keys) visit(key, this.getNodeAttributes(key))
-  }
-
-  forEachEdge(): void {}
-
-  /** Nothing ever happens to it that sigma would have to hear of. */
-  on(): this {
-    return this
-  }
-
-  removeListener(): this {
-    return this
-  }
-
-  /** The same for sigma, whose types ask for the whole of graphology. */
-  forSigma(): AbstractGraph<SceneNode> {
-    return this as unknown as AbstractGraph<SceneNode>
-  }
-}
-
-function known<Value>(value: Value | undefined, key: string): Value {
-  if (value === undefined) throw new Error(`The scene has nothing with the key ${key}`)
-  return value
-}
-
-function refuse(): never {
-  throw new Error('The nodes of a scene are replaced and never changed')
 }

@@ -2,13 +2,13 @@ import type { Picture, PictureTheme } from '../display/picture.ts'
 import { sameExtent, type Extent } from '../layout/extent.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
-import { allAtOnce, paced } from '../model/steps.ts'
+import { allAtOnce, paced, type Steps } from '../model/steps.ts'
 import { createAttention, type Attention } from './attention.ts'
 import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
 import type { Emphasis, Hover } from './emphasis.ts'
-import { createKeys, type Keys } from './keys.ts'
 import { fullDetail } from './level-of-detail.ts'
-import { pictureGraph, type PictureGraph } from './picture-graph.ts'
+import { nodeStrips } from './node-strips.ts'
+import { sceneContent, type SceneContent } from './scene-content.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import type { PointerEvents } from './pointer.ts'
 import type { ContextState } from './recovery.ts'
@@ -75,60 +75,60 @@ export function createScene(
   theme: PictureTheme,
   events: SceneEvents,
 ): Scene {
-  const keys = createKeys<EntityId>()
   const frame = { left: 0, bottom: 0, right: 1, top: 1 }
   const world: World = {
-    ...allAtOnce(pictureGraph({ nodes: [], edges: [] }, keys, frame)),
+    ...allAtOnce(sceneContent({ nodes: [], edges: [] }, frame, theme.background)),
     frame,
     guides: [],
-    palette: { theme, layered: false, fading: false, detail: fullDetail, crowding: 1 },
+    palette: { theme, fading: false, detail: fullDetail, crowding: 1 },
   }
   const cameraman = createCameraman(events.cameraSettled)
-  const attention = createAttention(world, keys, {
-    changed: (nodes) => stage.repaint(nodes),
+  const attention = createAttention(world, {
+    changed: () => stage.refocus(),
     hovered: (at) => events.hover?.(at),
   })
   const stage: Stage = createStage({
     container,
     world,
     focus: attention.focus,
-    pointer: pointerEvents(world, keys, events, attention, {
+    pointer: pointerEvents(world, events, attention, {
       taken: cameraman.taken,
-      moved: (key) => stage.moved([key]),
+      moved: (rank) => stage.moved([rank]),
     }),
     contextChanged: (state) => events.contextChanged?.(state),
     linesPainted: (share) => events.linesPainted?.(share),
     renewed: cameraman.follow,
   })
-  return sceneOn(stage, { world, keys, attention, cameraman })
+  return sceneOn(stage, { world, attention, cameraman })
 }
 
 interface Prepared {
   readonly picture: Picture
   readonly frame: Extent
-  readonly made: PictureGraph
+  readonly made: SceneContent
 }
 
 interface Parts {
   readonly world: World
-  readonly keys: Keys<EntityId>
   readonly attention: Attention
   readonly cameraman: Cameraman
 }
 
-function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Scene {
+function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
   const placesOf = (ids: Iterable<EntityId>): readonly Point[] =>
-    [...ids].map((id) => placeOf(world.nodes, keys, id)).filter((point) => point !== undefined)
+    [...ids].map((id) => placeOf(world.nodes, id)).filter((point) => point !== undefined)
+  const contentOf = (picture: Picture, frame: Extent): Steps<SceneContent> =>
+    sceneContent(picture, frame, world.palette.theme.background)
   let prepared: Prepared | undefined
   return {
     async prepare(picture, frame, pace) {
-      prepared = { picture, frame, made: await paced(pictureGraph(picture, keys, frame), pace) }
+      prepared = { picture, frame, made: await paced(contentOf(picture, frame), pace) }
     },
     show(picture, frame) {
       const made =
         prepared?.picture === picture && sameExtent(prepared.frame, frame)
           ? prepared.made
-          : allAtOnce(pictureGraph(picture, keys, frame))
+          : allAtOnce(contentOf(picture, frame))
       prepared = undefined
       Object.assign(world, made)
       world.palette.crowding = picture.crowding ?? 1
@@ -139,19 +139,17 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
     },
     theme(theme) {
       world.palette.theme = theme
-      stage.repaint(world.nodes.nodes())
+      world.nodeStrips = allAtOnce(nodeStrips(world.nodes, world.frame, theme.background))
+      stage.show()
     },
     emphasise: attention.emphasise,
     positions(layout, frame) {
-      world.nodes.forEachNode((_key, node) => {
-        const point = layout.get(node.picture.id)
-        if (point === undefined || !Number.isFinite(point.x + point.y)) return
-        node.x = point.x
-        node.y = point.y
-      })
+      for (const [rank, { id }] of world.nodes.pictures.entries()) {
+        const point = layout.get(id)
+        if (point !== undefined && Number.isFinite(point.x + point.y)) world.nodes.move(rank, point)
+      }
       world.frame = frame ?? world.frame
-      if (frame === undefined) stage.moved()
-      else stage.reframe()
+      stage.moved()
     },
     destination: cameraman.destination,
     moveTo: (camera, motion) => cameraman.moveTo(camera, motion),
@@ -167,7 +165,7 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
     },
     cover: cameraman.cover,
     whereIs(id) {
-      const place = placeOf(world.nodes, keys, id)
+      const place = placeOf(world.nodes, id)
       return place === undefined ? undefined : stage.renderer().graphToViewport(place)
     },
     resize: stage.resize,
@@ -181,39 +179,34 @@ function sceneOn(stage: Stage, { world, keys, attention, cameraman }: Parts): Sc
 
 interface PointerEffects {
   readonly taken: (held: boolean) => void
-  readonly moved: (key: string) => void
+  readonly moved: (rank: number) => void
 }
 
-/** What the pointer does by key, as events about entities and statements. */
+/** What the pointer does, as events. */
 function pointerEvents(
   world: World,
-  keys: Keys<EntityId>,
   events: SceneEvents,
   attention: Attention,
   { taken, moved }: PointerEffects,
 ): PointerEvents {
-  const withNode = (key: string, tell: (id: EntityId) => void): void => {
-    const id = keys.idOf(key)
-    if (id !== undefined) tell(id)
-  }
   return {
-    clickNode: (key) => withNode(key, events.selectNode),
-    clickEdge: (place) => events.selectEdge(world.edges.at(place).id),
+    clickNode: events.selectNode,
+    clickEdge: events.selectEdge,
     clickNothing: events.selectNothing,
-    doubleClickNode: (key) => withNode(key, events.openNode),
-    hoverNode: attention.hoverNode,
-    hoverEdge: attention.hoverEdge,
-    dragNode(key, { x, y }) {
-      if (!world.nodes.hasNode(key)) return
-      Object.assign(world.nodes.getNodeAttributes(key), { x, y })
-      moved(key)
+    doubleClickNode: events.openNode,
+    hover: attention.hover,
+    dragNode(id, point) {
+      const rank = world.nodes.rankOf(id)
+      if (rank === undefined) return
+      world.nodes.move(rank, point)
+      moved(rank)
     },
-    dropNode: (key, point) => withNode(key, (id) => events.moveNode(id, point)),
+    dropNode: events.moveNode,
     touchCamera: taken,
   }
 }
 
-function placeOf(nodes: SceneNodes, keys: Keys<EntityId>, id: EntityId): Point | undefined {
-  const key = keys.known(id)
-  return key === undefined || !nodes.hasNode(key) ? undefined : nodes.getNodeAttributes(key)
+function placeOf(nodes: SceneNodes, id: EntityId): Point | undefined {
+  const rank = nodes.rankOf(id)
+  return rank === undefined ? undefined : nodes.place(rank)
 }

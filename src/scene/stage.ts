@@ -1,13 +1,13 @@
 import type { Point } from '../model/knowledge.ts'
-import type { Sight } from './edge-hit.ts'
-import { createEdgeLayer, type EdgeLayer } from './edge-layer.ts'
-import type { Focus } from './emphasis.ts'
+import { edgeNear } from './edge-hit.ts'
+import type { Focus, Hover } from './emphasis.ts'
 import type { LabelFrame } from './label-frame.ts'
 import { createLabels } from './labels.ts'
-import type { SceneNode } from './scene-nodes.ts'
+import { createLayers, type Layers } from './layers.ts'
 import { detailAt, fullDetail } from './level-of-detail.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createRenderer, motion, type Renderer } from './renderer.ts'
+import { nodeNear } from './node-hit.ts'
 import { createRecovery, type ContextState } from './recovery.ts'
 import { watchSize } from './watch-size.ts'
 import type { World } from './world.ts'
@@ -19,14 +19,10 @@ export interface Stage {
   renderer(): Renderer
   /** Takes over the world's nodes, edges and frame. */
   show(): void
-  /** Takes over the world's frame and reads all positions anew. */
-  reframe(): void
-  /** Has these nodes repainted in the next frame, and what is brought out. */
-  repaint(nodes: readonly string[]): void
-  /** These nodes, or all, stand elsewhere: has them and their edges repainted in the next frame. */
-  moved(nodes?: readonly string[]): void
-  /** Paints at once, without looking at nodes and edges again. */
-  paint(): void
+  /** The nodes of these ranks, or all, stand elsewhere, or the frame is another. */
+  moved(nodes?: readonly number[]): void
+  /** What is brought out has changed. */
+  refocus(): void
   resize(): void
   dispose(): void
 }
@@ -46,11 +42,11 @@ export interface StageOptions {
 /** Sets the stage in the container. Throws without WebGL 2. */
 export function createStage(options: StageOptions): Stage {
   const { container, world } = options
-  let { renderer, edges } = mount(options)
+  let { renderer, layers } = mount(options)
   const recovery = createRecovery(() => {
     const camera = renderer.getCamera().getState()
     unmount(renderer)
-    ;({ renderer, edges } = mount(options))
+    ;({ renderer, layers } = mount(options))
     setFrame()
     renderer.getCamera().setState(camera)
     renderer.refresh()
@@ -60,41 +56,35 @@ export function createStage(options: StageOptions): Stage {
 
   function setFrame(): void {
     const { left, right, bottom, top } = world.frame
-    renderer.getCamera().minRatio = mostZoomedIn(world.nodes.order)
+    renderer.getCamera().minRatio = mostZoomedIn(world.nodes.count)
     renderer.setCustomBBox({ x: [left, right], y: [bottom, top] })
   }
 
-  const whenWell = (paint: () => void) => (): void => {
-    if (recovery.isWell()) paint()
-  }
+  const whenWell =
+    <Given extends readonly unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given): void => {
+      if (recovery.isWell()) act(...given)
+    }
   const stage: Stage = {
     renderer: () => renderer,
     show: whenWell(() => {
       setFrame()
-      edges.renew()
-      renderer.setGraph(world.nodes.forSigma())
-    }),
-    reframe: whenWell(() => {
-      setFrame()
-      edges.moved()
+      layers.renew()
       renderer.refresh()
     }),
-    repaint(nodes) {
-      if (!recovery.isWell()) return
-      edges.refocus()
-      repaintNodes(renderer, nodes)
-    },
-    moved(nodes) {
-      if (!recovery.isWell()) return
-      edges.moved(nodes?.map((key) => world.nodes.getNodeAttributes(key).rank))
-      repaintNodes(renderer, nodes ?? world.nodes.nodes())
-    },
-    paint: whenWell(() => {
-      renderer.refresh({ partialGraph: { nodes: [] }, skipIndexation: true })
+    moved: whenWell((nodes?: readonly number[]) => {
+      setFrame()
+      layers.moved(nodes)
+      renderer.refresh({ schedule: true })
+    }),
+    refocus: whenWell(() => {
+      layers.refocus()
+      renderer.scheduleRender()
     }),
     resize: whenWell(() => {
       renderer.resize(true)
-      stage.paint()
+      // Paints at once, for a canvas that has another size is empty.
+      renderer.refresh({ partialGraph: {}, skipIndexation: true })
     }),
     dispose() {
       stopListening()
@@ -109,13 +99,9 @@ export function createStage(options: StageOptions): Stage {
   return stage
 }
 
-function repaintNodes(renderer: Renderer, nodes: readonly string[]): void {
-  renderer.refresh({ partialGraph: { nodes: [...nodes] }, skipIndexation: true, schedule: true })
-}
-
 interface Mounted {
   readonly renderer: Renderer
-  readonly edges: EdgeLayer
+  readonly layers: Layers
 }
 
 function mount({ container, world, focus, pointer, linesPainted }: StageOptions): Mounted {
@@ -124,16 +110,15 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
   host.style.cssText = 'position:absolute;inset:0'
   container.append(host)
   try {
-    const renderer = createRenderer(world, host, focus, isCalm().matches)
+    const renderer = createRenderer(world, host, isCalm().matches)
     const canvases = renderer.getCanvases()
-    const edges = createEdgeLayer(canvases.edges, world, focus)
+    const layers = createLayers(canvases, world, focus)
     const drawLabels = createLabels(() => canvases.labels?.getContext('2d') ?? null)
     keepSharp(renderer)
     keepDetail(renderer, world, linesPainted)
     let labelled = world.nodes
     renderer.on('afterRender', () => {
-      // Sigma has no matrix before it has a node.
-      if (world.nodes.order > 0) edges.paint(renderer.getRenderParams())
+      layers.paint(renderer.getRenderParams())
       if (labelled !== world.nodes) {
         // A new graph is painted at once; to lay out its labels too would make a long task.
         labelled = world.nodes
@@ -142,9 +127,18 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
         drawLabels(labelFrame(renderer, focus(), world))
       }
     })
-    const edgeAt = (point: Point): number | undefined => edges.at(sightOf(renderer, world), point)
-    listenToPointer(renderer, edgeAt, pointer)
-    return { renderer, edges }
+    listenToPointer(
+      renderer,
+      {
+        at: (point) => thingAt(renderer, world, point),
+        placeOf: (id) => {
+          const rank = world.nodes.rankOf(id)
+          return rank === undefined ? undefined : world.nodes.place(rank)
+        },
+      },
+      pointer,
+    )
+    return { renderer, layers }
   } catch (error) {
     host.remove()
     throw error
@@ -154,16 +148,20 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
 /** CSS pixels from an edge within which the pointer finds it: in a throng only close by. */
 const reach = { fine: 6, coarse: 2 } as const
 
-function sightOf(renderer: Renderer, { palette }: World): Sight {
+/** The node at a point of the screen, or else the edge. */
+function thingAt(renderer: Renderer, world: World, point: Point): Hover {
+  const { crowding, detail } = world.palette
   const origin = renderer.framedGraphToViewport({ x: 0, y: 0 })
-  const { share, fine } = palette.detail
-  return {
+  const sight = {
     origin,
     unit: renderer.framedGraphToViewport({ x: 1, y: 0 }).x - origin.x,
     sizeRatio: renderer.getRenderParams().sizeRatio,
-    reach: fine ? reach.fine : reach.coarse,
-    share,
   }
+  const rank = nodeNear(world.nodes, world.nodeStrips, sight, crowding, point)
+  if (rank !== undefined) return { node: world.nodes.at(rank).id }
+  const near = { share: detail.share, reach: detail.fine ? reach.fine : reach.coarse }
+  const place = edgeNear(world.edgeStrips, sight, near, point)
+  return place === undefined ? {} : { edge: world.edges.at(place).id }
 }
 
 /** Not every browser tells of a new pixel ratio, and sigma looks at the size alone. */
@@ -224,7 +222,7 @@ function labelFrame(
       x: origin.x + (across - middle.x) * scale,
       y: origin.y - (up - middle.y) * scale,
     }),
-    screenRadius: (node: SceneNode) => renderer.scaleSize(node.size),
+    screenRadius: ({ size }) => renderer.scaleSize(size),
   }
 }
 
@@ -240,12 +238,9 @@ function watchWindow(container: HTMLElement, stage: Stage): () => void {
     'change',
     () => {
       stage.renderer().setSettings(motion(query.matches))
-      stage.paint()
     },
     { signal },
   )
-  // Sigma puts a full update off after a resize, and until then parts cannot be repainted.
-  window.addEventListener('resize', stage.resize, { signal })
   const stopSize = watchSize(container, stage.resize)
   return () => {
     stopSize()

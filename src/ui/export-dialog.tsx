@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import { exportGroups, exportLabel } from '../app/export-formats.ts'
 import { Dialog } from './dialog.tsx'
@@ -23,7 +24,7 @@ export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
             group="scope"
             checked={exporter.scope.value === 'whole'}
             label="The whole graph"
-            detail={`${knowledge.entities.size} entities, ${graph.edges.size} relations`}
+            detail={`${grouped(knowledge.entities.size)} entities, ${grouped(graph.edges.size)} relations`}
             onChoose={() => {
               exporter.scope.value = 'whole'
             }}
@@ -32,7 +33,7 @@ export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
             group="scope"
             checked={exporter.scope.value === 'visible'}
             label="What is visible now"
-            detail={`${nodes.size} entities, ${edges.size} relations`}
+            detail={`${grouped(nodes.size)} entities, ${grouped(edges.size)} relations`}
             onChoose={() => {
               exporter.scope.value = 'visible'
             }}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import type { EntityId } from '../model/ids.ts'
 import { nameOf } from '../display/appearance.ts'
@@ -22,7 +23,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         tabIndex={0}
         role="application"
         aria-roledescription="graph"
-        aria-label={`Graph of ${session.knowledge.dataset.title}: ${session.visible.value.nodes.size} entities. Press Enter to walk along the relations.`}
+        aria-label={`Graph of ${session.knowledge.dataset.title}: ${grouped(session.visible.value.nodes.size)} entities. Press Enter to walk along the relations.`}
         onKeyDown={(event) => onKey(event, desk)}
         onFocusOut={() => {
           if (walk.inside.peek()) walk.leave()

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { kindLook } from '../display/appearance.ts'
+import { grouped } from '../display/counted.ts'
 import { lineOf } from '../display/line.ts'
 import { namesSources } from '../model/evidence.ts'
 import type { FacetValue } from '../view/facets.ts'
@@ -31,8 +32,8 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   return (
     <div class="legend">
       <p class="legend-size" role="status">
-        <strong>{nodes.size}</strong> of {knowledge.entities.size} entities,{' '}
-        <strong>{edges.size}</strong> of {graph.edges.size} relations shown
+        <strong>{grouped(nodes.size)}</strong> of {grouped(knowledge.entities.size)} entities,{' '}
+        <strong>{grouped(edges.size)}</strong> of {grouped(graph.edges.size)} relations shown
       </p>
       {filtered && (
         <button type="button" class="wide" onClick={() => dispatch({ type: 'show-all' })}>
@@ -112,7 +113,7 @@ interface RowProps {
 function FacetRow({ value, all, session }: RowProps): JSX.Element {
   const { choice, label, shown, total, hidden } = value
   const { dispatch } = session
-  const count = shown === total ? String(total) : `${shown} of ${total}`
+  const count = shown === total ? grouped(total) : `${grouped(shown)} of ${grouped(total)}`
   return (
     <li class={hidden ? 'facet-row is-hidden' : 'facet-row'}>
       <label>

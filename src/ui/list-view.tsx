@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { grouped } from '../display/counted.ts'
 import { nameOf } from '../display/appearance.ts'
 import { degree } from '../graph/graph.ts'
 import { kindOf } from '../view/visible.ts'
@@ -19,7 +20,7 @@ export function ListView({ session }: { readonly session: Session }): JSX.Elemen
       {kinds.map(({ choice, label, shown: count }) => (
         <section key={choice.value}>
           <h2>
-            {label} <span class="count">{count}</span>
+            {label} <span class="count">{grouped(count)}</span>
           </h2>
           <ul>
             {shown

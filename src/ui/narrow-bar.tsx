@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { grouped } from '../display/counted.ts'
 import type { Session } from '../app/session.ts'
 import { nameOf } from '../display/appearance.ts'
 
@@ -17,7 +18,7 @@ export function NarrowBar({ session }: { readonly session: Session }): JSX.Eleme
             Grown from <strong>{nameOf(origin)}</strong>:{' '}
           </>
         )}
-        {shown} of {session.knowledge.entities.size} nodes
+        {grouped(shown)} of {grouped(session.knowledge.entities.size)} nodes
       </span>
       <button
         type="button"

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { hasSingleValues } from '../model/evidence.ts'
 import type { Overview } from '../display/card.ts'
+import { grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'
 import { SourceLink } from './citations.tsx'
@@ -67,7 +68,7 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
           {overview.mostConnected.map((line) => (
             <li key={line.id}>
               <EntityButton line={line} session={session} />
-              <span class="count">{line.degree}</span>
+              <span class="count">{grouped(line.degree)}</span>
             </li>
           ))}
         </ol>
@@ -136,7 +137,7 @@ function Figure({ value, label }: { readonly value: number; readonly label: stri
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd>{grouped(value)}</dd>
     </div>
   )
 }

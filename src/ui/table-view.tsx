@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { grouped } from '../display/counted.ts'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Session } from '../app/session.ts'
 import { createTableDesk } from '../app/table-desk.ts'
@@ -51,7 +52,8 @@ function TableBar({ session, desk }: TableProps): JSX.Element {
             aria-pressed={of === each}
             onClick={() => desk.showTableOf(each)}
           >
-            {each === 'nodes' ? 'Nodes' : 'Statements'} <span class="count">{counts[each]}</span>
+            {each === 'nodes' ? 'Nodes' : 'Statements'}{' '}
+            <span class="count">{grouped(counts[each])}</span>
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { grouped } from '../display/counted.ts'
 import type { Session } from '../app/session.ts'
 import type { Narrowing } from '../view/narrowing.ts'
 
@@ -41,7 +42,7 @@ export function TakeButtons({ of, session, take }: Props): JSX.Element {
       </div>
       {narrow && only.size > longLink && (
         <p class="muted ask-hint">
-          The link names all {only.size} nodes and is long; some programs cut such links.
+          The link names all {grouped(only.size)} nodes and is long; some programs cut such links.
         </p>
       )}
     </>

@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bentCurve, loopCurve, pointOn, type Curve } from '../../src/display/edge-path.ts'
 import type { PictureEdge } from '../../src/display/picture.ts'
-import type { EntityId } from '../../src/model/ids.ts'
 import type { Point } from '../../src/model/knowledge.ts'
 import { allAtOnce } from '../../src/model/steps.ts'
-import { edgeNear, type Sight } from '../../src/scene/edge-hit.ts'
-import { createKeys } from '../../src/scene/keys.ts'
-import { pictureGraph, type PictureGraph } from '../../src/scene/picture-graph.ts'
+import { edgeNear } from '../../src/scene/edge-hit.ts'
+import { sceneContent, type SceneContent } from '../../src/scene/scene-content.ts'
+import type { Sight } from '../../src/scene/sight.ts'
 import { pictureEdge, pictureNode } from './pictured.ts'
 
 /** A frame of 100 units, seen at four CSS pixels a unit, its middle at (300, 250). */
@@ -16,9 +15,8 @@ const sight: Sight = {
   origin: { x: 100, y: 450 },
   unit: 400,
   sizeRatio: 2,
-  reach: 6,
-  share: 1,
 }
+const reach = 6
 const onScreen = ({ x, y }: Point): Point => ({ x: 100 + x * 4, y: 450 - y * 4 })
 
 const anyCoordinate = fc.integer({ min: 0, max: 100 })
@@ -39,16 +37,16 @@ const anyGraph = fc
         bend: source === target ? index + 1 : bend,
       })
     })
-    return allAtOnce(pictureGraph({ nodes, edges }, createKeys<EntityId>(), frame))
+    return allAtOnce(sceneContent({ nodes, edges }, frame, '#ffffff'))
   })
 
-function curveOf({ nodes, edges }: PictureGraph, place: number): Curve {
+function curveOf({ nodes, edges }: SceneContent, place: number): Curve {
   const { bend } = edges.at(place)
-  const source = nodes.at(edges.source(place))
-  const target = nodes.at(edges.target(place))
+  const [source, target] = [edges.source(place), edges.target(place)]
+  const [from, to] = [nodes.place(source), nodes.place(target)]
   return source === target
-    ? loopCurve(onScreen(source), source.size / sight.sizeRatio, bend)
-    : bentCurve(onScreen(source), onScreen(target), bend)
+    ? loopCurve(onScreen(from), nodes.at(source).size / sight.sizeRatio, bend)
+    : bentCurve(onScreen(from), onScreen(to), bend)
 }
 
 function distanceTo(curve: Curve, { x, y }: Point): number {
@@ -59,9 +57,9 @@ function distanceTo(curve: Curve, { x, y }: Point): number {
   )
 }
 
-function between(edges: readonly PictureEdge[]): PictureGraph {
+function between(edges: readonly PictureEdge[]): SceneContent {
   const nodes = [pictureNode('a', 10, 50), pictureNode('b', 90, 50)]
-  return allAtOnce(pictureGraph({ nodes, edges }, createKeys<EntityId>(), frame))
+  return allAtOnce(sceneContent({ nodes, edges }, frame, '#ffffff'))
 }
 
 describe('the edge at a point of the screen', () => {
@@ -73,10 +71,10 @@ describe('the edge at a point of the screen', () => {
           distanceTo(curveOf(graph, edge), pointer),
         )
         const nearest = Math.min(...distances)
-        const found = edgeNear(graph.strips, sight, pointer)
-        const told = found === undefined ? sight.reach : (distances[found] ?? Number.NaN)
+        const found = edgeNear(graph.edgeStrips, sight, { reach, share: 1 }, pointer)
+        const told = found === undefined ? reach : (distances[found] ?? Number.NaN)
         // Bent lines are looked at in straight pieces, which may be off by a fraction of a pixel.
-        expect(told).toBeLessThan(Math.min(nearest, sight.reach) + 0.6)
+        expect(told).toBeLessThan(Math.min(nearest, reach) + 0.6)
       }),
       { numRuns: 300 },
     )
@@ -88,7 +86,7 @@ describe('the edge at a point of the screen', () => {
       pictureEdge('bent', 'a', 'b', { bend: 0.2 }),
     ])
     const idAt = (point: Point): string | undefined => {
-      const place = edgeNear(graph.strips, sight, point)
+      const place = edgeNear(graph.edgeStrips, sight, { reach, share: 1 }, point)
       return place === undefined ? undefined : graph.edges.at(place).id
     }
     // 80 units are 320 pixels; a bend of 0.2 lifts the middle by 64 of them.
@@ -100,8 +98,8 @@ describe('the edge at a point of the screen', () => {
   test('is none of those that are left out at a distance', () => {
     const graph = between([pictureEdge('one', 'a', 'b'), pictureEdge('other', 'a', 'b')])
     const middle = onScreen({ x: 50, y: 50 })
-    expect(edgeNear(graph.strips, sight, middle)).toBe(1)
-    expect(edgeNear(graph.strips, { ...sight, share: 0.5 }, middle)).toBe(0)
-    expect(edgeNear(graph.strips, { ...sight, share: 0 }, middle)).toBeUndefined()
+    const found = (share: number): number | undefined =>
+      edgeNear(graph.edgeStrips, sight, { reach, share }, middle)
+    expect([found(1), found(0.5), found(0)]).toEqual([1, 0, undefined])
   })
 })

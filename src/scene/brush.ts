@@ -1,0 +1,35 @@
+import type { RenderParams } from 'sigma/types'
+
+/** What the shaders of nodes and edges are told alike: the camera, and what is faded. */
+export interface Brush {
+  readonly camera: RenderParams
+  /** Three shares of 1 for the colour of what is faded, and 1 where all is, else 0. */
+  readonly faded: readonly number[]
+}
+
+export const brushUniforms = [
+  'u_matrix',
+  'u_viewport',
+  'u_sizeRatio',
+  'u_pixelRatio',
+  'u_faded',
+] as const
+
+/** Takes up a program on the whole canvas, with its common uniforms. */
+export function takeUp(
+  gl: WebGL2RenderingContext,
+  program: WebGLProgram,
+  at: Readonly<Record<(typeof brushUniforms)[number], WebGLUniformLocation | null>>,
+  { camera, faded }: Brush,
+): void {
+  gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
+  gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+  gl.enable(gl.BLEND)
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+  gl.useProgram(program)
+  gl.uniformMatrix3fv(at.u_matrix, false, camera.matrix)
+  gl.uniform2f(at.u_viewport, camera.width, camera.height)
+  gl.uniform1f(at.u_sizeRatio, camera.sizeRatio)
+  gl.uniform1f(at.u_pixelRatio, camera.pixelRatio)
+  gl.uniform4fv(at.u_faded, faded)
+}

@@ -1,0 +1,99 @@
+import type { PictureNode } from '../display/picture.ts'
+import { outlines } from '../display/shape.ts'
+import type { Extent } from '../layout/extent.ts'
+import { stride, type Steps } from '../model/steps.ts'
+import { changeNumbers } from './change-badge.ts'
+import { mixColours, packedColour } from './colour.ts'
+import type { RowForm, Rows } from './instance-rows.ts'
+import { nodeMarks } from './node-shader.ts'
+import type { SceneNodes } from './scene-nodes.ts'
+import { framingOf, type Framing } from './viewpoint.ts'
+
+/**
+ * The row of a node: its point in framed coordinates, its radius in CSS pixels at ratio 1, its
+ * outline and marks as the shader reads them, and the four bytes of its colour.
+ */
+export const nodeRow = {
+  floats: 9,
+  columns: [
+    ['a_position', 0, 2],
+    ['a_size', 2, 1],
+    ['a_outline', 3, 4],
+    ['a_marks', 7, 1],
+  ],
+  colour: 8,
+} as const satisfies RowForm
+
+/** Nodes as the painter uploads them and as the pointer finds them, by rank. */
+export interface NodeStrips extends Rows {
+  /** The same memory as the floats, for the colours. */
+  readonly bytes: Uint32Array
+}
+
+/** The strips of all nodes, as they look while nothing is brought out. */
+export function* nodeStrips(
+  nodes: SceneNodes,
+  frame: Extent,
+  background: string,
+): Steps<NodeStrips> {
+  const strips = emptyNodeStrips(nodes.count)
+  const framing = framingOf(frame)
+  for (let rank = 0; rank < nodes.count; rank += 1) {
+    writeNodePlace(strips, rank, nodes, rank, framing)
+    writeNodeLook(strips, rank, nodes.at(rank), unmarked, background)
+    if (rank % stride === stride - 1) yield
+  }
+  return strips
+}
+
+/** Strips with nothing in them. */
+export function emptyNodeStrips(count: number): NodeStrips {
+  const floats = new Float32Array(count * nodeRow.floats)
+  return { floats, bytes: new Uint32Array(floats.buffer), count }
+}
+
+/** Writes to a row where the node of this rank is. */
+export function writeNodePlace(
+  { floats }: Rows,
+  row: number,
+  nodes: SceneNodes,
+  rank: number,
+  { x, y, span }: Framing,
+): void {
+  const at = row * nodeRow.floats
+  floats[at] = 0.5 + (nodes.x(rank) - x) / span
+  floats[at + 1] = 0.5 + (nodes.y(rank) - y) / span
+}
+
+/** How the reader points at a node. */
+export interface Pointed {
+  readonly selected: boolean
+  readonly hovered: boolean
+}
+
+const unmarked: Pointed = { selected: false, hovered: false }
+
+/** Writes to a row how the node looks; what has not changed is pale unless it is pointed at. */
+export function writeNodeLook(
+  { floats, bytes }: NodeStrips,
+  row: number,
+  { size, shape, colour, disputed, change }: PictureNode,
+  { selected, hovered }: Pointed,
+  background: string,
+): void {
+  const at = row * nodeRow.floats
+  const { corners, turn, reach, waist } = outlines[shape]
+  floats[at + 2] = size
+  floats[at + 3] = corners
+  floats[at + 4] = turn
+  floats[at + 5] = reach
+  // Halfway between two corners a polygon's side is as near as this.
+  floats[at + 6] = waist ?? (corners === 0 ? 1 : Math.cos(Math.PI / corners))
+  floats[at + 7] =
+    (disputed ? nodeMarks.disputed : 0) +
+    (selected ? nodeMarks.selected : 0) +
+    (hovered ? nodeMarks.hovered : 0) +
+    nodeMarks.change * changeNumbers[change ?? 'same']
+  const pale = change === 'same' && !selected && !hovered
+  bytes[at + nodeRow.colour] = packedColour(pale ? mixColours(colour, background, 0.72) : colour)
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Picture, PictureEdge } from '../../src/display/picture.ts'
+import { allAtOnce } from '../../src/model/steps.ts'
+import { packedColour } from '../../src/scene/colour.ts'
+import { edgeRow } from '../../src/scene/edge-strips.ts'
+import { nodeRow } from '../../src/scene/node-strips.ts'
+import { sceneContent, type SceneContent } from '../../src/scene/scene-content.ts'
+import { framedBox } from '../../src/scene/viewpoint.ts'
+import { pictureEdge, pictureNode } from './pictured.ts'
+
+const frame = { left: -10, right: 30, bottom: -5, top: 15 }
+const nodes = ['a', 'b', 'c', 'd'].map((id, index) => pictureNode(id, 7 * index, 3 - index))
+const ids = nodes.map(({ id }) => String(id))
+const anyEdges: fc.Arbitrary<readonly PictureEdge[]> = fc
+  .array(
+    fc.record({
+      source: fc.constantFrom(...ids),
+      target: fc.constantFrom(...ids, 'nobody'),
+      bend: fc.constantFrom(0, 0.1, -0.2),
+      width: fc.constantFrom(1, 2.5),
+      colour: fc.constantFrom('#ff0000', '#0000ff', '#ffffff'),
+    }),
+  )
+  .map((all) =>
+    all.map(({ source, target, bend, ...rest }, index) =>
+      pictureEdge(`e${index}`, source, target, {
+        ...rest,
+        bend: source === target ? 1 + index : bend,
+      }),
+    ),
+  )
+
+function madeOf(picture: Picture): SceneContent {
+  return allAtOnce(sceneContent(picture, frame, '#ffffff'))
+}
+
+/** The values of one row by the names of the shader's attributes. */
+function rowOf(
+  floats: Float32Array,
+  row: number,
+  form: typeof edgeRow | typeof nodeRow,
+): Readonly<Record<string, readonly number[]>> {
+  const columns = form.columns.map(([name, at, size]) => {
+    const from = row * form.floats + at
+    return [name, [...floats.subarray(from, from + size)]] as const
+  })
+  return Object.fromEntries(columns)
+}
+
+function framed(id: string): readonly number[] {
+  const { left, bottom } = framedBox(
+    nodes.filter((node) => node.id === id),
+    frame,
+  )
+  return [Math.fround(left), Math.fround(bottom)]
+}
+
+describe('a picture as the scene draws it', () => {
+  test('has every edge whose ends are there once, the straight ones first', () => {
+    fc.assert(
+      fc.property(anyEdges, (edges) => {
+        const made = madeOf({ nodes, edges })
+        const there = edges.filter(({ target }) => ids.includes(target))
+        expect(made.edges.pictures.map(({ id }) => id).toSorted()).toEqual(
+          there.map(({ id }) => id).toSorted(),
+        )
+        made.edges.pictures.forEach((edge, place) => {
+          const straight = edge.bend === 0 && edge.source !== edge.target
+          expect(place < made.edges.straight).toBe(straight)
+          expect(made.nodes.at(made.edges.source(place)).id).toBe(edge.source)
+          expect(made.nodes.at(made.edges.target(place)).id).toBe(edge.target)
+        })
+      }),
+    )
+  })
+
+  test('has for each edge a strip from node to node, with its width, bend and colour', () => {
+    fc.assert(
+      fc.property(anyEdges, (edges) => {
+        const { edges: drawn, edgeStrips: strips } = madeOf({ nodes, edges })
+        expect([strips.count, strips.straight]).toEqual([drawn.count, drawn.straight])
+        drawn.pictures.forEach((edge, place) => {
+          const isLoop = edge.source === edge.target
+          expect(rowOf(strips.floats, place, edgeRow)).toEqual({
+            a_source: framed(edge.source),
+            a_target: framed(edge.target),
+            a_radii: [8, 8],
+            a_bend: [isLoop ? 0 : Math.fround(edge.bend)],
+            a_loop: [isLoop ? edge.bend : 0],
+            a_width: [edge.width],
+            // A plain line with an arrow at its target.
+            a_style: [8],
+          })
+          const colour = strips.bytes[place * edgeRow.floats + edgeRow.colour]
+          expect(colour).toBe(packedColour(edge.colour))
+        })
+      }),
+    )
+  })
+
+  test('has for each node its place, size and outline; what has not changed is pale', () => {
+    const [plain = pictureNode('a'), other = pictureNode('b')] = nodes
+    const same = { ...other, change: 'same' as const, disputed: true }
+    const { nodeStrips: strips } = madeOf({ nodes: [plain, same], edges: [] })
+    expect(rowOf(strips.floats, 0, nodeRow)).toEqual({
+      a_position: framed('a'),
+      a_size: [8],
+      a_outline: [0, 0, 1, 1],
+      a_marks: [0],
+    })
+    expect(rowOf(strips.floats, 1, nodeRow)).toMatchObject({
+      a_position: framed('b'),
+      a_marks: [1],
+    })
+    const colours = [0, 1].map((row) => strips.bytes[row * nodeRow.floats + nodeRow.colour])
+    expect(colours[0]).toBe(packedColour('#123456'))
+    expect(colours[1]).not.toBe(colours[0])
+  })
+})
