@@ -127,7 +127,7 @@ async function accepted(
   streams: Streams,
 ): Promise<boolean> {
   if (losses.length === 0) return true
-  for (const { what, count } of losses) streams.complain(terminalText(`loss: ${count} ${what}`))
+  for (const { what, count } of losses) streams.complain(terminalText(`loss: ${what}: ${count}`))
   if (answer === 'refuse') {
     streams.complain('nothing is written, because losses are refused')
     return false

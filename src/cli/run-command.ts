@@ -17,7 +17,7 @@ const usage = `Usage:
   orrery apply PATCH IN OUT [--from FORMAT] [--to FORMAT] [--loss ${lossAnswers.join('|')}]
 Formats to read: ${formatIds.join(', ')}. Formats to write: ${targetIds.join(', ')}.
 A file named - is standard input or output. CSV is a pair, NAME-nodes.csv and NAME-edges.csv; dataset is a folder.
-Exit status: 0 clean, 1 something rejected, 2 wrong usage, 3 warnings under --strict.`
+Exit status: 0 clean, 1 something rejected, 2 wrong usage, 3 warnings under --strict; validate rejects a dataset with any issue.`
 
 /** Runs one command; gives its exit status. */
 export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {

@@ -21,13 +21,16 @@ export async function validate(
   let rejected = false
   let warned = false
   for (const path of paths) {
-    const { result } = await openInput(path, from, streams)
-    rejected ||= !result.ok
+    const { format, result } = await openInput(path, from, streams)
+    // What is published has no issue at all; a file is read with some.
+    const refused = !result.ok || (format === 'dataset' && result.issues.length > 0)
+    rejected ||= refused
     warned ||= result.issues.length > 0
     for (const issue of result.issues) streams.print(terminalText(issueText(issue)))
-    const lines = result.ok
-      ? summary(path, result.content.knowledge)
-      : [`${path}: rejected, ${counted(result.issues.length, 'issue')}`]
+    const lines = [
+      ...(result.ok ? summary(path, result.content.knowledge) : []),
+      ...(refused ? [`${path}: rejected, ${counted(result.issues.length, 'issue')}`] : []),
+    ]
     for (const line of lines) streams.print(terminalText(line))
   }
   if (rejected) return exit.rejected

@@ -104,7 +104,7 @@ function Report({ desk: { exporter } }: { readonly desk: Desk }): JSX.Element {
           <ul>
             {ready.losses.map(({ what, count }) => (
               <li key={what}>
-                {count} {what}
+                {what} <span class="count">{count}</span>
               </li>
             ))}
           </ul>

@@ -138,6 +138,9 @@ function FacetRow({ value, all, session }: RowProps): JSX.Element {
   )
 }
 
+/** With a ring in the middle: a wave is a disputed line, a ring a node with a disputed fact. */
+const wave = 'M0 4q1.75-4 3.5 0t3.5 0M15 4q1.75-4 3.5 0t3.5 0'
+
 function Mark({ value, session }: Pick<RowProps, 'value' | 'session'>): JSX.Element | null {
   const { choice } = value
   if (choice.facet === 'kinds') {
@@ -153,7 +156,7 @@ function Mark({ value, session }: Pick<RowProps, 'value' | 'session'>): JSX.Elem
         height="8"
         aria-hidden="true"
       >
-        <path d="M1 4h20" />
+        <path d={line === 'waved' ? wave : 'M1 4h20'} />
         {line === 'waved' && <circle cx="11" cy="4" r="3" />}
       </svg>
     )

@@ -24,6 +24,6 @@ export function movedIn(value: string, knowledge: Knowledge, reject: Reject): Vi
     else if (!knowledge.entities.has(entityId(text))) strangers += 1
     else moved.set(entityId(text), { x, y, pinned, ...(guest ? { guest } : {}) })
   }
-  if (strangers > 0) reject(`${strangers} moved nodes of the link are not in this graph.`)
+  if (strangers > 0) reject(`Moved nodes of the link that this graph lacks: ${strangers}.`)
   return moved
 }

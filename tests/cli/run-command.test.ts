@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -254,13 +255,37 @@ describe('apply', () => {
     const first = await run([...args, '--loss', 'accept'])
     const again = await run([...args, '--loss', 'accept'])
     const read = await run(['validate', at('new')])
-    expect([first.status, again.status, read.status]).toEqual([0, 1, 0])
+    // Nothing is invented that a dataset must have: what is missing is named.
+    expect([first.status, again.status, read.status]).toEqual([0, 1, 1])
     expect(read.out).toContain(': 2 entities, 0 statements')
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
   })
 })
 
 describe('validate', () => {
+  it('rejects a dataset with any issue, a file only where it cannot be read', async () => {
+    const dataset = (name: string, licence: string): string => {
+      mkdirSync(at(name))
+      const texts = {
+        'dataset.yaml': `id: d\ntitle: D\ndescription: None.\nversion: 1.0.0\n${licence}kinds: {}\npredicates: {}\n`,
+        'sources.yaml': '{}\n',
+      }
+      for (const [file, text] of Object.entries(texts)) writeFileSync(join(at(name), file), text)
+      return at(name)
+    }
+    const clean = await run(['validate', dataset('clean', 'licence: CC0-1.0\n')])
+    const warned = await run(['validate', dataset('warned', '')])
+    const file = await run(['validate', at('doubled.gexf')])
+    const strict = await run(['validate', '--strict', at('doubled.gexf')])
+    expect([clean.status, warned.status, file.status, strict.status]).toEqual([0, 1, 0, 3])
+    expect(warned.out.replaceAll(folder, '').split('\n')).toEqual([
+      expect.stringContaining('/warned/dataset.yaml:1:1: ') as string,
+      '/warned: 0 entities, 0 statements, 0 cited, 0 not cited, 0 disputed',
+      '/warned: rejected, 1 issue',
+      '',
+    ])
+  })
+
   it('lists the paragraphs that no statement cites', async () => {
     const json = {
       orrery: 1,

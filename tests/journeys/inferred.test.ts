@@ -8,7 +8,7 @@ const button = (page: Page, name: string | RegExp) =>
 const evidence = (page: Page) => page.getByRole('group', { name: 'Evidence' })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a statement is marked as inferred by keyboard alone; card, legend, table and paths say so, in ${colorScheme} colours`, async () => {
+  test(`a statement is marked as inferred by keyboard alone; card and legend say so and filter by it, in ${colorScheme} colours`, async () => {
     await withPage(
       async (page) => {
         await firstPicture(page)
@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('a path through an inferred statement says so, and so does the table', async () => {
+test('a path through an inferred statement says so', async () => {
   await withPage(
     async (page) => {
       await firstPicture(page)

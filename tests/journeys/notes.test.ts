@@ -137,7 +137,9 @@ test('notes leave in Orrery JSON and come back with the file; what cannot hold t
       await button(page, 'Save').click()
       await button(page, 'Export').click()
       await page.getByRole('radio', { name: 'GEXF 1.3' }).check()
-      await page.getByText('1 notes of your own').waitFor()
+      expect(await page.locator('.loss li', { hasText: 'notes of your own' }).innerText()).toBe(
+        'notes of your own 1',
+      )
       await page.getByRole('radio', { name: /^Orrery JSON/ }).check()
       const saved = page.waitForEvent('download')
       const save = button(page, 'Save')
