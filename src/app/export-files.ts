@@ -52,7 +52,7 @@ export async function exportFiles(
   }
   if (format === 'dataset') return datasetFiles(session, scope, name('zip'))
   const { outputFormats, writeAs } = await import('../formats/output.ts')
-  const { files, losses } = await writeAs(format, outgoing(session, scope))
+  const { files, losses } = await writeAs(format, outgoing(session, scope, format))
   const { extension, mediaType } = outputFormats[format]
   return {
     files: files.map(({ part, text }) => ({
@@ -112,12 +112,14 @@ function visibleIn(session: Session, scope: ExportScope): Visible {
     : session.visible.peek()
 }
 
-function outgoing(session: Session, scope: ExportScope): Outgoing {
+function outgoing(session: Session, scope: ExportScope, format?: OutputId): Outgoing {
   const inScope = (all: Knowledge): Knowledge =>
     scope === 'whole' ? all : visibleKnowledge(all, visibleIn(session, scope))
   // Kinds that came from a column are a choice of the view, not something that the file says.
   const knowledge = inScope(session.content)
-  const layout = layoutNow(session)
+  // Beside its view a whole session has the graph's own places, which that view leaves as they are.
+  const isSession = format === 'orrery-json' && scope === 'whole'
+  const layout = isSession ? session.ownLayout : layoutNow(session)
   const { notebook } = session.view.peek()
   return {
     knowledge,

@@ -85,6 +85,8 @@ export interface Session {
   readonly graph: Graph
   /** Where nodes are that nothing has moved: by the layout of the view. */
   readonly layout: Layout
+  /** The graph's own places, whichever layout the view has. */
+  readonly ownLayout: Layout
   readonly arrangement: LateArrangement
   readonly passages: Passages | undefined
   /** True where an entity has coordinates. */
@@ -199,6 +201,9 @@ export function createSession(
     },
     get layout() {
       return layout.value
+    },
+    get ownLayout() {
+      return edited.value.layout
     },
     arrangement,
     passages,

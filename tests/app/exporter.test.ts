@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import { createExporter } from '../../src/app/exporter.ts'
 import type { Export } from '../../src/app/export-files.ts'
 import { createSession, withOwnKinds } from '../../src/app/session.ts'
-import { kindId } from '../../src/model/ids.ts'
+import { readOrreryJson } from '../../src/formats/json/read-orrery-json.ts'
+import { entityId, kindId } from '../../src/model/ids.ts'
+import { decodeView } from '../../src/view/url.ts'
 import { firstView } from '../../src/view/view.ts'
+import type { View } from '../../src/view/view.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 test('what was begun before the dialog was closed is not offered when it opens again', async () => {
@@ -35,6 +38,25 @@ test('a dataset folder is one archive, with what is written otherwise', async ()
     ['seven-nodes.zip', 'application/zip'],
   ])
   expect(losses.map(({ what }) => what)).toContain('entities without a kind, which are given one')
+})
+
+test('a saved session has the places of the graph itself, and in its view what was moved', async () => {
+  const view: View = {
+    ...firstView,
+    moved: new Map([[entityId('qwen'), { x: 900, y: -900, pinned: true }]]),
+  }
+  const graph = withOwnKinds(sevenNodes(), sevenPlaces)
+  const exporter = createExporter(createSession(graph, view, signal('light')))
+  exporter.format.value = 'orrery-json'
+  exporter.open.value = true
+  const { files } = await firstOffer(exporter.ready)
+  const content = files[0]?.content
+  if (typeof content !== 'string') throw new Error('no text')
+  const read = readOrreryJson(content, 'saved.json')
+  if (!read.ok) throw new Error('not read')
+  const { knowledge, layout, view: saved } = read.content
+  expect(layout).toEqual(sevenPlaces)
+  expect(decodeView(saved ?? '', knowledge)).toEqual({ view, notes: [] })
 })
 
 function firstOffer(ready: { readonly value: Export | undefined }): Promise<Export> {

@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { readGexf } from '../../src/formats/gexf/read.ts'
+import { readOrreryJson } from '../../src/formats/json/read-orrery-json.ts'
 import { entityId } from '../../src/model/ids.ts'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
 import { linkPart, placeOf } from './china-ai.ts'
@@ -156,6 +160,36 @@ test('other kinds are laid out anew, and the exports show what the picture does'
       expect(china?.drawing?.position).not.toMatchObject(placeOf('china'))
     },
     { hash: 'v=1&layout=kind&kinds=metric:community' },
+  )
+})
+
+test('a session that is saved in another layout opens in it, and leads back to the places of the graph', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'orrery-layouts-'))
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByRole('button', { name: 'Export', exact: true }).click()
+      await page.getByRole('radio', { name: /^Orrery JSON/ }).check()
+      const save = page.getByRole('button', { name: 'Save' })
+      await expect.poll(() => save.isEnabled(), { timeout: 20_000 }).toBe(true)
+      const coming = page.waitForEvent('download')
+      await save.click()
+      const path = join(folder, 'saved.json')
+      await (await coming).saveAs(path)
+      const before = await resting(page)
+
+      await page.getByRole('button', { name: 'Open a graph of your own' }).click()
+      await page.locator('.drop-zone input').setInputFiles([path])
+      await page.waitForFunction(() => location.hash.includes('dataset=saved.json'))
+      expect(linkPart(page, 'layout')).toBe('radial:china')
+      expect(linkPart(page, 'moved')).toBe('qwen:300:200:pin')
+      const read = readOrreryJson(await readFile(path, 'utf8'), path)
+      const china = read.ok ? read.content.layout.get(entityId('china')) : undefined
+      expect(china).toEqual(placeOf('china'))
+      await page.getByRole('button', { name: 'Lay out' }).focus()
+      expect(await resting(page)).toBe(before)
+    },
+    { hash: 'v=1&layout=radial:china&moved=qwen:300:200:pin', acceptDownloads: true },
   )
 })
 
