@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**'],
           testTimeout: 30_000,
+          // The core keeps no state between calls, so files may share the modules they import.
+          isolate: false,
         },
       },
       {
