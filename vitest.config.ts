@@ -12,6 +12,8 @@ export default defineConfig({
           testTimeout: 30_000,
           // The core keeps no state between calls, so files may share the modules they import.
           isolate: false,
+          // Else one core of two would stay idle, left to a person who waits for the result.
+          maxWorkers: '100%',
         },
       },
       {
