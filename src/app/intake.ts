@@ -18,6 +18,7 @@ import { fetchFile, webAddress } from './fetch-file.ts'
 import type { Brought, IntakeDesk, IntakeStage, Progress } from './intake-desk.ts'
 import { labelled, noticesOf, unread } from './intake-words.ts'
 import { keeper } from './keeper.ts'
+import { nextTask } from './next-task.ts'
 import { ownKinding } from './own-kinding.ts'
 import type { Page } from './page.ts'
 import { siteGraphs } from './site-graphs.ts'
@@ -151,6 +152,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     const link = hash ?? `#${aboutGraph(saved, graph.name)}`
     if (hash === undefined || location.hash !== hash) enter(brought.url, link)
     const refusal = kept.refuses(brought.files)
+    await nextTask()
     await page.show(graph, link, {
       notices: [...noticesOf(told, readReport), ...(refusal === undefined ? [] : [refusal])],
       origin: {

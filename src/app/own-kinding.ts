@@ -1,7 +1,7 @@
 import { columnId } from '../model/ids.ts'
 import type { ColumnId } from '../model/ids.ts'
 import { isMeasure, withKindsFrom, withoutKinds } from '../model/kind-columns.ts'
-import type { Knowledge } from '../model/knowledge.ts'
+import type { Column, Knowledge } from '../model/knowledge.ts'
 import type { KindChoice } from '../view/view.ts'
 import type { Kinding } from './session.ts'
 
@@ -19,6 +19,14 @@ export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): K
       : knowledge.kinds.size > 0
         ? undefined
         : { from: 'nothing' }
+  let last:
+    { readonly column: Column; readonly of: Knowledge; readonly made: Knowledge } | undefined
+  const withColumn = (now: Knowledge, column: Column): Knowledge => {
+    // Asked for again and again, and long in the making for a large graph.
+    if (last?.column !== column || last.of !== now)
+      last = { column, of: now, made: withKindsFrom(now, column) }
+    return last.made
+  }
   const knowledgeWith = (choice: KindChoice, now: Knowledge): Knowledge => {
     const wanted = choice.from === 'opening' ? opening : choice
     if (wanted === undefined) return now
@@ -26,7 +34,7 @@ export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): K
       return now.kinds.size === 0 ? now : withoutKinds(now)
     }
     const column = known.get(wanted.column)
-    return column === undefined ? now : withKindsFrom(now, column)
+    return column === undefined ? now : withColumn(now, column)
   }
   return { columns, opening, knowledgeWith }
 }

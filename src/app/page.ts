@@ -75,6 +75,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const { draft, notebook } = kept ?? { draft: emptyDraft, notebook: graph.notebook }
     const content = kept?.apply(graph, draft).knowledge ?? knowledge
     const { view, notes } = decodeView(hash, content, name, kinding.knowledgeWith)
+    await pace()
     const session = createSession(
       graph,
       { ...view, draft, notebook: withSetsOf(notebook, view.notebook) },
@@ -85,11 +86,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     // A link's layout is there from the first picture on.
     await session.arrangement.ready()
     await pace()
-    // Each of these rests on the one before and is kept: together they would be one long task.
-    void session.graph
-    await pace()
-    session.visible.peek()
-    await pace()
+    await session.prepare(pace)
     const picture = session.picture.peek()
     await pace()
     if (own.signal.aborted) return

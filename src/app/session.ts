@@ -4,9 +4,9 @@ import type { Column, Knowledge, Layout } from '../model/knowledge.ts'
 import { emptyNotebook } from '../model/notebook.ts'
 import type { Notebook } from '../model/notebook.ts'
 import type { Draft } from '../model/draft.ts'
-import { buildGraph } from '../graph/graph.ts'
+import { graphSteps } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
-import { facetsOf } from '../view/facets.ts'
+import { facetSteps } from '../view/facets.ts'
 import type { Facets } from '../view/facets.ts'
 import { advance, redo, startHistory, undo } from '../view/history.ts'
 import type { History } from '../view/history.ts'
@@ -19,17 +19,18 @@ import { lateSearch } from './late-search.ts'
 import type { LateSearch } from './late-search.ts'
 import type { Passages } from './passages.ts'
 import type { Comparison } from './comparison.ts'
+import { stepwise } from './stepwise.ts'
 import { lateTimeline } from './late-timeline.ts'
 import type { LateTimeline } from './late-timeline.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
 import { firstView, selectionOf } from '../view/view.ts'
 import type { KindChoice, Selection, View } from '../view/view.ts'
-import { visibleSet } from '../view/visible.ts'
+import { visibleSteps } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Scheme } from '../display/palette.ts'
 import { draftMarks } from '../display/draft-marks.ts'
-import { pictureOf } from '../display/picture-of.ts'
+import { pictureSteps } from '../display/picture-of.ts'
 import type { Picture } from '../display/picture.ts'
 
 /** `attached`: the action follows from the one before and is undone together with it. */
@@ -102,6 +103,8 @@ export interface Session {
   readonly visible: ReadonlySignal<Visible>
   readonly facets: ReadonlySignal<Facets>
   readonly picture: ReadonlySignal<Picture>
+  /** Works out what the first picture and its legend show, with `pace` awaited between pieces. */
+  readonly prepare: (pace: () => Promise<void>) => Promise<void>
   /** What stands beside the graph; undefined where nothing does, or while it is not here yet. */
   readonly comparison: ReadonlySignal<Comparison | undefined>
   /** Other versions that are here, by what the view calls them; each compares itself. */
@@ -142,7 +145,8 @@ export function createSession(
   const edited = computed(() => applyDraft.value?.(opened, draft.value) ?? opened)
   const content = computed(() => edited.value.knowledge)
   const told = lateConflicts(content, opened.checked === true ? opened.knowledge : undefined)
-  const graph = computed(() => buildGraph(told.value))
+  const builtGraph = stepwise(() => [told.value], graphSteps)
+  const graph = builtGraph.result
   const notebook = computed(() => view.value.notebook)
   const marks = computed(() => ({
     ...draftMarks(draft.value, opened.knowledge),
@@ -177,14 +181,32 @@ export function createSession(
   })
   const { shown: arranged } = arrangement
   const layout = computed(() => arranged.value?.layout ?? edited.value.layout)
-  const visible = computed(() =>
-    visibleSet(
+  const visible = stepwise(
+    () => [
       knowledge.value,
       graph.value,
-      { ...view.peek(), hidden: hidden.value, focus: focus.value, only: only.value },
+      { hidden: hidden.value, focus: focus.value, only: only.value },
       hidden.value.range === undefined ? undefined : structure.amountOf.value,
       timeline.times.value,
-    ),
+    ],
+    visibleSteps,
+  )
+  const facets = stepwise(
+    () => [knowledge.value, { hidden: hidden.value }, visible.result.value],
+    facetSteps,
+  )
+  const plainPicture = stepwise(
+    () => [
+      knowledge.value,
+      graph.value,
+      layout.value,
+      moved.value,
+      visible.result.value,
+      scheme.value,
+      structure.sizeOf.value,
+      marks.value,
+    ],
+    pictureSteps,
   )
   return {
     name,
@@ -214,24 +236,15 @@ export function createSession(
     history,
     view,
     selection: computed(() => selectionOf(view.value)),
-    visible,
-    facets: computed(() => {
-      const current = { ...view.peek(), hidden: hidden.value }
-      return facetsOf(knowledge.value, current, visible.value)
-    }),
+    visible: visible.result,
+    facets: facets.result,
     picture: computed(() => {
-      const picture = pictureOf(
-        knowledge.value,
-        graph.value,
-        layout.value,
-        moved.value,
-        visible.value,
-        scheme.value,
-        structure.sizeOf.value,
-        marks.value,
-      )
+      const picture = plainPicture.result.value
       return arranged.value?.dressed(picture, scheme.value) ?? picture
     }),
+    prepare: async (pace) => {
+      for (const part of [builtGraph, visible, plainPicture, facets]) await part.prepare(pace)
+    },
     comparison: computed(() => versions.value.get(comparedWith.value ?? '')?.()),
     versions,
     scheme,

@@ -57,7 +57,8 @@ export function lateStructure(
     )
   }
   effect(() => {
-    if (graph.value !== asked && asked !== undefined) load()
+    // Before there is any, nothing here asks for the graph, which may be long in the making.
+    if (loaded.value !== undefined && graph.value !== asked) load()
   })
   effect(() => {
     if (size.value.by !== 'degree' || kinds.value.from === 'metric') load()

@@ -24,6 +24,21 @@ export function kindLook(knowledge: Knowledge, kind: KindId | undefined, scheme:
   }
 }
 
+/** `kindLook`, worked out once for each kind: many nodes share it. */
+export function kindLooks(
+  knowledge: Knowledge,
+  scheme: Scheme,
+): (kind: KindId | undefined) => KindLook {
+  const looks = new Map<KindId | undefined, KindLook>()
+  return (kind) => {
+    const known = looks.get(kind)
+    if (known !== undefined) return known
+    const look = kindLook(knowledge, kind, scheme)
+    looks.set(kind, look)
+    return look
+  }
+}
+
 /** Radius in CSS pixels: the area grows with the degree, from 4 px for none to at most 18 px. */
 export function nodeSize(degree: number): number {
   return Math.min(18, Math.sqrt(16 + degree * 8.5))

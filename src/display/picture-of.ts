@@ -4,10 +4,12 @@ import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
 import type { Notebook } from '../model/notebook.ts'
 import { degree } from '../graph/graph.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
+import { allAtOnce, breather } from '../model/steps.ts'
+import type { Steps } from '../model/steps.ts'
 import type { View } from '../view/view.ts'
 import type { Visible } from '../view/visible.ts'
 import { crowdingOf } from './crowding.ts'
-import { kindLook, nameOf, nodeSize } from './appearance.ts'
+import { kindLooks, nameOf, nodeSize } from './appearance.ts'
 import { noMarks } from './draft-marks.ts'
 import type { Marks } from './draft-marks.ts'
 import { parallels } from './parallels.ts'
@@ -21,7 +23,12 @@ import type { Picture, PictureEdge, PictureNode } from './picture.ts'
  * The picture of what is visible at a view, with nodes as large as their degree unless `sizeOf`
  * says otherwise. What has `marks` is marked. Nodes without a position are left out.
  */
-export function pictureOf(
+export function pictureOf(...given: Parameters<typeof pictureSteps>): Picture {
+  return allAtOnce(pictureSteps(...given))
+}
+
+/** `pictureOf` in steps. */
+export function* pictureSteps(
   knowledge: Knowledge,
   graph: Graph,
   layout: Layout,
@@ -30,11 +37,14 @@ export function pictureOf(
   scheme: Scheme,
   sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
   marks: Marks = noMarks,
-): Picture {
-  const disputed = disputedSubjects(knowledge)
+): Steps<Picture> {
+  const pauses = breather()
+  const disputed = yield* disputedSubjects(knowledge)
   const noted = notedEntities(knowledge, marks.notes)
+  const lookOf = kindLooks(knowledge, scheme)
   const nodes: PictureNode[] = []
   for (const id of visible.nodes) {
+    if (pauses()) yield
     const entity = knowledge.entities.get(id)
     const point = positionOf(id, layout, moved)
     if (entity === undefined || point === undefined) continue
@@ -44,7 +54,7 @@ export function pictureOf(
       x: point.x,
       y: point.y,
       size: sizeOf(id),
-      ...kindLook(knowledge, entity.kind, scheme),
+      ...lookOf(entity.kind),
       label: labelled(nameOf(entity), noted.has(id)),
       disputed: disputed.has(id),
       ...(change === undefined ? {} : { change }),
@@ -52,9 +62,11 @@ export function pictureOf(
   }
   const crowding = crowdingOf(nodes.map(({ size }) => size))
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
+  yield
+  const joined = yield* edgesBetween(nodes, graph, visible)
   return {
     nodes: crowding === 1 ? nodes : nodes.map((node) => ({ ...node, size: node.size * crowding })),
-    edges: pictureEdges(knowledge, edgesBetween(nodes, graph, visible), scheme, marks),
+    edges: yield* pictureEdges(knowledge, joined, scheme, marks),
     crowding,
   }
 }
@@ -75,14 +87,16 @@ function notedEntities(knowledge: Knowledge, notes: Notebook): ReadonlySet<Entit
 }
 
 /** The visible edges between the nodes, with the places of their ends in them. */
-function edgesBetween(
+function* edgesBetween(
   nodes: readonly PictureNode[],
   graph: Graph,
   visible: Visible,
-): readonly JoinedEdge[] {
+): Steps<readonly JoinedEdge[]> {
+  const pauses = breather()
   const places = new Map(nodes.map(({ id }, place) => [id, place]))
   const joined: JoinedEdge[] = []
   for (const edge of graph.edges.values()) {
+    if (pauses()) yield
     if (!visible.edges.has(edge.id)) continue
     const [source, target] = [places.get(edge.source), places.get(edge.target)]
     if (source !== undefined && target !== undefined) joined.push({ edge, source, target })
@@ -96,9 +110,11 @@ export function positionOf(id: EntityId, layout: Layout, moved: View['moved']): 
 }
 
 /** Entities with a disputed fact. A disputed edge says so itself. */
-function disputedSubjects(knowledge: Knowledge): ReadonlySet<EntityId> {
+function* disputedSubjects(knowledge: Knowledge): Steps<ReadonlySet<EntityId>> {
+  const pauses = breather()
   const subjects = new Set<EntityId>()
   for (const statement of knowledge.statements.values()) {
+    if (pauses()) yield
     if (statement.value.type === 'literal' && evidenceOf(statement) === 'disputed') {
       subjects.add(statement.subject)
     }
@@ -106,15 +122,17 @@ function disputedSubjects(knowledge: Knowledge): ReadonlySet<EntityId> {
   return subjects
 }
 
-function pictureEdges(
+function* pictureEdges(
   knowledge: Knowledge,
   edges: readonly JoinedEdge[],
   scheme: Scheme,
   marks: Marks,
-): readonly PictureEdge[] {
+): Steps<readonly PictureEdge[]> {
+  const pauses = breather()
   const theme = pictureThemes[scheme]
   const sourced = namesSources(knowledge)
   const { order, index, count } = parallels(edges)
+  yield
   const drawnAs = (edge: Edge, place: number): PictureEdge => {
     const { statement } = edge
     const evidence = evidenceOf(statement)
@@ -137,6 +155,7 @@ function pictureEdges(
   }
   const drawn: PictureEdge[] = []
   for (const place of order) {
+    if (pauses()) yield
     const joined = edges[place]
     if (joined !== undefined) drawn.push(drawnAs(joined.edge, place))
   }

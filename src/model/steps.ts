@@ -5,7 +5,16 @@
 export type Steps<Result> = Generator<undefined, Result>
 
 /** So many things of a long list are done between two pauses: a fraction of a millisecond's worth. */
-export const stride = 512
+const stride = 512
+
+/** A counter of things done that says true where the next pause is due. */
+export function breather(): () => boolean {
+  let done = 0
+  return () => {
+    done = (done + 1) % stride
+    return done === 0
+  }
+}
 
 /** The whole of the work without a pause. */
 export function allAtOnce<Result>(steps: Steps<Result>): Result {

@@ -1,7 +1,7 @@
 import { loop } from '../display/edge-path.ts'
 import type { PictureEdge, PictureNode } from '../display/picture.ts'
 import type { Extent } from '../layout/extent.ts'
-import { stride, type Steps } from '../model/steps.ts'
+import { breather, type Steps } from '../model/steps.ts'
 import { changeNumbers } from './change-badge.ts'
 import { packedColour } from './colour.ts'
 import { edgeStyles } from './edge-shader.ts'
@@ -47,6 +47,7 @@ export function* edgeStrips(
   const { count, straight } = edges
   const strips = emptyEdgeStrips(count, straight)
   const framing = framingOf(frame)
+  const pauses = breather()
   for (let place = 0; place < count; place += 1) {
     const edge = edges.at(place)
     writeCourse(strips, place, nodes, edges, place, framing)
@@ -55,7 +56,7 @@ export function* edgeStrips(
       colour: edge.colour,
       pale: edge.change === 'same',
     })
-    if (place % stride === stride - 1) yield
+    if (pauses()) yield
   }
   return strips
 }

@@ -1,7 +1,7 @@
 import type { PictureNode } from '../display/picture.ts'
 import { outlines } from '../display/shape.ts'
 import type { Extent } from '../layout/extent.ts'
-import { stride, type Steps } from '../model/steps.ts'
+import { breather, type Steps } from '../model/steps.ts'
 import { changeNumbers } from './change-badge.ts'
 import { mixColours, packedColour } from './colour.ts'
 import type { RowForm, Rows } from './instance-rows.ts'
@@ -38,10 +38,11 @@ export function* nodeStrips(
 ): Steps<NodeStrips> {
   const strips = emptyNodeStrips(nodes.count)
   const framing = framingOf(frame)
+  const pauses = breather()
   for (let rank = 0; rank < nodes.count; rank += 1) {
     writeNodePlace(strips, rank, nodes, rank, framing)
     writeNodeLook(strips, rank, nodes.at(rank), unmarked, background)
-    if (rank % stride === stride - 1) yield
+    if (pauses()) yield
   }
   return strips
 }

@@ -1,6 +1,6 @@
 import type { Picture, PictureEdge } from '../display/picture.ts'
 import type { Extent } from '../layout/extent.ts'
-import { stride, type Steps } from '../model/steps.ts'
+import { breather, type Steps } from '../model/steps.ts'
 import { edgeStrips, type EdgeStrips } from './edge-strips.ts'
 import { inkOf, mostInFull, paintingOrder } from './level-of-detail.ts'
 import type { Ink } from './level-of-detail.ts'
@@ -45,21 +45,26 @@ export function* sceneContent(
 interface Drawn {
   readonly edges: readonly PictureEdge[]
   readonly ends: Uint32Array
+  /** 1 for each that bends or is a loop. */
+  readonly bent: Uint8Array
 }
 
 function* drawnEdges(picture: Picture, nodes: SceneNodes): Steps<Drawn> {
   const edges: PictureEdge[] = []
   const ends = new Uint32Array(2 * picture.edges.length)
-  for (const [index, edge] of picture.edges.entries()) {
+  const bent = new Uint8Array(picture.edges.length)
+  const pauses = breather()
+  for (const edge of picture.edges) {
     const [source, target] = [nodes.rankOf(edge.source), nodes.rankOf(edge.target)]
     if (source !== undefined && target !== undefined) {
       ends[2 * edges.length] = source
       ends[2 * edges.length + 1] = target
+      bent[edges.length] = edge.bend !== 0 || source === target ? 1 : 0
       edges.push(edge)
     }
-    if (index % stride === stride - 1) yield
+    if (pauses()) yield
   }
-  return { edges, ends }
+  return { edges, ends, bent }
 }
 
 function* inOrder(
@@ -68,13 +73,14 @@ function* inOrder(
 ): Steps<{ readonly order: Uint32Array; readonly ink: Ink | undefined }> {
   if (edges.length <= mostInFull) return { order: Uint32Array.from(edges.keys()), ink: undefined }
   const lengths = new Float32Array(edges.length)
+  const pauses = breather()
   for (let index = 0; index < edges.length; index += 1) {
     const [source, target] = [ends[2 * index] ?? 0, ends[2 * index + 1] ?? 0]
     lengths[index] = Math.hypot(
       nodes.x(source) - nodes.x(target),
       nodes.y(source) - nodes.y(target),
     )
-    if (index % stride === stride - 1) yield
+    if (pauses()) yield
   }
   const order = paintingOrder(lengths)
   yield
@@ -84,21 +90,19 @@ function* inOrder(
 function* sceneEdges(drawn: Drawn, order: Uint32Array, nodes: SceneNodes): Steps<SceneEdges> {
   const pictures: PictureEdge[] = []
   const ends = new Uint32Array(2 * order.length)
-  const add = function* (straight: boolean): Steps<void> {
-    for (const [step, index] of order.entries()) {
-      const edge = drawn.edges[index]
-      const source = drawn.ends[2 * index] ?? 0
-      const target = drawn.ends[2 * index + 1] ?? 0
-      if (edge !== undefined && (edge.bend === 0 && source !== target) === straight) {
-        ends[2 * pictures.length] = source
-        ends[2 * pictures.length + 1] = target
-        pictures.push(edge)
-      }
-      if (step % stride === stride - 1) yield
+  const pauses = breather()
+  const add = function* (bent: number): Steps<void> {
+    for (const index of order) {
+      if (pauses()) yield
+      const edge = drawn.bent[index] === bent ? drawn.edges[index] : undefined
+      if (edge === undefined) continue
+      ends[2 * pictures.length] = drawn.ends[2 * index] ?? 0
+      ends[2 * pictures.length + 1] = drawn.ends[2 * index + 1] ?? 0
+      pictures.push(edge)
     }
   }
-  yield* add(true)
+  yield* add(0)
   const straight = pictures.length
-  yield* add(false)
+  yield* add(1)
   return new SceneEdges(nodes.count, pictures, ends, straight)
 }

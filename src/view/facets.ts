@@ -2,6 +2,8 @@ import { evidenceOf, evidences } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { KindId, PredicateId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
+import { allAtOnce, breather } from '../model/steps.ts'
+import type { Steps } from '../model/steps.ts'
 import type { FacetChoice } from './update.ts'
 import { kindOf } from './visible.ts'
 import type { Visible } from './visible.ts'
@@ -33,14 +35,26 @@ const evidenceLabels: Readonly<Record<Evidence, string>> = {
 }
 
 /** The facets with counts that are true to `visible`. Values that never occur are left out. */
-export function facetsOf(knowledge: Knowledge, view: View, visible: Visible): Facets {
+export function facetsOf(...given: Parameters<typeof facetSteps>): Facets {
+  return allAtOnce(facetSteps(...given))
+}
+
+/** `facetsOf` in steps. */
+export function* facetSteps(
+  knowledge: Knowledge,
+  { hidden }: Pick<View, 'hidden'>,
+  visible: Visible,
+): Steps<Facets> {
+  const pauses = breather()
   const kinds = new Tally<KindId>()
   for (const entity of knowledge.entities.values()) {
+    if (pauses()) yield
     kinds.add(kindOf(entity), visible.nodes.has(entity.id))
   }
   const predicates = new Tally<PredicateId>()
   const evidence = new Tally<Evidence>()
   for (const statement of knowledge.statements.values()) {
+    if (pauses()) yield
     const isEdge = statement.value.type === 'entity'
     const shown = isEdge ? visible.edges.has(statement.id) : visible.facts.has(statement.id)
     evidence.add(evidenceOf(statement), shown)
@@ -52,7 +66,7 @@ export function facetsOf(knowledge: Knowledge, view: View, visible: Visible): Fa
       choice: { facet: 'kinds', value },
       label: knowledge.kinds.get(value)?.plural ?? 'Without a kind',
       ...count,
-      hidden: view.hidden.kinds.has(value),
+      hidden: hidden.kinds.has(value),
     })),
     predicates: predicates
       .values([])
@@ -61,13 +75,13 @@ export function facetsOf(knowledge: Knowledge, view: View, visible: Visible): Fa
         choice: { facet: 'predicates', value },
         label: knowledge.predicates.get(value)?.label ?? value,
         ...count,
-        hidden: view.hidden.predicates.has(value),
+        hidden: hidden.predicates.has(value),
       })),
     evidence: evidence.values(evidences).map(([value, count]) => ({
       choice: { facet: 'evidence', value },
       label: evidenceLabels[value],
       ...count,
-      hidden: view.hidden.evidence.has(value),
+      hidden: hidden.evidence.has(value),
     })),
   }
 }
@@ -76,8 +90,10 @@ class Tally<Value extends string> {
   private readonly counts = new Map<Value, { shown: number; total: number }>()
 
   add(value: Value, shown: boolean): void {
-    const count = this.counts.get(value) ?? { shown: 0, total: 0 }
-    this.counts.set(value, { shown: count.shown + (shown ? 1 : 0), total: count.total + 1 })
+    let count = this.counts.get(value)
+    if (count === undefined) this.counts.set(value, (count = { shown: 0, total: 0 }))
+    count.total += 1
+    if (shown) count.shown += 1
   }
 
   /** The values that occur, those in `order` first. */

@@ -2,6 +2,8 @@ import { evidenceOf } from '../model/evidence.ts'
 import { kindId } from '../model/ids.ts'
 import type { EntityId, KindId, StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
+import { allAtOnce, breather } from '../model/steps.ts'
+import type { Steps } from '../model/steps.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import { neighbourhood } from '../graph/neighbourhood.ts'
 import type { Range, View } from './view.ts'
@@ -36,16 +38,23 @@ export interface Times {
  * show: then only nodes that keep an edge stay, or, where evidence and time alone are filtered, a
  * fact.
  */
-export function visibleSet(
+export function visibleSet(...given: Parameters<typeof visibleSteps>): Visible {
+  return allAtOnce(visibleSteps(...given))
+}
+
+/** `visibleSet` in steps. */
+export function* visibleSteps(
   knowledge: Knowledge,
   graph: Graph,
-  view: View,
+  view: Pick<View, 'hidden' | 'focus' | 'only'>,
   amountOf?: AmountOf,
   times?: Times,
-): Visible {
+): Steps<Visible> {
   const { hidden, focus, only } = view
+  const pauses = breather()
   const chosen = new Set<EntityId>()
   for (const entity of knowledge.entities.values()) {
+    if (pauses()) yield
     if (hidden.kinds.has(kindOf(entity)) || only?.has(entity.id) === false) continue
     if (times?.entity(entity.id) === false) continue
     if (amountOf === undefined || isWithin(hidden.range, amountOf(entity.id))) chosen.add(entity.id)
@@ -63,12 +72,13 @@ export function visibleSet(
   const edges = new Set<StatementId>()
   const linked = new Set<EntityId>()
   for (const edge of graph.edges.values()) {
+    if (pauses()) yield
     if (!passes(edge) || (candidates !== chosen && !joins(edge, candidates))) continue
     edges.add(edge.id)
     linked.add(edge.source)
     linked.add(edge.target)
   }
-  const facts = shownFacts(knowledge, view, candidates, times)
+  const facts = yield* shownFacts(knowledge, view, candidates, times)
   const nodes = new Set(
     [...candidates].filter((id) => stays(id, view, linked, facts.subjects, times)),
   )
@@ -81,15 +91,17 @@ function isWithin(range: Range | undefined, amount: number | undefined): boolean
   return amount !== undefined && amount >= range.min && amount <= range.max
 }
 
-function shownFacts(
+function* shownFacts(
   knowledge: Knowledge,
-  { hidden }: View,
+  { hidden }: Pick<View, 'hidden'>,
   candidates: ReadonlySet<EntityId>,
   times: Times | undefined,
-): { ids: ReadonlyMap<StatementId, EntityId>; subjects: ReadonlySet<EntityId> } {
+): Steps<{ ids: ReadonlyMap<StatementId, EntityId>; subjects: ReadonlySet<EntityId> }> {
+  const pauses = breather()
   const ids = new Map<StatementId, EntityId>()
   const subjects = new Set<EntityId>()
   for (const statement of knowledge.statements.values()) {
+    if (pauses()) yield
     if (statement.value.type !== 'literal' || !candidates.has(statement.subject)) continue
     if (hidden.evidence.has(evidenceOf(statement))) continue
     if (times?.statement(statement) === false) continue
@@ -101,7 +113,7 @@ function shownFacts(
 
 function stays(
   id: EntityId,
-  { hidden, focus }: View,
+  { hidden, focus }: Pick<View, 'hidden' | 'focus'>,
   linked: ReadonlySet<EntityId>,
   withFacts: ReadonlySet<EntityId>,
   times: Times | undefined,
