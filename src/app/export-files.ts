@@ -2,6 +2,7 @@ import type { EntityId } from '../model/ids.ts'
 import type { Loss } from '../model/issue.ts'
 import type { OutputId, Outgoing } from '../formats/output.ts'
 import type { Knowledge, Layout } from '../model/knowledge.ts'
+import type { Stop } from '../model/stops.ts'
 import { notebookWithin } from '../model/notebook.ts'
 import { buildGraph } from '../graph/graph.ts'
 import { kindLook } from '../display/appearance.ts'
@@ -72,17 +73,34 @@ async function datasetFiles(session: Session, scope: ExportScope, name: string):
   if (knowledge.entities.size + knowledge.statements.size > mostWritten) {
     throw new Error('it is too large to go on with by hand; Orrery JSON holds all of it.')
   }
-  const [{ writeDataset }, { notebookLosses }, { zipOf }] = await Promise.all([
-    import('../formats/dataset/write.ts'),
-    import('../formats/notebook-losses.ts'),
-    import('../save/zip.ts'),
-  ])
-  const { files, losses } = writeDataset(knowledge)
+  const [{ writeDataset }, { restedStops, viewIn }, { notebookLosses }, { zipOf }] =
+    await Promise.all([
+      import('../formats/dataset/write.ts'),
+      import('../display/rested-stops.ts'),
+      import('../formats/notebook-losses.ts'),
+      import('../save/zip.ts'),
+    ])
+  const stops = await toured(session)
+  const { files, losses } = writeDataset(knowledge, {
+    stops: restedStops(stops, knowledge),
+    unknownIn: (view, written) => viewIn({ view }, written).notes,
+  })
   const type = 'application/zip'
   return {
     files: [{ name, type, content: new Blob([zipOf(files)], { type }) }],
-    losses: [...losses, ...notebookLosses(notebook === undefined ? {} : { notebook })],
+    losses: [
+      ...losses,
+      ...notebookLosses(notebook === undefined ? {} : { notebook }, 'saved views'),
+    ],
   }
+}
+
+/** The reader's saved views; where there are none, the tour that the site has. */
+async function toured({ opened: { tour }, view }: Session): Promise<readonly Stop[]> {
+  const { stops } = view.peek().notebook
+  if (stops.length > 0 || tour === undefined) return stops
+  const { loadTour } = await import('./load-tour.ts')
+  return (await loadTour(tour.address))?.stops ?? []
 }
 
 /** Statements and entities together up to which every format is tried, to say which loses nothing. */

@@ -29,7 +29,10 @@ export const exportGroups: readonly (readonly [
     'For Orrery',
     [
       ['orrery-json', 'everything and the present view, for opening here again'],
-      ['dataset', 'YAML to go on with by hand, zipped: unpack it into graph-data/NAME'],
+      [
+        'dataset',
+        'YAML to go on with by hand, zipped: open it here, or unpack it into graph-data/NAME',
+      ],
     ],
   ],
   [

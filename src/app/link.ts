@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { decodeView, encodeView, graphOfLink } from '../view/url.ts'
+import { decodeView, encodeView, graphOfLink, withoutTour } from '../view/url.ts'
 import { sameSelection, selectionOf } from '../view/view.ts'
 import type { View } from '../view/view.ts'
 import type { Session } from './session.ts'
@@ -8,12 +8,13 @@ import type { Session } from './session.ts'
  * Keeps the address and the view the same. A new selection or focus is a new entry of the
  * browser's history, so that its Back button goes where the reader was; everything else replaces
  * the entry. An address that is edited or pasted restores its view, or goes `elsewhere` where it
- * is about another graph. Ends with `life`.
+ * is about another graph, and begins a tour where it asks for one. Ends with `life`.
  */
 export function followLink(
   session: Session,
   life: AbortSignal,
   elsewhere: (hash: string) => void,
+  beginTour: (at: number) => void,
 ): void {
   let written = location.hash
   let before: View | undefined
@@ -34,11 +35,13 @@ export function followLink(
     const { content, name, kinding } = session
     const about = graphOfLink(location.hash)
     if (about !== undefined && about !== name.id) return elsewhere(location.hash)
-    const { view, notes } = decodeView(location.hash, content, name, kinding.knowledgeWith)
+    const { rest, at } = withoutTour(location.hash)
+    const { view, notes } = decodeView(rest, content, name, kinding.knowledgeWith)
     // The browser has made its step already: what follows from it must not make another.
     before = view
     session.dispatch({ type: 'restore', view })
     session.notices.value = notes
+    if (at !== undefined) beginTour(at)
   }
   addEventListener('popstate', follow, { signal: life })
 }

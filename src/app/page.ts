@@ -1,7 +1,7 @@
 import { emptyDraft } from '../model/draft.ts'
 import { hasDraft } from '../save/draft-flag.ts'
 import { withSetsOf } from '../view/update.ts'
-import { decodeView, graphOfLink } from '../view/url.ts'
+import { decodeView, graphOfLink, withoutTour } from '../view/url.ts'
 import { followComparison } from './comparing.ts'
 import { createDesk } from './desk.ts'
 import type { Desk, Origin } from './desk.ts'
@@ -74,7 +74,8 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
       : undefined
     const { draft, notebook } = kept ?? { draft: emptyDraft, notebook: graph.notebook }
     const content = kept?.apply(graph, draft).knowledge ?? knowledge
-    const { view, notes } = decodeView(hash, content, name, kinding.knowledgeWith)
+    const { rest, at } = withoutTour(hash)
+    const { view, notes } = decodeView(rest, content, name, kinding.knowledgeWith)
     await pace()
     const session = createSession(
       graph,
@@ -102,13 +103,16 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const compare = (): void => void door().then((intake) => intake.choose('compare'))
     const opened = createDesk(session, preferences, ready, { origin, openFiles, compare })
     desk = opened
-    followLink(session, own.signal, page.follow)
+    const beginTour = (stop: number): void =>
+      void import('./linked-tour.ts').then(({ beginLinkedTour }) => beginLinkedTour(opened, stop))
+    followLink(session, own.signal, page.follow, beginTour)
     followComparison(session, own.signal, door)
     listenToShortcuts(opened, own.signal)
     preparePrinting(session, own.signal)
     await nextTask()
     shown += 1
     draw(opened, shown)
+    if (at !== undefined) beginTour(at)
     // Last, for it says what the page shows.
     document.title = `${knowledge.dataset.title} · Orrery`
   }

@@ -1,6 +1,7 @@
 import { drawingOf } from '../display/drawing.ts'
 import type { FormatId } from '../formats/format.ts'
 import { writeDataset } from '../formats/dataset/write.ts'
+import { restedStops, viewIn } from '../display/rested-stops.ts'
 import { notebookLosses } from '../formats/notebook-losses.ts'
 import { outputIds, outputOfName, writeAs } from '../formats/output.ts'
 import { buildGraph } from '../graph/graph.ts'
@@ -107,10 +108,13 @@ async function write(
 ): Promise<Written> {
   const { knowledge, layout: found } = content
   if (format === 'dataset') {
-    const { files, losses } = writeDataset(knowledge)
+    const { files, losses } = writeDataset(knowledge, {
+      stops: restedStops(content.notebook?.stops ?? [], knowledge),
+      unknownIn: (view, written) => viewIn({ view }, written).notes,
+    })
     return {
       files: [...files].map(([path, text]) => ({ path, text })),
-      losses: [...losses, ...notebookLosses(content)],
+      losses: [...losses, ...notebookLosses(content, 'saved views')],
     }
   }
   const graph = buildGraph(knowledge)

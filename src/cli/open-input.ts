@@ -3,6 +3,7 @@ import type { FormatId } from '../formats/format.ts'
 import type { InputFile, Opened } from '../formats/input-file.ts'
 import { openFiles } from '../formats/open.ts'
 import { readFolder } from './read-folder.ts'
+import { emptyNotebook } from '../model/notebook.ts'
 import type { Streams } from './streams.ts'
 
 /**
@@ -63,7 +64,9 @@ async function openFolder(path: string, from: FormatId | undefined): Promise<Ope
   )
   const why = 'it is a folder'
   if (!read.ok) return { format: 'dataset', why, result: { ok: false, issues } }
-  const content = { knowledge: read.content.knowledge, layout: new Map() }
+  const { knowledge, tour } = read.content
+  const notebook = tour === undefined ? {} : { notebook: { ...emptyNotebook, stops: tour.stops } }
+  const content = { knowledge, layout: new Map(), ...notebook }
   return { format: 'dataset', why, result: { ok: true, content, issues } }
 }
 

@@ -3,7 +3,7 @@ import { readTour } from '../formats/dataset/read-tour.ts'
 import type { ReadResult } from '../model/issue.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Tour } from '../model/stops.ts'
-import { aboutGraph, decodeView } from '../view/url.ts'
+import { viewIn } from '../display/rested-stops.ts'
 import { datasetFolder } from './dataset-folder.ts'
 
 /** A dataset folder as it was read. */
@@ -21,11 +21,7 @@ export async function readFolder(folder: string): Promise<ReadResult<ReadFolder>
   if (!read.ok) return read
   const knowledge = read.content
   if (text === undefined) return { ...read, content: { knowledge } }
-  const tour = readTour(
-    text,
-    knowledge,
-    (view) => decodeView(aboutGraph(view, knowledge.dataset), knowledge).notes,
-  )
+  const tour = readTour(text, knowledge, (view) => viewIn({ view }, knowledge).notes)
   const issues = [...read.issues, ...tour.issues]
   return tour.ok
     ? { ok: true, content: { knowledge, tour: tour.content }, issues }

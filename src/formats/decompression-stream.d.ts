@@ -14,4 +14,4 @@ interface DecompressionStream {
   }
 }
 
-declare var DecompressionStream: { new (format: 'gzip'): DecompressionStream }
+declare var DecompressionStream: { new (format: 'gzip' | 'deflate-raw'): DecompressionStream }

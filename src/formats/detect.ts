@@ -1,4 +1,5 @@
 import type { FormatId } from './format.ts'
+import { isZip } from './unzip.ts'
 
 /** What the beginning of a file shows, as far as one need look to choose a reader. */
 export type Family =
@@ -27,7 +28,8 @@ export function detectFormat(bytes: Uint8Array, name: string): Detected | undefi
   const start = beginning(bytes)
   const named = familyOfName(name)
   const byName = named === undefined ? undefined : { family: named, why: whyOfName(name) }
-  return byContent(start, named) ?? byName ?? byLook(start)
+  // The look of an archive tells nothing of what is in it.
+  return byContent(start, named) ?? byName ?? (isZip(bytes) ? undefined : byLook(start))
 }
 
 const extensions: ReadonlyMap<string, Family> = new Map([

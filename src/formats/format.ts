@@ -25,7 +25,7 @@ export type FormatId = (typeof formatIds)[number]
 
 /** How people call each format. */
 export const formatLabels: Readonly<Record<FormatId, string>> = {
-  dataset: 'Dataset folder',
+  dataset: 'Orrery dataset',
   'orrery-json': 'Orrery JSON',
   gexf: 'GEXF',
   'gexf-1.2draft': 'GEXF 1.2',

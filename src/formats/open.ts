@@ -8,6 +8,7 @@ import type { FormatId } from './format.ts'
 import { gunzip, isGzip } from './gunzip.ts'
 import type { InputFile, Opened } from './input-file.ts'
 import { quoted } from './quoted.ts'
+import { isZip, unzip } from './unzip.ts'
 
 export interface OpenOptions {
   /** Read as this format, whatever content and name tell. */
@@ -30,6 +31,8 @@ export async function openFiles(
   }
   const [first, ...more] = unpacked
   if (first === undefined) throw new Error('no file to open')
+  const archived = more.length === 0 ? await openArchive(first, options) : undefined
+  if (archived !== undefined) return archived
   return more.length === 0 ? openFile(first, options) : openTogether(unpacked, options)
 }
 
@@ -40,11 +43,31 @@ async function unpackedFile(file: InputFile): Promise<InputFile | Issue> {
   return { severity: 'error', file: file.name, message: result.message, advice: result.advice }
 }
 
+/** A dataset folder in a ZIP archive; undefined for any other file, workbooks among them. */
+async function openArchive(file: InputFile, { from }: OpenOptions): Promise<Opened | undefined> {
+  if (!isZip(file.bytes) || (from !== undefined && from !== 'dataset')) return undefined
+  const unzipped = await unzip(file.bytes)
+  if (!unzipped.ok) {
+    // A workbook is an archive too, and a reader for it says so.
+    if (familyOfName(file.name) !== undefined) return undefined
+    return rejected('dataset', fault(file, unzipped.message, unzipped.advice))
+  }
+  const { folderOfDataset, readArchive } = await import('./dataset/read-archive.ts')
+  const folder = folderOfDataset(unzipped.files.keys())
+  if (folder === undefined) {
+    if (familyOfName(file.name) !== undefined) return undefined
+    const advice = 'unpack it and open what is inside'
+    return rejected(from, fault(file, 'this ZIP archive holds no dataset folder', advice))
+  }
+  const why = 'it is a ZIP archive with dataset.yaml'
+  return { format: 'dataset', why, result: readArchive(unzipped.files, folder) }
+}
+
 async function openFile(file: InputFile, { from }: OpenOptions): Promise<Opened> {
   if (from !== undefined) {
     const family = familyOfFormat(from)
     if (family !== undefined) return read(family, 'it was asked for', file, from)
-    return rejected(from, fault(file, 'a dataset is a folder, and this is a file'))
+    return rejected(from, fault(file, 'a dataset is a folder or a ZIP archive of one'))
   }
   const detected = detectFormat(file.bytes, file.name)
   if (detected === undefined) {
@@ -53,7 +76,7 @@ async function openFile(file: InputFile, { from }: OpenOptions): Promise<Opened>
       fault(
         file,
         'this is not a file of any format that Orrery reads',
-        'it reads GEXF, GraphML, JSON, CSV and RDF',
+        'it reads GEXF, GraphML, JSON, CSV, RDF and dataset folders in a ZIP archive',
       ),
     )
   }

@@ -1,3 +1,5 @@
+import { crc32 } from '../formats/crc32.ts'
+
 const localHeader = 0x04034b50
 const centralHeader = 0x02014b50
 const endRecord = 0x06054b50
@@ -69,14 +71,4 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length
   }
   return whole
-}
-
-/** The checksum of ISO 3309, as ZIP and PNG have it. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return (crc ^ 0xffffffff) >>> 0
 }

@@ -40,8 +40,8 @@ export function ChoosingDialog({
           <strong>Choose a file</strong>, drop it anywhere, or paste a table with Ctrl V
         </span>
         <span class="muted">
-          GEXF, GraphML, JSON, CSV and TSV, Turtle and other RDF, gzip of any of them. Tables of
-          nodes and of edges may come together.
+          GEXF, GraphML, JSON, CSV and TSV, Turtle and other RDF, gzip of any of them, and dataset
+          folders as ZIP. Tables of nodes and of edges may come together.
         </span>
       </label>
       <AddressForm intake={intake} />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isEdited } from '../app/door.ts'
 import type { Desk } from '../app/desk.ts'
+import { tourLink } from '../app/linked-tour.ts'
 import { endTour, goTo } from '../app/tour.ts'
 import { isPaused } from '../app/touring.ts'
 import type { Touring } from '../app/touring.ts'
@@ -67,6 +68,7 @@ function StopCard({ desk, touring, place }: PlacedProps): JSX.Element | null {
   const stop = stops[at]
   if (stop === undefined) return null
   const isLast = at === stops.length - 1
+  const link = tourLink(desk, touring, new URL(location.href))
   return (
     <article class="card tour" aria-labelledby="card-title">
       <p class="card-kind">
@@ -104,6 +106,16 @@ function StopCard({ desk, touring, place }: PlacedProps): JSX.Element | null {
           Next
           <Icon name="forward" />
         </button>
+        {link !== undefined && (
+          <button
+            type="button"
+            class="text-button"
+            title="Copy the link that begins the tour here"
+            onClick={() => void copyLink(desk, link)}
+          >
+            Link
+          </button>
+        )}
         <button type="button" class="text-button" onClick={() => leave(desk, 'stay')}>
           Stay here
         </button>
@@ -118,6 +130,14 @@ function StopCard({ desk, touring, place }: PlacedProps): JSX.Element | null {
       </div>
     </article>
   )
+}
+
+async function copyLink({ copy, session }: Desk, link: string): Promise<void> {
+  session.notices.value = [
+    (await copy(link))
+      ? 'The link is in the clipboard: it begins the tour at this stop.'
+      : `The clipboard is closed to this page; this is the link: ${link}`,
+  ]
 }
 
 function leave(desk: Desk, how: 'stay' | 'return'): void {

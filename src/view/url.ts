@@ -89,6 +89,16 @@ export function graphOfLink(hash: string): string | undefined {
   return value === undefined ? undefined : decode(value.split('@')[0] ?? '')
 }
 
+/** A link without the part that begins a tour, and at which stop that begins, from 0. */
+export function withoutTour(hash: string): { readonly rest: string; readonly at?: number } {
+  const parts = partsOf(hash)
+  const number = /^tour=([1-9]\d{0,3})$/
+  const part = parts.find((each) => number.test(each))
+  if (part === undefined) return { rest: hash }
+  const rest = parts.filter((each) => each !== part).join('&')
+  return { rest, at: Number(number.exec(part)?.[1]) - 1 }
+}
+
 /** The same view of a graph under another name: a dataset that was saved and opened as a file. */
 export function aboutGraph(hash: string, name: GraphName): string {
   const about = encodeView(firstView, name)

@@ -190,6 +190,61 @@ test('a view is renamed, taken anew and removed, each undone like any step; the 
   )
 })
 
+test('a link begins the tour of the graph at one of its stops, and the tour gives such links', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.locator('.tour .count', { hasText: '3 of 7' }).waitFor()
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.keyboard.press('ArrowRight')
+      await page.locator('.tour .count', { hasText: '4 of 7' }).waitFor()
+      await button(page, 'Link').click()
+      await page.getByText('it begins the tour at this stop').waitFor()
+      await screenshot(page, 'site-tour-link')
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(new URL(copied).hash).toBe('#v=1&dataset=china-ai@1.0.0&tour=4')
+      await page.keyboard.press('Escape')
+      await button(page, 'Take the tour').waitFor()
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, new URL(copied).hash)
+      await page.locator('.tour .count', { hasText: '4 of 7' }).waitFor()
+    },
+    { hash: 'v=1&tour=3' },
+  )
+})
+
+test('a tour leaves in the archive of a dataset folder, and comes back when that is opened', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'orrery-tour-zip-'))
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await savedThree(page)
+      await button(page, 'Export with the graph').click()
+      await page.getByRole('radio', { name: /^Dataset folder/ }).check()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('saved views that rest on no cited statement').waitFor()
+      await screenshot(page, 'tour-archive')
+      await expectNoAxeViolations(page)
+      const save = dialog.getByRole('button', { name: 'Save', exact: true })
+      await expect.poll(() => save.isEnabled(), { timeout: 20_000 }).toBe(true)
+      const saved = page.waitForEvent('download')
+      await save.click()
+      const path = join(folder, 'china.zip')
+      await (await saved).saveAs(path)
+      await button(page, 'Open a graph of your own').click()
+      await page.locator('.drop-zone input').setInputFiles([path])
+      await page.waitForFunction(() => location.hash.includes('dataset=china.zip'))
+      await button(page, 'Notebook').click()
+      expect(await titles(page)).toEqual(['Qwen'])
+      await button(page, 'Play as a tour').click()
+      await page.locator('.tour h2:focus').waitFor()
+      expect(await cardTitle(page)).toBe('Qwen')
+    },
+    { acceptDownloads: true },
+  )
+})
+
 test('a tour plays on a phone, and does not glide where motion is not wanted', async () => {
   await withPage(
     async (page) => {

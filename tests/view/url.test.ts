@@ -3,7 +3,7 @@ import { emptyDraft } from '../../src/model/draft.ts'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
 import { dayOfIso } from '../../src/model/iso-day.ts'
-import { aboutGraph, decodeView, encodeView } from '../../src/view/url.ts'
+import { aboutGraph, decodeView, encodeView, withoutTour } from '../../src/view/url.ts'
 import { firstView, nothingHidden, selectionOf } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { mostSteps } from '../../src/view/question.ts'
@@ -202,6 +202,19 @@ describe('the link', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('can ask for a tour to begin at a stop, which is no part of the view', () => {
+    expect([
+      withoutTour('#v=1&tour=3&node=qwen'),
+      withoutTour('#v=1&tour=0'),
+      withoutTour('#v=1&tour=3x&node=qwen'),
+    ]).toEqual([
+      { rest: 'v=1&node=qwen', at: 2 },
+      { rest: '#v=1&tour=0' },
+      { rest: '#v=1&tour=3x&node=qwen' },
+    ])
+    expect(notesOf('tour=0')).toEqual(["The link's part “tour” is not known here."])
   })
 
   const broken: readonly (readonly [string, string])[] = [

@@ -5,6 +5,8 @@ import type { Entity, Knowledge, Predicate, Source, Statement } from '../../mode
 import type { Literal } from '../../model/literal.ts'
 import { usualId } from '../../model/statement-rules.ts'
 import { fitted } from './fitted.ts'
+import { writtenTour } from './write-tour.ts'
+import type { OutgoingTour } from './write-tour.ts'
 
 /** The files of a dataset folder by their path, and what would not be read back from them. */
 export interface WrittenDataset {
@@ -14,9 +16,10 @@ export interface WrittenDataset {
 
 /**
  * Writes a graph as a dataset folder, one file of entities per kind. `readDataset` reads it again,
- * whatever the graph is, and but for the losses it is the same graph.
+ * whatever the graph is, and but for the losses it is the same graph. Saved views that rest on cited
+ * statements are its tour.
  */
-export function writeDataset(graph: Knowledge): WrittenDataset {
+export function writeDataset(graph: Knowledge, tour?: OutgoingTour): WrittenDataset {
   const { knowledge, losses } = fitted(graph)
   const files = new Map([
     ['dataset.yaml', yaml(datasetFile(knowledge))],
@@ -25,7 +28,11 @@ export function writeDataset(graph: Knowledge): WrittenDataset {
   for (const [kind, entities] of byKind(knowledge)) {
     files.set(`entities/${kind}.yaml`, yaml({ kind, entities }))
   }
-  return { files, losses }
+  const written = tour === undefined ? undefined : writtenTour(tour, knowledge)
+  if (written?.file !== undefined) files.set('tour.yaml', yaml(written.file))
+  const left = written?.left ?? 0
+  const what = 'saved views that rest on no cited statement, or show what the folder lacks'
+  return { files, losses: left === 0 ? losses : [...losses, { what, count: left }] }
 }
 
 function datasetFile({ dataset, kinds, predicates, qualifiers }: Knowledge): object {
@@ -153,6 +160,7 @@ const inOneLine = new Set([
   'disputes',
   'qualifiers',
   'place',
+  'rests',
 ])
 
 function yaml(content: object): string {
