@@ -10,6 +10,8 @@ export interface ReferenceFields {
   readonly source: string
   readonly paragraph: string
   readonly gloss: string
+  /** Words of the source, which hold only at the place where they stand. */
+  readonly quoted?: Pick<Reference, 'source' | 'paragraph' | 'words'>
   /** Of a new source. */
   readonly title: string
   readonly url: string
@@ -28,12 +30,14 @@ export const blankReference: ReferenceFields = {
 }
 
 /** The fields of a reference that is there. */
-export function fieldsOfReference({ source, paragraph, gloss }: Reference): ReferenceFields {
+export function fieldsOfReference(reference: Reference): ReferenceFields {
+  const { source, paragraph, words, gloss } = reference
   return {
     ...blankReference,
     source,
     paragraph: paragraph === undefined ? '' : String(paragraph),
     gloss: gloss ?? '',
+    ...(words === undefined ? {} : { quoted: reference }),
   }
 }
 
@@ -54,7 +58,7 @@ export function sourcesOfFields(
   const added: Source[] = []
   const problems: Problem[] = []
   const places: number[] = []
-  const references = fields.flatMap(({ source, paragraph, gloss, title, url }, index) => {
+  const references = fields.flatMap(({ source, paragraph, gloss, quoted, title, url }, index) => {
     const number = paragraph.trim()
     const told = gloss.trim()
     const wrong = (message: string): void =>
@@ -82,6 +86,9 @@ export function sourcesOfFields(
     const reference = {
       source: id,
       ...(/^\d+$/.test(number) ? { paragraph: Number(number) } : {}),
+      ...(quoted?.source === source && String(quoted.paragraph) === number
+        ? { words: quoted.words }
+        : {}),
       ...(told === '' ? {} : { gloss: told }),
     }
     return [reference]

@@ -10,6 +10,8 @@ export interface Citation {
   /** Our own heading of that paragraph, where the dataset has one. */
   readonly heading: string | undefined
   readonly gloss: string | undefined
+  /** Words of the source there. */
+  readonly words: string | undefined
   readonly source: SourceId
   readonly paragraph: number | undefined
   /** True where the dataset carries the source's text, and so the passage. */
@@ -29,6 +31,7 @@ export function citationOf(knowledge: Knowledge, reference: Reference): Citation
     locator,
     heading: paragraph === undefined ? undefined : source?.paragraphs.get(paragraph)?.heading,
     gloss: reference.gloss,
+    words: reference.words,
     source: reference.source,
     paragraph,
     hasPassage: paragraph !== undefined && source?.hasText === true,
@@ -38,9 +41,10 @@ export function citationOf(knowledge: Knowledge, reference: Reference): Citation
 }
 
 /** One place in a source with everything that is cited from it. */
-export interface NumberedCitation extends Omit<Citation, 'gloss'> {
+export interface NumberedCitation extends Omit<Citation, 'gloss' | 'words'> {
   readonly number: number
   readonly glosses: readonly string[]
+  readonly words: readonly string[]
 }
 
 /** Statements' references as a numbered list: one number a place in a source, from 1. */
@@ -54,12 +58,19 @@ export interface Numbered {
 export function numbered(knowledge: Knowledge, statements: readonly Statement[]): Numbered {
   const places = new Map<string, NumberedCitation>()
   for (const reference of statements.flatMap(({ references }) => references)) {
-    const { gloss, ...citation } = citationOf(knowledge, reference)
+    const { gloss, words: quoted, ...citation } = citationOf(knowledge, reference)
     const before = places.get(placeKey(reference))
     const glosses = new Set(before?.glosses)
     if (gloss !== undefined) glosses.add(gloss)
+    const words = new Set(before?.words)
+    if (quoted !== undefined) words.add(quoted)
     const number = before?.number ?? places.size + 1
-    places.set(placeKey(reference), { ...citation, number, glosses: [...glosses] })
+    places.set(placeKey(reference), {
+      ...citation,
+      number,
+      glosses: [...glosses],
+      words: [...words],
+    })
   }
   return {
     citations: [...places.values()],

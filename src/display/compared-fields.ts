@@ -48,8 +48,9 @@ function referenceFields(
   const of = (record: typeof then): readonly Reference[] =>
     record !== undefined && 'references' in record ? record.references : []
   const line = (knowledge: Knowledge, reference: Reference): string => {
-    const { place, gloss } = citationOf(knowledge, reference)
-    return gloss === undefined ? place : `${place}: ${gloss}`
+    const { place, gloss, words } = citationOf(knowledge, reference)
+    const quoted = words === undefined ? place : `${place}, “${words}”`
+    return gloss === undefined ? quoted : `${quoted}: ${gloss}`
   }
   const { added, removed } = splitReferences(of(then), of(now))
   const label = 'Reference'
@@ -86,8 +87,8 @@ export function splitReferences(
   before: readonly Reference[],
   after: readonly Reference[],
 ): { readonly added: readonly Reference[]; readonly removed: readonly Reference[] } {
-  const key = ({ source, paragraph, gloss }: Reference): string =>
-    JSON.stringify([source, paragraph, gloss])
+  const key = ({ source, paragraph, words, gloss }: Reference): string =>
+    JSON.stringify([source, paragraph, words, gloss])
   const [then, now] = [new Set(before.map(key)), new Set(after.map(key))]
   return {
     added: after.filter((reference) => !then.has(key(reference))),

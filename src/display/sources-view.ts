@@ -28,6 +28,8 @@ export interface SourceParagraph {
   readonly heading: string | undefined
   readonly role: Paragraph['role'] | undefined
   readonly statements: readonly RestingStatement[]
+  /** Those of its words that statements rest on, where references name them. */
+  readonly words: readonly string[]
 }
 
 /** A statement that a place in a source supports, as a line of text. */
@@ -36,6 +38,7 @@ export interface RestingStatement {
   readonly text: string
   readonly evidence: Evidence
   readonly glosses: readonly string[]
+  readonly words: readonly string[]
 }
 
 /** Every source, in the order of the data, with what rests on each of its paragraphs. */
@@ -56,6 +59,7 @@ export function sourcesView(knowledge: Knowledge): readonly SourceView[] {
           heading: known?.heading,
           role: known?.role,
           statements: places.get(number) ?? [],
+          words: [...new Set((places.get(number) ?? []).flatMap(({ words }) => words))],
         }
       })
     return {
@@ -114,16 +118,14 @@ function restingOf(
   source: SourceId,
   paragraph: number | undefined,
 ): RestingStatement {
+  const here = statement.references.filter(
+    (reference) => reference.source === source && reference.paragraph === paragraph,
+  )
   return {
     id: statement.id,
     text: sentenceText(knowledge, statement),
     evidence: evidenceOf(statement),
-    glosses: statement.references.flatMap((reference) =>
-      reference.source === source &&
-      reference.paragraph === paragraph &&
-      reference.gloss !== undefined
-        ? [reference.gloss]
-        : [],
-    ),
+    glosses: here.flatMap(({ gloss }) => gloss ?? []),
+    words: here.flatMap(({ words }) => words ?? []),
   }
 }

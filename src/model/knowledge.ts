@@ -158,6 +158,8 @@ export interface Qualifier {
 export interface Reference {
   readonly source: SourceId
   readonly paragraph?: number
+  /** Words of the source there, as its text is shown, where the dataset carries that text. */
+  readonly words?: string
   /** Our own words for what the source says there. */
   readonly gloss?: string
 }

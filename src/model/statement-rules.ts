@@ -22,6 +22,7 @@ export interface WrittenStatement {
   readonly references: readonly {
     readonly source: string
     readonly paragraph?: number | undefined
+    readonly words?: string | undefined
     readonly gloss?: string | undefined
   }[]
 }
@@ -172,7 +173,7 @@ function checkedReferences(
   { sources }: Known,
   problems: Problem[],
 ): readonly Reference[] {
-  return references.map(({ source, paragraph, gloss }, index): Reference => {
+  return references.map(({ source, paragraph, words, gloss }, index): Reference => {
     const found = sources.get(sourceId(source))
     const path = ['references', index]
     if (found === undefined) {
@@ -183,6 +184,7 @@ function checkedReferences(
     return {
       source: sourceId(source),
       ...(paragraph === undefined ? {} : { paragraph }),
+      ...(words === undefined ? {} : { words }),
       ...(gloss === undefined ? {} : { gloss }),
     }
   })

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useSignal } from '@preact/signals'
 import type { Session } from '../app/session.ts'
+import { markedWords } from '../display/marked-words.ts'
 import type { SourceId } from '../model/ids.ts'
 import './passage.css'
 
@@ -8,10 +9,12 @@ interface Props {
   readonly session: Session
   readonly source: SourceId
   readonly paragraph: number | undefined
+  /** Words of the paragraph that are marked in it; without any it is marked as a whole. */
+  readonly words: readonly string[]
 }
 
 /** The place in the source that a reference rests on, with what stands around it. */
-export function Passage({ session, source, paragraph }: Props): JSX.Element | null {
+export function Passage({ session, source, paragraph, words }: Props): JSX.Element | null {
   const { passages, dispatch } = session
   const open = useSignal(false)
   if (passages === undefined || paragraph === undefined) return null
@@ -34,9 +37,7 @@ export function Passage({ session, source, paragraph }: Props): JSX.Element | nu
           {typeof text !== 'string' && (
             <blockquote>
               <Block text={text[paragraph - 2]} />
-              <mark>
-                <Block text={text[paragraph - 1]} />
-              </mark>
+              <Block text={text[paragraph - 1]} words={words} />
               <Block text={text[paragraph]} />
             </blockquote>
           )}
@@ -56,10 +57,28 @@ export function Passage({ session, source, paragraph }: Props): JSX.Element | nu
   )
 }
 
+interface BlockProps {
+  readonly text: string | undefined
+  /** Where something rests on it: on which of its words, or on all of it. */
+  readonly words?: readonly string[]
+}
+
 /** One paragraph as the source has it; code and tables keep their columns. */
-export function Block({ text }: { readonly text: string | undefined }): JSX.Element | null {
+export function Block({ text, words }: BlockProps): JSX.Element | null {
   if (text === undefined) return null
+  const look = /^(?:```|\|)/.test(text) ? 'source-text is-code' : 'source-text'
+  if (words === undefined) return <span class={look}>{text}</span>
+  const pieces = markedWords(text, words)
+  const whole = !pieces.some(({ marked }) => marked)
   return (
-    <span class={/^(?:```|\|)/.test(text) ? 'source-text is-code' : 'source-text'}>{text}</span>
+    <span class={`${look} is-at${whole ? ' is-whole' : ''}`}>
+      {whole ? (
+        <mark>{text}</mark>
+      ) : (
+        pieces.map((piece, index) =>
+          piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
+        )
+      )}
+    </span>
   )
 }

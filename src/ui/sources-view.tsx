@@ -113,7 +113,7 @@ function Paragraph({
   readonly show: (element: HTMLElement) => void
   readonly session: Session
 }): JSX.Element {
-  const { number, heading, role, statements } = paragraph
+  const { number, heading, role, statements, words } = paragraph
   return (
     <li
       ref={(element) => {
@@ -130,7 +130,7 @@ function Paragraph({
           <span class="badge is-uncited">nothing cites it</span>
         )}
       </p>
-      {role !== 'heading' && <Block text={text} />}
+      {role !== 'heading' && <Block text={text} {...(statements.length === 0 ? {} : { words })} />}
       <Statements statements={statements} session={session} />
     </li>
   )

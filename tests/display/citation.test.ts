@@ -15,6 +15,7 @@ describe('a reference, for reading', () => {
       locator: '¶\u00a02',
       heading: 'The money',
       gloss: 'Says so.',
+      words: undefined,
       source: 'article',
       paragraph: 2,
       hasPassage: false,
@@ -29,6 +30,7 @@ describe('a reference, for reading', () => {
       locator: undefined,
       heading: undefined,
       gloss: undefined,
+      words: undefined,
       source: 'constructor',
       paragraph: undefined,
       hasPassage: false,
@@ -39,6 +41,16 @@ describe('a reference, for reading', () => {
 })
 
 describe('numbered references', () => {
+  test('have all words of a place that statements rest on', () => {
+    const quoted = (words: string) => ({ ...at(2, 'A.'), words })
+    const one = edge('one', 'lab', 'offers', 'qwen', { references: [quoted('a plan'), at(1, '')] })
+    const two = edge('two', 'lab', 'offers', 'qwen', { references: [quoted('of 2017')] })
+    expect(numbered(knowledge, [one, two, one]).citations.map(({ words }) => words)).toEqual([
+      ['a plan', 'of 2017'],
+      [],
+    ])
+  })
+
   test('count each place in a source once, with all that is cited from it', () => {
     const one = edge('one', 'lab', 'offers', 'qwen', { references: [at(2, 'A.'), at(1, 'B.')] })
     const two = edge('two', 'lab', 'offers', 'qwen', { references: [at(1, 'C.'), at(2, 'A.')] })

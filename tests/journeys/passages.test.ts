@@ -27,7 +27,9 @@ test('another graph of the site is chosen, and its statements lead to the passag
     expect(asked.filter((path) => path.includes('/datasets/orrery/'))).toEqual([])
     await page.getByText('Read the passage').first().click()
     await page.locator('.passage mark').first().waitFor()
-    expect(await page.locator('.passage mark').first().innerText()).toContain('scans XML')
+    expect(await page.locator('.passage mark').first().innerText()).toBe('scans XML')
+    const around = page.locator('.passage .is-at').first()
+    expect((await around.innerText()).length).toBeGreaterThan(100)
     expect(asked.filter((path) => path.includes('/datasets/orrery/'))).toEqual([
       '/datasets/orrery/d8.json',
     ])
@@ -42,6 +44,7 @@ test('another graph of the site is chosen, and its statements lead to the passag
     const shown = await source.locator('.is-cited').first().boundingBox()
     expect(shown?.y).toBeGreaterThan(0)
     expect(shown?.y).toBeLessThan(800)
+    expect(await source.locator('.is-at mark').allInnerTexts()).toContain('scans XML')
     await screenshot(page, 'passage-source')
     await expectNoAxeViolations(page)
   })

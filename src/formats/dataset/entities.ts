@@ -7,6 +7,7 @@ import { checkedStatement, usualId } from '../../model/statement-rules.ts'
 import type { Frame } from './frame.ts'
 import type { EntitiesFile, EntityRecord, StatementRecord } from './schema.ts'
 import type { TextParagraph } from './source-text.ts'
+import { wordsAsShown } from './source-texts.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
 type File = YamlFile<EntitiesFile>
@@ -110,12 +111,12 @@ function readStatement(
         key,
         text: written(['qualifiers', key], value),
       })),
-      references: record.references.map((reference, index) => ({
-        ...reference,
-        paragraph: paragraphOf(reference, frame, (message, advice) =>
+      references: record.references.map((reference, index) => {
+        const paragraph = paragraphOf(reference, frame, (message, advice) =>
           report(['references', index], message, advice),
-        ),
-      })),
+        )
+        return { ...reference, paragraph, words: shownWords(reference, paragraph, frame) }
+      }),
     },
     { ...frame, entities },
   )
@@ -164,6 +165,16 @@ function paragraphOf(
     wrong('the words name the paragraph already', 'leave out the number')
   }
   return found
+}
+
+/** The words of a reference as readers see them. */
+function shownWords(
+  { source, words }: StatementRecord['references'][number],
+  paragraph: number | undefined,
+  { texts }: Frame,
+): string | undefined {
+  const text = paragraph === undefined ? undefined : texts.get(sourceId(source))?.[paragraph - 1]
+  return words === undefined || text === undefined ? undefined : wordsAsShown(words, text.text)
 }
 
 /** The number of the only paragraph with these words, however its lines are broken. */

@@ -140,12 +140,13 @@ function ownQualifiers(
 }
 
 function fittedReference(
-  { source, paragraph, gloss }: Reference,
+  { source, paragraph, words, gloss }: Reference,
   names: Slugs,
   count: LossCount,
 ): Reference {
   const numbered = paragraph !== undefined && isParagraphNumber(paragraph)
   if (paragraph !== undefined && !numbered) count.add('numbers of paragraphs that are none')
+  if (words !== undefined) count.add('words of references, whose texts are not in the archive')
   return {
     source: sourceId(slugOf(names, source)),
     ...(numbered ? { paragraph } : {}),

@@ -19,9 +19,22 @@ export function sourceTexts(
   )
 }
 
-/** Without Markdown's marks for emphasis, code and links; code and tables as they are. */
+/** Words of a paragraph as they stand in it where it is shown. */
+export function wordsAsShown(words: string, paragraph: string): string {
+  return isVerbatim(paragraph) ? words : withoutMarks(words)
+}
+
 function readable(text: string): string {
-  if (/^(?:```|\|)/.test(text)) return text
+  return isVerbatim(text) ? text : withoutMarks(text)
+}
+
+/** True for code and tables. */
+function isVerbatim(text: string): boolean {
+  return /^(?:```|\|)/.test(text)
+}
+
+/** Without Markdown's marks for emphasis, code and links. */
+function withoutMarks(text: string): string {
   return text
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*|`/g, '')

@@ -119,7 +119,9 @@ export const statementRecord = v.pipe(
     inferred: v.exactOptional(v.literal(true)),
     weight: v.exactOptional(number),
     qualifiers: listOf(v.object({ predicate, literal })),
-    references: listOf(v.object({ source, paragraph: v.exactOptional(v.number()), gloss: text })),
+    references: listOf(
+      v.object({ source, paragraph: v.exactOptional(v.number()), words: text, gloss: text }),
+    ),
     disputes: listOf(statement),
     note: text,
     spans: listOf(span),

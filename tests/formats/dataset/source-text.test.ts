@@ -79,7 +79,7 @@ describe('a reference by words', () => {
     )
     if (!read.ok) throw new Error(read.issues.map(issueText).join('\n'))
     expect(read.content.statements.get(statementId('moon.circles.planet'))?.references).toEqual([
-      { source: 'orbits', paragraph: 2, gloss: 'Says so.' },
+      { source: 'orbits', paragraph: 2, words: 'goes round its star', gloss: 'Says so.' },
     ])
     expect(read.content.sources.get(sourceId('orbits'))?.hasText).toBe(true)
   })
@@ -117,6 +117,19 @@ test('a text is shown without the marks of Markdown, but code as it is', () => {
     'Bold and code, leaning; see there.',
     '```\n**not** `this`\n```',
     'a_b_c',
+  ])
+})
+
+test('the words of a reference are those that stand in the text as it is shown', () => {
+  const reference = '{ source: orbits, words: "**goes** round `its`", gloss: Says so. }'
+  const marked = new Map(files(reference)).set('orbits.md', 'A planet **goes** round `its` star.')
+  const read = readDataset(marked)
+  const [first] = read.ok
+    ? (read.content.statements.get(statementId('moon.circles.planet'))?.references ?? [])
+    : []
+  expect([first?.words, sourceTexts(marked).get('orbits')?.[0]]).toEqual([
+    'goes round its',
+    'A planet goes round its star.',
   ])
 })
 

@@ -84,7 +84,7 @@ function anyStatement(ids: readonly Entity['id'][]): fc.Arbitrary<Statement> {
       qualifiers: fc.array(fc.record({ predicate: anyText.map(predicateId), literal }), few),
       references: fc.array(
         fc.record(
-          { gloss: anyText, paragraph: fc.nat(), source: anyText.map(sourceId) },
+          { gloss: anyText, words: anyText, paragraph: fc.nat(), source: anyText.map(sourceId) },
           { requiredKeys: ['source'] },
         ),
         few,
