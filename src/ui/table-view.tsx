@@ -66,7 +66,7 @@ function TableBar({ session, desk }: TableProps): JSX.Element {
         onInput={({ currentTarget, timeStamp }) => desk.seek(currentTarget.value, timeStamp)}
       />
       <p class="table-found muted" role="status">
-        {query.trim() === '' ? '' : `${rows.length} of ${counts[of]}`}
+        {query.trim() === '' ? '' : `${grouped(rows.length)} of ${grouped(counts[of])}`}
       </p>
       <button type="button" disabled={rows.length === 0} onClick={desk.saveCsv}>
         <Icon name="save" /> <span>Save as CSV</span>

@@ -123,7 +123,7 @@ test('100,000 rows are scrolled with few of them in the page, and sorted and fil
     })
     await page.waitForFunction(() => document.title.startsWith('many.nt'))
     await page.getByLabel('Show the graph as').selectOption('Table')
-    await page.getByRole('button', { name: 'Statements 100000' }).click()
+    await page.getByRole('button', { name: 'Statements 100,000' }).click()
     // While the rows are being put in order, those from before are shown, and then the first again.
     await expect
       .poll(async () => {
@@ -137,7 +137,7 @@ test('100,000 rows are scrolled with few of them in the page, and sorted and fil
     await page.getByText('Text 0', { exact: true }).waitFor()
     expect((await cells(page, 3)).slice(0, 3)).toEqual(['Text 0', 'Text 1', 'Text 2'])
     await page.getByLabel('Only rows with these words').fill('text 99999')
-    await page.getByText('1 of 100000').waitFor()
+    await page.getByText('1 of 100,000').waitFor()
   })
 })
 
