@@ -26,8 +26,11 @@ export default defineConfig({
           hookTimeout: 300_000,
           // A busy machine lets a page wait for longer than the second that is usual.
           expect: { poll: { timeout: 20_000 } },
-          // Two cores draw without a GPU: pages side by side only make each other late.
-          fileParallelism: false,
+          // Pages draw without a GPU: more than two at a time only make each other late.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          // A process that goes from file to file keeps its browser open.
+          isolate: false,
         },
       },
     ],

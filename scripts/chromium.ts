@@ -43,8 +43,11 @@ const systemNames = [
 ]
 
 /** Starts the Chromium at the path, headless, drawing WebGL in software. */
-export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: flags, timeout: 30_000 })
+export function launchChromium(
+  executablePath: string,
+  moreFlags: readonly string[] = [],
+): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...flags, ...moreFlags], timeout: 30_000 })
 }
 
 /**

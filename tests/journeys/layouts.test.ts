@@ -34,6 +34,30 @@ async function resting(page: Page): Promise<string> {
   }
 }
 
+/**
+ * Presses the button that stops the forces as soon as they have moved a name, and gives its words.
+ * The page does so itself: before they move anything there is nothing to keep, and soon they end.
+ */
+function stopOnceMoved(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const button = document.querySelector<HTMLButtonElement>('.lay-out > button')
+        const names = document.querySelector<HTMLCanvasElement>('.scene .sigma-labels')
+        const before = names?.toDataURL()
+        const look = (): void => {
+          if (names?.toDataURL() === before) {
+            requestAnimationFrame(look)
+            return
+          }
+          resolve(button?.innerText ?? '')
+          button?.click()
+        }
+        look()
+      }),
+  )
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`each layout by mouse, told in words, in ${colorScheme} colours`, async () => {
     await withPage(
@@ -123,8 +147,10 @@ test('a selected node comes to the middle, a dragged one is put back, and forces
         'radial:qwen',
         undefined,
       ])
+      await resting(page)
+      const stopped = stopOnceMoved(page)
       await menu(page).getByText('Let forces move the nodes').click()
-      await page.getByRole('button', { name: 'Stop' }).click()
+      expect(await stopped).toBe('Stop')
       await page.getByRole('button', { name: 'Lay out' }).waitFor()
       await expect.poll(() => linkPart(page, 'layout')).toBe(undefined)
       expect(linkPart(page, 'moved')).toContain('qwen:')
@@ -181,6 +207,7 @@ test('a session that is saved in another layout opens in it, and leads back to t
       await page.getByRole('button', { name: 'Open a graph of your own' }).click()
       await page.locator('.drop-zone input').setInputFiles([path])
       await page.waitForFunction(() => location.hash.includes('dataset=saved.json'))
+      await graphShown(page, 'China')
       expect(linkPart(page, 'layout')).toBe('radial:china')
       expect(linkPart(page, 'moved')).toBe('qwen:300:200:pin')
       const read = readOrreryJson(await readFile(path, 'utf8'), path)
