@@ -1,4 +1,3 @@
-import { emptyNotebook } from '../model/notebook.ts'
 import { encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
 import type { Desk } from './desk.ts'
@@ -37,6 +36,6 @@ export function tourLink(
       : !ofFile
   if (!comesAlong) return undefined
   const link = new URL(page)
-  link.hash = `${encodeView({ ...firstView, notebook: emptyNotebook }, name)}&tour=${at + 1}`
+  link.hash = `${encodeView(firstView, name)}&tour=${at + 1}`
   return link.href
 }

@@ -144,7 +144,8 @@ export function createSession(
   const applyDraft = signal(apply)
   const edited = computed(() => applyDraft.value?.(opened, draft.value) ?? opened)
   const content = computed(() => edited.value.knowledge)
-  const told = lateConflicts(content, opened.checked === true ? opened.knowledge : undefined)
+  const checked = opened.checked === true ? opened.knowledge : undefined
+  const { told, ready } = lateConflicts(content, checked)
   const builtGraph = stepwise(() => [told.value], graphSteps)
   const graph = builtGraph.result
   const notebook = computed(() => view.value.notebook)
@@ -243,6 +244,8 @@ export function createSession(
       return arranged.value?.dressed(picture, scheme.value) ?? picture
     }),
     prepare: async (pace) => {
+      // Found later, conflicts would have it all made anew in one piece.
+      await ready()
       for (const part of [builtGraph, visible, plainPicture, facets]) await part.prepare(pace)
     },
     comparison: computed(() => versions.value.get(comparedWith.value ?? '')?.()),

@@ -1,16 +1,21 @@
 import { emptyNotebook } from '../model/notebook.ts'
 import type { Stop } from '../model/stops.ts'
 import { aboutGraph, decodeView, encodeView } from '../view/url.ts'
-import type { DecodedView } from '../view/url.ts'
+import type { DecodedView, GraphName } from '../view/url.ts'
 import type { View } from '../view/view.ts'
 import type { Desk } from './desk.ts'
 import type { Session } from './session.ts'
 
 type Guided = Pick<Desk, 'session' | 'touring'>
 
-/** The present view as a stop, without the named sets: these stand beside it in the notebook. */
+/** The present view as a stop. */
 export function stopOf({ view, name }: Session, title: string, text: string): Stop {
-  return { title, text, view: encodeView({ ...view.peek(), notebook: emptyNotebook }, name) }
+  return { title, text, view: viewText(view.peek(), name) }
+}
+
+/** A view as stops have it: without named sets, which stand beside them in the notebook. */
+export function viewText(view: View, name: GraphName): string {
+  return encodeView({ ...view, notebook: emptyNotebook }, name)
 }
 
 /**

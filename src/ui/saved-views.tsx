@@ -2,11 +2,10 @@ import type { JSX } from 'preact'
 import { useSignal } from '@preact/signals'
 import type { Desk } from '../app/desk.ts'
 import { takeSiteTour } from '../app/site-tour.ts'
-import { showStop, startTour, stopOf } from '../app/tour.ts'
+import { showStop, startTour, stopOf, viewText } from '../app/tour.ts'
 import { viewTitle } from '../display/view-title.ts'
 import { withMoved, withStop, withoutStop } from '../model/stops.ts'
 import type { Stop } from '../model/stops.ts'
-import { encodeView } from '../view/url.ts'
 import { Icon } from './icon.tsx'
 import { NoteText } from './note-text.tsx'
 import { StopForm } from './stop-form.tsx'
@@ -140,7 +139,7 @@ interface LineProps {
 function StopLine({ desk, stop, at, last, edit, move, remove }: LineProps): JSX.Element {
   const { session } = desk
   const { title, text, view } = stop
-  const isShown = encodeView(session.view.value, session.name) === view
+  const isShown = viewText(session.view.value, session.name) === view
   return (
     <li class={isShown ? 'is-shown' : ''}>
       <div class="stop-head">

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createSession, withOwnKinds } from '../../src/app/session.ts'
 import type { OpenGraph } from '../../src/app/session.ts'
 import { predicateId } from '../../src/model/ids.ts'
@@ -23,7 +23,7 @@ function twoSeats(): Knowledge {
 
 async function disputedIn(graph: OpenGraph) {
   const session = createSession(graph, firstView, signal('light'))
-  await vi.dynamicImportSettled()
+  await session.prepare(() => Promise.resolve())
   return {
     session,
     waved: session.picture.value.edges.filter(({ line }) => line === 'waved').map(({ id }) => id),

@@ -44,6 +44,12 @@ describe('a saved view', () => {
     )
   })
 
+  test('is the same whichever named sets stand beside it', () => {
+    const sets = new Map([['Mine', new Set([entityId('qwen')])]])
+    const named = { ...firstView, notebook: { ...emptyNotebook, sets } }
+    expect(stopOf(sessionAt(named), 'Title', '')).toEqual(stopOf(sessionAt(firstView), 'Title', ''))
+  })
+
   test('shows the same in a graph that goes under another name now', () => {
     const view: View = {
       ...firstView,

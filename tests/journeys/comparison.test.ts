@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
 import { cardTitle, linkPart } from './china-ai.ts'
@@ -93,6 +93,32 @@ test('a link that compares with a file that is not here says so, and goes on wit
       expect(linkPart(page, 'compared')).toBe(undefined)
     },
     { hash: 'v=1&compared=old.gexf' },
+  )
+})
+
+test('a link that compares with an address shows it and asks, and compares or goes on without it', async () => {
+  const address = new URL('datasets/orrery.json', inject('address')).href
+  const hash = `v=1&compared=${encodeURIComponent(address)}`
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      const dialog = page.getByRole('dialog', { name: 'Compare with the file of this link?' })
+      await dialog.getByText(address).waitFor()
+      await screenshot(page, 'comparison-asked')
+      await expectNoAxeViolations(page)
+      await dialog.getByRole('button', { name: 'Do not compare' }).click()
+      await expect.poll(() => linkPart(page, 'compared')).toBe(undefined)
+
+      await page.evaluate((to) => {
+        location.hash = to
+      }, hash)
+      await dialog.getByRole('button', { name: 'Compare', exact: true }).click()
+      await page.getByRole('heading', { name: 'What changed since orrery.json' }).waitFor()
+      expect(linkPart(page, 'compared')).toBe(encodeURIComponent(address))
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.locator('.comparison').waitFor({ state: 'detached' })
+    },
+    { hash },
   )
 })
 
