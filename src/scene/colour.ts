@@ -15,12 +15,12 @@ export function shaderColour(colour: string): readonly number[] {
 
 const packed = new Map<string, number>()
 
-/** A `#rrggbb` as the four bytes of an opaque colour, red in the lowest. */
+/** A `#rrggbb` as one number, as the rows of the scene hold it. */
 export function packedColour(colour: string): number {
   const known = packed.get(colour)
   if (known !== undefined) return known
   const [red = 0, green = 0, blue = 0] = channels(colour)
-  const bytes = (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0
+  const bytes = (red << 16) | (green << 8) | blue
   packed.set(colour, bytes)
   return bytes
 }

@@ -1,6 +1,7 @@
 import { bentCurve, loopCurve, pointOn, type Curve } from '../display/edge-path.ts'
 import type { Point } from '../model/knowledge.ts'
-import { edgeRow, type EdgeStrips } from './edge-strips.ts'
+import type { EdgeStrips } from './edge-strips.ts'
+import { floatsPerRow } from './row-texture.ts'
 import type { Sight } from './sight.ts'
 
 /** Which edges the pointer may find. */
@@ -37,7 +38,7 @@ export function edgeNear(
   }
   const lastStraight = Math.ceil(straight * share)
   for (let place = 0; place < lastStraight; place += 1) {
-    const at = place * edgeRow.floats
+    const at = place * floatsPerRow
     const fromX = floats[at] ?? 0
     const fromY = floats[at + 1] ?? 0
     found(
@@ -52,7 +53,7 @@ export function edgeNear(
   }
   const last = straight + Math.ceil((count - straight) * share)
   for (let place = straight; place < last; place += 1) {
-    const at = place * edgeRow.floats
+    const at = place * floatsPerRow
     const source = { x: (floats[at] ?? 0) - pointX, y: (floats[at + 1] ?? 0) - pointY }
     const target = { x: (floats[at + 2] ?? 0) - pointX, y: (floats[at + 3] ?? 0) - pointY }
     const [radius, bend, loop] = [floats[at + 4] ?? 0, floats[at + 6] ?? 0, floats[at + 7] ?? 0]

@@ -1,8 +1,8 @@
 import { brushUniforms, takeUp, type Brush } from './brush.ts'
 import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts'
-import { edgeRow, type EdgeStrips } from './edge-strips.ts'
-import { instanceRows } from './instance-rows.ts'
+import type { EdgeStrips } from './edge-strips.ts'
 import type { Painted } from './layer.ts'
+import { rowTexture, rowUniforms } from './row-texture.ts'
 import { shaderProgram } from './shader-program.ts'
 
 export interface EdgeBrush extends Brush {
@@ -12,36 +12,32 @@ export interface EdgeBrush extends Brush {
   readonly share: number
 }
 
-/** A straight line is one piece of strip; bent ones want about twenty. */
-const pieces = { straight: 1, bent: 20 } as const
+/** A straight line is one piece of strip between two pairs of points; bent ones want about twenty. */
+const vertices = { straight: 4, bent: 42 } as const
 
 /** Makes sets of edges that one program paints. Throws where the program does not work. */
 export function edgePainter(gl: WebGL2RenderingContext): () => Painted<EdgeStrips, EdgeBrush> {
   const { program, at } = shaderProgram(gl, edgeVertexShader, edgeFragmentShader, [
     ...brushUniforms,
+    ...rowUniforms,
     'u_fine',
-    'u_segments',
   ])
   return () => {
-    const rows = instanceRows(gl, program, edgeRow)
+    const rows = rowTexture(gl, at)
     let straight = 0
     let bent = 0
-    const draw = (kind: keyof typeof pieces, start: number, amount: number): void => {
-      gl.uniform1f(at.u_segments, pieces[kind])
-      rows.draw(start, amount, (pieces[kind] + 1) * 2)
-    }
     return {
       rows,
       load(strips) {
         straight = strips.straight
         bent = strips.count - straight
-        rows.load(strips, [0, straight])
+        rows.load(strips)
       },
       paint(brush) {
         takeUp(gl, program, at, brush)
         gl.uniform1f(at.u_fine, brush.fine ? 1 : 0)
-        draw('straight', 0, Math.ceil(straight * brush.share))
-        draw('bent', 1, Math.ceil(bent * brush.share))
+        rows.draw(0, Math.ceil(straight * brush.share), vertices.straight)
+        rows.draw(straight, Math.ceil(bent * brush.share), vertices.bent)
       },
     }
   }

@@ -1,8 +1,9 @@
 import { loop } from '../display/edge-path.ts'
 import { badgeInk } from './change-badge.ts'
+import { rowReading } from './row-texture.ts'
 
 /**
- * Parts of `a_style`: a pattern, an arrow, whether it is paler than others because nothing has
+ * Parts of an edge's style: a pattern, an arrow, whether it is paler than others because nothing has
  * changed about it, and the number of a change.
  */
 export const edgeStyles = {
@@ -22,25 +23,14 @@ const number = (value: number): string => value.toFixed(4)
 export const edgeVertexShader = /* glsl */ `#version 300 es
 precision highp float;
 
-in vec2 a_source;
-in vec2 a_target;
-in vec2 a_radii;
-in float a_bend;
-in float a_loop;
-in float a_width;
-in float a_style;
-in vec4 a_color;
-in float a_shown;
-
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
-uniform float u_segments;
 uniform float u_fine;
 uniform vec4 u_faded;
 
-out vec4 v_color;
+out vec3 v_color;
 out float v_across;
 out float v_along;
 out float v_length;
@@ -70,25 +60,33 @@ float leaves(vec2 a, vec2 b, vec2 c, vec2 d, float radius) {
   return t;
 }
 
+${rowReading}
 void main() {
+  int row = rowOf();
+  vec4 ends = texelOf(row, 0);
+  vec4 form = texelOf(row, 1);
+  vec4 look = texelOf(row, 2);
+  float bend = form.z;
+  float number = form.w;
+  float style = look.y;
   // Along the strip and to either side of it.
-  float along = float(gl_VertexID / 2) / u_segments;
-  float side = 1.0 - 2.0 * float(gl_VertexID % 2);
-  vec2 a = (u_matrix * vec3(a_source, 1.0)).xy * u_viewport * 0.5;
-  vec2 d = (u_matrix * vec3(a_target, 1.0)).xy * u_viewport * 0.5;
-  vec2 radii = a_radii / u_sizeRatio + gap;
+  float along = float(vertexOf() / 2) / float(u_vertices / 2 - 1);
+  float side = 1.0 - 2.0 * float(vertexOf() % 2);
+  vec2 a = (u_matrix * vec3(ends.xy, 1.0)).xy * u_viewport * 0.5;
+  vec2 d = (u_matrix * vec3(ends.zw, 1.0)).xy * u_viewport * 0.5;
+  vec2 radii = form.xy / u_sizeRatio + gap;
   vec2 b;
   vec2 c;
-  if (a_loop > 0.5) {
-    float handle = a_radii.x / u_sizeRatio * ${number(loop.radii)} + ${number(loop.first)}
-      + ${number(loop.step)} * (a_loop - 1.0);
+  if (number > 0.5) {
+    float handle = form.x / u_sizeRatio * ${number(loop.radii)} + ${number(loop.first)}
+      + ${number(loop.step)} * (number - 1.0);
     float up = ${number(loop.direction + loop.spread)};
     float down = ${number(loop.direction - loop.spread)};
     b = a + handle * vec2(cos(up), sin(up));
     c = a + handle * vec2(cos(down), sin(down));
   } else {
     vec2 across = vec2(a.y - d.y, d.x - a.x);
-    vec2 control = (a + d) * 0.5 + 2.0 * a_bend * across;
+    vec2 control = (a + d) * 0.5 + 2.0 * bend * across;
     b = mix(a, control, 2.0 / 3.0);
     c = mix(d, control, 2.0 / 3.0);
   }
@@ -101,13 +99,13 @@ void main() {
 
   float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.25);
   // At a distance lines are thin too: less than a pixel of width is less ink.
-  v_width = a_width * zoom * mix(0.7, 1.0, u_fine);
-  float pattern = mod(a_style, 8.0);
-  float arrow = mod(a_style, 32.0) - pattern;
-  float pale = step(32.0, mod(a_style, 64.0));
+  v_width = look.x * zoom * mix(0.7, 1.0, u_fine);
+  float pattern = mod(style, 8.0);
+  float arrow = mod(style, 32.0) - pattern;
+  float pale = step(32.0, mod(style, 64.0));
   float waved = step(1.5, pattern) * step(pattern, 2.5);
   // At a distance arrow heads and waves are a blur that hides the lines themselves.
-  v_style = a_style - (1.0 - u_fine) * (arrow + 2.0 * waved);
+  v_style = style - (1.0 - u_fine) * (arrow + 2.0 * waved);
   if (u_faded.a > 0.5) v_style = mod(v_style, 64.0);
   v_length = (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
   v_along = along * v_length;
@@ -115,18 +113,18 @@ void main() {
   v_toStart = length(centre - curve(a, b, c, d, from));
   v_toEnd = length(centre - curve(a, b, c, d, to));
   // Both ends of a loop lie at the same node: the far half must not count as near.
-  if (a_loop > 0.5 && along < 0.5) v_toEnd = 1e4;
-  if (a_loop > 0.5 && along > 0.5) v_toStart = 1e4;
+  if (number > 0.5 && along < 0.5) v_toEnd = 1e4;
+  if (number > 0.5 && along > 0.5) v_toStart = 1e4;
 
   float reach = v_width * 0.5 + 1.0;
   if (u_fine > 0.5 && arrow + waved > 0.5) reach = 4.5 + v_width;
   if (v_style > 63.5) reach = max(reach, 9.0);
-  v_color = max(u_faded.a, pale) > 0.5 ? vec4(u_faded.rgb, a_color.a) : a_color;
+  v_color = max(u_faded.a, pale) > 0.5 ? u_faded.rgb : colourFrom(look.z);
   v_across = reach * side;
 
   vec2 position = centre + vec2(-direction.y, direction.x) * v_across;
   gl_Position = vec4(position * 2.0 / u_viewport, 0.0, 1.0);
-  if (a_shown < 0.5 || a_width <= 0.0 || to <= from) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (!isShown(row) || look.x <= 0.0 || to <= from) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
 
@@ -134,7 +132,7 @@ void main() {
 export const edgeFragmentShader = /* glsl */ `#version 300 es
 precision highp float;
 
-in vec4 v_color;
+in vec3 v_color;
 in float v_across;
 in float v_along;
 in float v_length;
@@ -203,7 +201,6 @@ void main() {
       + v_across * vec2(-v_direction.y, v_direction.x);
     ink = max(ink * (1.0 - within(badgeDisc(p) - 1.5)), badgeInk(p, change));
   }
-  float alpha = v_color.a * ink;
-  colour = vec4(v_color.rgb * alpha, alpha);
+  colour = vec4(v_color, 1.0) * ink;
 }
 `

@@ -5,35 +5,30 @@ import { breather, type Steps } from '../model/steps.ts'
 import { changeNumbers } from './change-badge.ts'
 import { packedColour } from './colour.ts'
 import { edgeStyles } from './edge-shader.ts'
-import type { RowForm, Rows } from './instance-rows.ts'
 import { quickReach } from './quick-reach.ts'
+import { emptyRows, floatsPerRow, type Rows } from './row-texture.ts'
 import type { SceneEdges } from './scene-edges.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import { framingOf, type Framing } from './viewpoint.ts'
 
 /**
- * The row of an edge: its ends in framed coordinates, how far from them it begins and ends and its
- * width in CSS pixels at ratio 1, its bend, its number among loops and its style as the shader
- * reads them, and the four bytes of its colour.
+ * Where the values of an edge begin in its row: its ends in framed coordinates, how far from them
+ * it begins and ends in CSS pixels at ratio 1, its bend, its number among loops, its width, its
+ * style as the shader reads it, and its colour.
  */
-export const edgeRow = {
-  floats: 11,
-  columns: [
-    ['a_source', 0, 2],
-    ['a_target', 2, 2],
-    ['a_radii', 4, 2],
-    ['a_bend', 6, 1],
-    ['a_loop', 7, 1],
-    ['a_width', 8, 1],
-    ['a_style', 9, 1],
-  ],
+export const edgeFields = {
+  source: 0,
+  target: 2,
+  radii: 4,
+  bend: 6,
+  loop: 7,
+  width: 8,
+  style: 9,
   colour: 10,
-} as const satisfies RowForm
+} as const
 
 /** Edges as the painter uploads them and as the pointer finds them, by place. */
 export interface EdgeStrips extends Rows {
-  /** The same memory as the floats, for the colours. */
-  readonly bytes: Uint32Array
   /** So many of them, from the first on, are straight. */
   readonly straight: number
 }
@@ -45,7 +40,7 @@ export function* edgeStrips(
   frame: Extent,
 ): Steps<EdgeStrips> {
   const { count, straight } = edges
-  const strips = emptyEdgeStrips(count, straight)
+  const strips = { ...emptyRows(count), straight }
   const framing = framingOf(frame)
   const pauses = breather()
   for (let place = 0; place < count; place += 1) {
@@ -61,12 +56,6 @@ export function* edgeStrips(
   return strips
 }
 
-/** Strips with nothing in them. */
-export function emptyEdgeStrips(count: number, straight: number): EdgeStrips {
-  const floats = new Float32Array(count * edgeRow.floats)
-  return { floats, bytes: new Uint32Array(floats.buffer), count, straight }
-}
-
 /** Writes to a row where the edge at `place` runs. */
 export function writeCourse(
   { floats }: EdgeStrips,
@@ -79,7 +68,7 @@ export function writeCourse(
   const [from, to] = [edges.source(place), edges.target(place)]
   const [source, target] = [nodes.at(from), nodes.at(to)]
   const { bend } = edges.at(place)
-  const at = row * edgeRow.floats
+  const at = row * floatsPerRow
   // One by one: a list for each of many edges would cost more than all the rest.
   floats[at] = 0.5 + (nodes.x(from) - x) / span
   floats[at + 1] = 0.5 + (nodes.y(from) - y) / span
@@ -114,19 +103,19 @@ export interface EdgeInk {
 
 /** Writes to a row how the edge looks. */
 export function writeLook(
-  { floats, bytes }: EdgeStrips,
+  { floats }: EdgeStrips,
   row: number,
   { line, arrow, change = 'same' }: PictureEdge,
   { width, colour, pale }: EdgeInk,
 ): void {
-  const at = row * edgeRow.floats
-  floats[at + 8] = width
-  floats[at + 9] =
+  const at = row * floatsPerRow
+  floats[at + edgeFields.width] = width
+  floats[at + edgeFields.style] =
     edgeStyles.pattern[line] +
     edgeStyles.arrow[arrow] +
     (pale ? edgeStyles.pale : 0) +
     edgeStyles.change * changeNumbers[change]
-  bytes[at + edgeRow.colour] = packedColour(colour)
+  floats[at + edgeFields.colour] = packedColour(colour)
 }
 
 /** How far a loop's leg begins from the centre of its node. */

@@ -1,4 +1,4 @@
-import type { InstanceRows, Rows } from './instance-rows.ts'
+import type { Rows, RowTexture } from './row-texture.ts'
 
 /** Things on a canvas: those in the background, and over them those that are brought out. */
 export interface Layer<Brush> {
@@ -13,7 +13,7 @@ export interface Layer<Brush> {
 
 /** Rows on the graphics card, and how they are painted. */
 export interface Painted<Form extends Rows, Brush> {
-  readonly rows: Pick<InstanceRows, 'renew' | 'showOnly'>
+  readonly rows: Pick<RowTexture, 'renew' | 'showOnly'>
   readonly load: (rows: Form) => void
   readonly paint: (brush: Brush) => void
 }

@@ -1,11 +1,12 @@
 import type { RenderParams } from 'sigma/types'
 import { edgePainter } from './edge-painter.ts'
-import { emptyEdgeStrips, writeCourse, writeLook, type EdgeStrips } from './edge-strips.ts'
+import { writeCourse, writeLook, type EdgeStrips } from './edge-strips.ts'
 import { edgeInk, type Focus } from './emphasis.ts'
 import { createLayer } from './layer.ts'
 import { nodePainter } from './node-painter.ts'
-import { emptyNodeStrips, writeNodeLook, writeNodePlace, type NodeStrips } from './node-strips.ts'
+import { writeNodeLook, writeNodePlace } from './node-strips.ts'
 import { fadedEdge, fadedTo } from './palette.ts'
+import { emptyRows, type Rows } from './row-texture.ts'
 import { framingOf } from './viewpoint.ts'
 import type { World } from './world.ts'
 
@@ -112,8 +113,8 @@ function frontNodes(
   ranks: readonly number[],
   { nodes, frame, palette }: World,
   { selectedNode, hoveredNode }: Focus,
-): NodeStrips {
-  const strips = emptyNodeStrips(ranks.length)
+): Rows {
+  const strips = emptyRows(ranks.length)
   const framing = framingOf(frame)
   ranks.forEach((rank, row) => {
     writeNodePlace(strips, row, nodes, rank, framing)
@@ -129,7 +130,7 @@ function frontEdges(
   { strongEdges }: Focus,
 ): EdgeStrips {
   const straight = places.filter((place) => place < edges.straight).length
-  const strips = emptyEdgeStrips(places.length, straight)
+  const strips = { ...emptyRows(places.length), straight }
   const framing = framingOf(frame)
   places.forEach((place, row) => {
     const edge = edges.at(place)

@@ -1,6 +1,6 @@
 import type { Point } from '../model/knowledge.ts'
-import { nodeRow, type NodeStrips } from './node-strips.ts'
 import { quickReach } from './quick-reach.ts'
+import { floatsPerRow, type Rows } from './row-texture.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import type { Sight } from './sight.ts'
 
@@ -14,7 +14,7 @@ const furthest = 1.6
  */
 export function nodeNear(
   nodes: SceneNodes,
-  { floats, count }: NodeStrips,
+  { floats, count }: Rows,
   { origin, unit, sizeRatio }: Sight,
   crowded: number,
   { x, y }: Point,
@@ -25,7 +25,7 @@ export function nodeNear(
   let nearest: number | undefined
   let least = Infinity
   for (let rank = 0; rank < count; rank += 1) {
-    const at = rank * nodeRow.floats
+    const at = rank * floatsPerRow
     const dx = (pointX - (floats[at] ?? 0)) * unit
     const dy = (pointY - (floats[at + 1] ?? 0)) * unit
     const radius = (floats[at + 2] ?? 0) / sizeRatio

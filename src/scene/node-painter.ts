@@ -1,10 +1,9 @@
 import { brushUniforms, takeUp, type Brush } from './brush.ts'
 import { shaderColour } from './colour.ts'
-import { instanceRows, type Rows } from './instance-rows.ts'
 import type { Painted } from './layer.ts'
 import { nodeFragmentShader, nodeVertexShader } from './node-shader.ts'
-import { nodeRow } from './node-strips.ts'
 import type { PictureTheme } from '../display/picture.ts'
+import { rowTexture, rowUniforms, type Rows } from './row-texture.ts'
 import { shaderProgram } from './shader-program.ts'
 
 export interface NodeBrush extends Brush {
@@ -24,16 +23,16 @@ const themeUniforms = {
 /** Makes sets of nodes that one program paints. Throws where the program does not work. */
 export function nodePainter(gl: WebGL2RenderingContext): () => Painted<Rows, NodeBrush> {
   const colours = Object.keys(themeUniforms) as (keyof typeof themeUniforms)[]
-  const uniforms = [...brushUniforms, ...colours]
+  const uniforms = [...brushUniforms, ...rowUniforms, ...colours]
   const { program, at } = shaderProgram(gl, nodeVertexShader, nodeFragmentShader, uniforms)
   return () => {
-    const rows = instanceRows(gl, program, nodeRow)
+    const rows = rowTexture(gl, at)
     let count = 0
     return {
       rows,
       load(all) {
         count = all.count
-        rows.load(all, [0])
+        rows.load(all)
       },
       paint(brush) {
         takeUp(gl, program, at, brush)

@@ -1,43 +1,43 @@
 import { badgeInk } from './change-badge.ts'
+import { rowReading } from './row-texture.ts'
 
-/** Parts of `a_marks`: bits, and above them the number of a change. */
+/** Parts of a node's marks: bits, and above them the number of a change. */
 export const nodeMarks = { disputed: 1, selected: 2, hovered: 4, change: 8 } as const
 
 /** A square around each node, large enough for its rings. */
 export const nodeVertexShader = /* glsl */ `#version 300 es
 precision highp float;
 
-in vec2 a_position;
-in float a_size;
-in vec4 a_outline;
-in float a_marks;
-in vec4 a_color;
-in float a_shown;
-
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_sizeRatio;
 uniform vec4 u_faded;
 
-out vec4 v_color;
+out vec3 v_color;
 out vec2 v_offset;
 out vec4 v_outline;
 out float v_radius;
 out float v_marks;
 
+${rowReading}
 void main() {
-  v_radius = a_size / u_sizeRatio;
-  v_outline = a_outline;
-  v_marks = u_faded.a > 0.5 ? 0.0 : a_marks;
-  v_color = u_faded.a > 0.5 ? vec4(u_faded.rgb, a_color.a) : a_color;
+  int row = rowOf();
+  vec4 first = texelOf(row, 0);
+  vec4 second = texelOf(row, 1);
+  float size = first.z;
+  v_radius = size / u_sizeRatio;
+  v_outline = vec4(first.w, second.xyz);
+  v_marks = u_faded.a > 0.5 ? 0.0 : second.w;
+  v_color = u_faded.a > 0.5 ? u_faded.rgb : colourFrom(texelOf(row, 2).x);
 
   // As little as the rings and soft outlines need: of many nodes this is most of the work.
   float rings = v_marks > 0.5 ? 10.0 : min(1.5, v_radius * 0.35) + 1.0;
-  vec2 corner = vec2(gl_VertexID % 2, gl_VertexID / 2) * 2.0 - 1.0;
-  v_offset = corner * (v_radius * max(a_outline.z, 1.0) + rings);
-  vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
+  int vertex = vertexOf();
+  vec2 corner = vec2(vertex % 2, vertex / 2) * 2.0 - 1.0;
+  v_offset = corner * (v_radius * max(v_outline.z, 1.0) + rings);
+  vec2 centre = (u_matrix * vec3(first.xy, 1.0)).xy;
   gl_Position = vec4(centre + v_offset * 2.0 / u_viewport, 0.0, 1.0);
-  if (a_shown < 0.5 || a_size <= 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (!isShown(row) || size <= 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
 
@@ -48,7 +48,7 @@ void main() {
 export const nodeFragmentShader = /* glsl */ `#version 300 es
 precision highp float;
 
-in vec4 v_color;
+in vec3 v_color;
 in vec2 v_offset;
 in vec4 v_outline;
 in float v_radius;
@@ -65,9 +65,8 @@ out vec4 colour;
 
 const float pi = 3.141592653589793;
 
-float outlineDistance(vec2 p) {
+float polygonDistance(vec2 p) {
   float corners = v_outline.x;
-  if (corners < 0.5) return length(p) - v_radius * v_outline.z;
   float half_sector = pi / corners;
   float angle = atan(p.x, p.y) - v_outline.y;
   angle = abs(mod(angle + half_sector, 2.0 * half_sector) - half_sector);
@@ -80,6 +79,12 @@ float outlineDistance(vec2 p) {
   float along = clamp(dot(from, side) / dot(side, side), 0.0, 1.0);
   float sign_of = side.x * from.y - side.y * from.x > 0.0 ? -1.0 : 1.0;
   return sign_of * length(from - side * along) - soft;
+}
+
+// Nobody sees the corners of tiny ones, of which there are many.
+float outlineDistance(vec2 p) {
+  if (v_outline.x > 0.5 && v_radius > 2.0) return polygonDistance(p);
+  return length(p) - v_radius;
 }
 
 float within(float distance_to_edge) {
@@ -117,7 +122,7 @@ void main() {
     edge += 2.8;
   }
   paint = over(paint, vec4(u_background, 1.0) * within(d - edge));
-  vec4 body = vec4(v_color.rgb * v_color.a, v_color.a);
+  vec4 body = vec4(v_color, 1.0);
   float change = floor(marks / 8.0);
   if (change > 1.5 && change < 2.5) {
     // What is gone is an outline of dashes around nothing.

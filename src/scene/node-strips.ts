@@ -4,39 +4,20 @@ import type { Extent } from '../layout/extent.ts'
 import { breather, type Steps } from '../model/steps.ts'
 import { changeNumbers } from './change-badge.ts'
 import { mixColours, packedColour } from './colour.ts'
-import type { RowForm, Rows } from './instance-rows.ts'
 import { nodeMarks } from './node-shader.ts'
+import { emptyRows, floatsPerRow, type Rows } from './row-texture.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import { framingOf, type Framing } from './viewpoint.ts'
 
 /**
- * The row of a node: its point in framed coordinates, its radius in CSS pixels at ratio 1, its
- * outline and marks as the shader reads them, and the four bytes of its colour.
+ * Where the values of a node begin in its row: its point in framed coordinates, its radius in CSS
+ * pixels at ratio 1, its outline and marks as the shader reads them, and its colour.
  */
-export const nodeRow = {
-  floats: 9,
-  columns: [
-    ['a_position', 0, 2],
-    ['a_size', 2, 1],
-    ['a_outline', 3, 4],
-    ['a_marks', 7, 1],
-  ],
-  colour: 8,
-} as const satisfies RowForm
-
-/** Nodes as the painter uploads them and as the pointer finds them, by rank. */
-export interface NodeStrips extends Rows {
-  /** The same memory as the floats, for the colours. */
-  readonly bytes: Uint32Array
-}
+export const nodeFields = { place: 0, size: 2, outline: 3, marks: 7, colour: 8 } as const
 
 /** The strips of all nodes, as they look while nothing is brought out. */
-export function* nodeStrips(
-  nodes: SceneNodes,
-  frame: Extent,
-  background: string,
-): Steps<NodeStrips> {
-  const strips = emptyNodeStrips(nodes.count)
+export function* nodeStrips(nodes: SceneNodes, frame: Extent, background: string): Steps<Rows> {
+  const strips = emptyRows(nodes.count)
   const framing = framingOf(frame)
   const pauses = breather()
   for (let rank = 0; rank < nodes.count; rank += 1) {
@@ -47,12 +28,6 @@ export function* nodeStrips(
   return strips
 }
 
-/** Strips with nothing in them. */
-export function emptyNodeStrips(count: number): NodeStrips {
-  const floats = new Float32Array(count * nodeRow.floats)
-  return { floats, bytes: new Uint32Array(floats.buffer), count }
-}
-
 /** Writes to a row where the node of this rank is. */
 export function writeNodePlace(
   { floats }: Rows,
@@ -61,7 +36,7 @@ export function writeNodePlace(
   rank: number,
   { x, y, span }: Framing,
 ): void {
-  const at = row * nodeRow.floats
+  const at = row * floatsPerRow
   floats[at] = 0.5 + (nodes.x(rank) - x) / span
   floats[at + 1] = 0.5 + (nodes.y(rank) - y) / span
 }
@@ -76,13 +51,13 @@ const unmarked: Pointed = { selected: false, hovered: false }
 
 /** Writes to a row how the node looks; what has not changed is pale unless it is pointed at. */
 export function writeNodeLook(
-  { floats, bytes }: NodeStrips,
+  { floats }: Rows,
   row: number,
   { size, shape, colour, disputed, change }: PictureNode,
   { selected, hovered }: Pointed,
   background: string,
 ): void {
-  const at = row * nodeRow.floats
+  const at = row * floatsPerRow
   const { corners, turn, reach, waist } = outlines[shape]
   floats[at + 2] = size
   floats[at + 3] = corners
@@ -96,5 +71,7 @@ export function writeNodeLook(
     (hovered ? nodeMarks.hovered : 0) +
     nodeMarks.change * changeNumbers[change ?? 'same']
   const pale = change === 'same' && !selected && !hovered
-  bytes[at + nodeRow.colour] = packedColour(pale ? mixColours(colour, background, 0.72) : colour)
+  floats[at + nodeFields.colour] = packedColour(
+    pale ? mixColours(colour, background, 0.72) : colour,
+  )
 }

@@ -4,7 +4,8 @@ import { breather, type Steps } from '../model/steps.ts'
 import { edgeStrips, type EdgeStrips } from './edge-strips.ts'
 import { inkOf, mostInFull, paintingOrder } from './level-of-detail.ts'
 import type { Ink } from './level-of-detail.ts'
-import { nodeStrips, type NodeStrips } from './node-strips.ts'
+import { nodeStrips } from './node-strips.ts'
+import type { Rows } from './row-texture.ts'
 import { SceneEdges } from './scene-edges.ts'
 import { SceneNodes } from './scene-nodes.ts'
 
@@ -12,7 +13,7 @@ import { SceneNodes } from './scene-nodes.ts'
 export interface SceneContent {
   nodes: SceneNodes
   edges: SceneEdges
-  nodeStrips: NodeStrips
+  nodeStrips: Rows
   edgeStrips: EdgeStrips
   /** How the edges add up; undefined where there are so few that all are always painted. */
   ink: Ink | undefined

@@ -49,8 +49,10 @@ export class SceneEdges {
   /** Where these are; found in one pass, for an index of all would be large and seldom asked. */
   placesOf(ids: ReadonlySet<StatementId>): ReadonlyMap<StatementId, number> {
     const places = new Map<StatementId, number>()
-    if (ids.size === 0) return places
-    for (const [place, { id }] of this.pictures.entries()) if (ids.has(id)) places.set(id, place)
+    for (let place = 0; place < this.count && places.size < ids.size; place += 1) {
+      const { id } = this.at(place)
+      if (ids.has(id)) places.set(id, place)
+    }
     return places
   }
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Picture, PictureEdge } from '../../src/display/picture.ts'
 import { allAtOnce } from '../../src/model/steps.ts'
 import { packedColour } from '../../src/scene/colour.ts'
-import { edgeRow } from '../../src/scene/edge-strips.ts'
-import { nodeRow } from '../../src/scene/node-strips.ts'
+import { edgeFields } from '../../src/scene/edge-strips.ts'
+import { nodeFields } from '../../src/scene/node-strips.ts'
+import { floatsPerRow } from '../../src/scene/row-texture.ts'
 import { sceneContent, type SceneContent } from '../../src/scene/scene-content.ts'
 import { framedBox } from '../../src/scene/viewpoint.ts'
 import { pictureEdge, pictureNode } from './pictured.ts'
@@ -35,17 +36,19 @@ function madeOf(picture: Picture): SceneContent {
   return allAtOnce(sceneContent(picture, frame, '#ffffff'))
 }
 
-/** The values of one row by the names of the shader's attributes. */
+/** The values of one row by their names: all up to where the next begins. */
 function rowOf(
   floats: Float32Array,
   row: number,
-  form: typeof edgeRow | typeof nodeRow,
+  fields: typeof edgeFields | typeof nodeFields,
 ): Readonly<Record<string, readonly number[]>> {
-  const columns = form.columns.map(([name, at, size]) => {
-    const from = row * form.floats + at
-    return [name, [...floats.subarray(from, from + size)]] as const
+  const begins = Object.entries(fields)
+  const values = begins.map(([name, at], index) => {
+    const end = begins[index + 1]?.[1] ?? at + 1
+    const from = row * floatsPerRow
+    return [name, [...floats.subarray(from + at, from + end)]] as const
   })
-  return Object.fromEntries(columns)
+  return Object.fromEntries(values)
 }
 
 function framed(id: string): readonly number[] {
@@ -82,18 +85,17 @@ describe('a picture as the scene draws it', () => {
         expect([strips.count, strips.straight]).toEqual([drawn.count, drawn.straight])
         drawn.pictures.forEach((edge, place) => {
           const isLoop = edge.source === edge.target
-          expect(rowOf(strips.floats, place, edgeRow)).toEqual({
-            a_source: framed(edge.source),
-            a_target: framed(edge.target),
-            a_radii: [8, 8],
-            a_bend: [isLoop ? 0 : Math.fround(edge.bend)],
-            a_loop: [isLoop ? edge.bend : 0],
-            a_width: [edge.width],
+          expect(rowOf(strips.floats, place, edgeFields)).toEqual({
+            source: framed(edge.source),
+            target: framed(edge.target),
+            radii: [8, 8],
+            bend: [isLoop ? 0 : Math.fround(edge.bend)],
+            loop: [isLoop ? edge.bend : 0],
+            width: [edge.width],
             // A plain line with an arrow at its target.
-            a_style: [8],
+            style: [8],
+            colour: [packedColour(edge.colour)],
           })
-          const colour = strips.bytes[place * edgeRow.floats + edgeRow.colour]
-          expect(colour).toBe(packedColour(edge.colour))
         })
       }),
     )
@@ -103,18 +105,15 @@ describe('a picture as the scene draws it', () => {
     const [plain = pictureNode('a'), other = pictureNode('b')] = nodes
     const same = { ...other, change: 'same' as const, disputed: true }
     const { nodeStrips: strips } = madeOf({ nodes: [plain, same], edges: [] })
-    expect(rowOf(strips.floats, 0, nodeRow)).toEqual({
-      a_position: framed('a'),
-      a_size: [8],
-      a_outline: [0, 0, 1, 1],
-      a_marks: [0],
+    expect(rowOf(strips.floats, 0, nodeFields)).toEqual({
+      place: framed('a'),
+      size: [8],
+      outline: [0, 0, 1, 1],
+      marks: [0],
+      colour: [packedColour('#123456')],
     })
-    expect(rowOf(strips.floats, 1, nodeRow)).toMatchObject({
-      a_position: framed('b'),
-      a_marks: [1],
-    })
-    const colours = [0, 1].map((row) => strips.bytes[row * nodeRow.floats + nodeRow.colour])
-    expect(colours[0]).toBe(packedColour('#123456'))
-    expect(colours[1]).not.toBe(colours[0])
+    const second = rowOf(strips.floats, 1, nodeFields)
+    expect(second).toMatchObject({ place: framed('b'), marks: [1] })
+    expect(second['colour']).not.toEqual([packedColour('#123456')])
   })
 })

@@ -1,0 +1,158 @@
+/** Rows of floats, one for each thing that is painted, in the form in which a texture holds them. */
+export interface Rows {
+  /** `floatsPerRow` for each, and unused ones up to the end of the texture's last line. */
+  readonly floats: Float32Array
+  readonly count: number
+}
+
+/** A row is three texels of four floats. */
+export const floatsPerRow = 12
+/** So many rows lie side by side: no WebGL 2 may refuse a texture of this width. */
+const rowsPerLine = 512
+/** Vertices of one call, so that two bytes are enough for an index. */
+const mostVertices = 65_536
+
+/** Rows with nothing in them. */
+export function emptyRows(count: number): Rows {
+  return { floats: new Float32Array(linesOf(count) * rowsPerLine * floatsPerRow), count }
+}
+
+function linesOf(count: number): number {
+  return Math.max(1, Math.ceil(count / rowsPerLine))
+}
+
+export const rowUniforms = ['u_rows', 'u_shown', 'u_first', 'u_vertices'] as const
+
+/** GLSL with which a vertex shader finds its row, and which vertex of it is asked for. */
+export const rowReading = /* glsl */ `
+uniform highp sampler2D u_rows;
+uniform highp sampler2D u_shown;
+uniform int u_first;
+uniform int u_vertices;
+
+int rowOf() {
+  return u_first + gl_VertexID / u_vertices;
+}
+
+int vertexOf() {
+  return gl_VertexID % u_vertices;
+}
+
+vec4 texelOf(int row, int texel) {
+  return texelFetch(u_rows, ivec2((row % ${rowsPerLine}) * 3 + texel, row / ${rowsPerLine}), 0);
+}
+
+bool isShown(int row) {
+  return texelFetch(u_shown, ivec2(row % ${rowsPerLine}, row / ${rowsPerLine}), 0).r > 0.5;
+}
+
+vec3 colourFrom(float packed) {
+  return floor(mod(packed / vec3(65536.0, 256.0, 1.0), 256.0)) / 255.0;
+}
+`
+
+/** Rows in the memory of the graphics card, painted as strips of triangles. */
+export interface RowTexture {
+  /** Sends all of them. */
+  load(rows: Rows): void
+  /** Sends these rows anew. */
+  renew(rows: Rows, changed: Iterable<number>): void
+  /** Sends which of them are painted: 255 for each that is, else 0. */
+  showOnly(shown: Uint8Array): void
+  /** Draws so many rows from `first` on, each as a strip of so many vertices. */
+  draw(first: number, amount: number, vertices: number): void
+}
+
+/**
+ * No rows yet, for a program that reads them with `rowReading`. They lie in a texture instead of
+ * in attributes of instances: without a graphics card every instance costs as much as a call of its
+ * own, twenty times as much as drawing it.
+ */
+export function rowTexture(
+  gl: WebGL2RenderingContext,
+  at: Readonly<Record<(typeof rowUniforms)[number], WebGLUniformLocation | null>>,
+): RowTexture {
+  const rowsTexture = plainTexture(gl)
+  const shownTexture = plainTexture(gl)
+  const strips = stripBuffers(gl)
+
+  const showOnly = (shown: Uint8Array): void => {
+    const lines = linesOf(shown.length)
+    const padded = new Uint8Array(lines * rowsPerLine)
+    padded.set(shown)
+    gl.bindTexture(gl.TEXTURE_2D, shownTexture)
+    // prettier-ignore
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, rowsPerLine, lines, 0, gl.RED, gl.UNSIGNED_BYTE, padded)
+  }
+  return {
+    load({ floats, count }) {
+      const [width, lines] = [rowsPerLine * 3, linesOf(count)]
+      gl.bindTexture(gl.TEXTURE_2D, rowsTexture)
+      // prettier-ignore
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, width, lines, 0, gl.RGBA, gl.FLOAT, floats)
+      showOnly(new Uint8Array(count).fill(255))
+    },
+    renew({ floats }, changed) {
+      gl.bindTexture(gl.TEXTURE_2D, rowsTexture)
+      for (const row of changed) {
+        const [x, y] = [(row % rowsPerLine) * 3, Math.floor(row / rowsPerLine)]
+        const values = floats.subarray(row * floatsPerRow, (row + 1) * floatsPerRow)
+        gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, 3, 1, gl.RGBA, gl.FLOAT, values)
+      }
+    },
+    showOnly,
+    draw(first, amount, vertices) {
+      if (amount === 0) return
+      gl.activeTexture(gl.TEXTURE1)
+      gl.bindTexture(gl.TEXTURE_2D, shownTexture)
+      gl.activeTexture(gl.TEXTURE0)
+      gl.bindTexture(gl.TEXTURE_2D, rowsTexture)
+      gl.uniform1i(at.u_rows, 0)
+      gl.uniform1i(at.u_shown, 1)
+      gl.uniform1i(at.u_vertices, vertices)
+      gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, strips(vertices))
+      const batch = Math.floor(mostVertices / vertices)
+      for (let done = 0; done < amount; done += batch) {
+        const indices = Math.min(batch, amount - done) * (vertices - 2) * 3
+        gl.uniform1i(at.u_first, first + done)
+        gl.drawElements(gl.TRIANGLES, indices, gl.UNSIGNED_SHORT, 0)
+      }
+    },
+  }
+}
+
+function plainTexture(gl: WebGL2RenderingContext): WebGLTexture {
+  const texture = gl.createTexture()
+  gl.bindTexture(gl.TEXTURE_2D, texture)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+  return texture
+}
+
+/** The indices of as many strips as fit into a call, by the vertices of each. */
+function stripBuffers(gl: WebGL2RenderingContext): (vertices: number) => WebGLBuffer {
+  const buffers = new Map<number, WebGLBuffer>()
+  return (vertices) => {
+    const known = buffers.get(vertices)
+    if (known !== undefined) return known
+    const buffer = gl.createBuffer()
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffer)
+    const indices = stripIndices(vertices, Math.floor(mostVertices / vertices))
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STATIC_DRAW)
+    buffers.set(vertices, buffer)
+    return buffer
+  }
+}
+
+/** Strips of triangles over so many vertices each, one after the other, as single triangles. */
+function stripIndices(vertices: number, strips: number): Uint16Array {
+  const indices = new Uint16Array(strips * (vertices - 2) * 3)
+  let at = 0
+  for (let strip = 0; strip < strips; strip += 1)
+    for (let vertex = strip * vertices; vertex < (strip + 1) * vertices - 2; vertex += 1)
+      for (let corner = 0; corner < 3; corner += 1) {
+        indices[at] = vertex + corner
+        at += 1
+      }
+  return indices
+}
