@@ -45,7 +45,6 @@ if (read.ok) {
   // Not awaited: parts that are loaded later wait for the end of this module.
   void page.open(location, opening)
 } else {
-  opening?.scene.dispose()
-  opening?.element.remove()
+  opening?.dispose()
   render(<Failure issues={read.issues} />, root)
 }

@@ -87,8 +87,8 @@ export interface Desk {
   readonly copy: (text: string) => Promise<boolean>
   /** A `ref`: puts the picture into an element and takes it away with it. */
   readonly mountStage: (element: HTMLElement | null) => void
-  /** Takes the picture away and stops what is running, before another graph comes. */
-  readonly clear: () => void
+  /** Stops what is running before another graph comes, which can have the scene, if there is one. */
+  readonly clear: () => ReadyScene | undefined
 }
 
 /** `opening` is the scene for the first picture; undefined where the browser offers no WebGL. */
@@ -135,10 +135,12 @@ export function createDesk(
     })
   // The first picture does not wait for the panels around it.
   let stage = opening === undefined ? undefined : drawnIn(opening)
-  const removeStage = (): void => {
-    stage?.dispose()
+  const release = (): ReadyScene | undefined => {
+    const released = stage?.release()
     stage = undefined
+    return released
   }
+  const removeStage = (): void => release()?.dispose()
   if (session.view.peek().mode !== 'picture') removeStage()
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
@@ -206,7 +208,7 @@ export function createDesk(
       layouting.stop()
       session.structure.stop()
       endKeeping()
-      removeStage()
+      return release()
     },
     mountStage: (element) => {
       if (element === null) removeStage()

@@ -46,11 +46,6 @@ interface Needs {
   readonly loadIntake: (page: Page) => Promise<Intake>
 }
 
-function discard(ready: ReadyScene | undefined): void {
-  ready?.scene.dispose()
-  ready?.element.remove()
-}
-
 /** A window that shows nothing yet, and the door through which files come to it. */
 export function createPage(needs: Needs): { readonly page: Page; readonly door: Door } {
   const { home, preferences, canDraw, draw } = needs
@@ -91,14 +86,14 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const picture = session.picture.peek()
     await pace()
     if (own.signal.aborted) return
-    // Its contexts go while nothing is being drawn: giving one back waits for all drawing.
-    desk?.clear()
-    const ready = canDraw ? (firstScene ?? readyScene(preferences.scheme.peek())) : undefined
+    // The scene of the graph before is taken over: to end one and begin another waits for drawing.
+    const before = desk?.clear() ?? firstScene
+    const ready = canDraw ? (before ?? readyScene(preferences.scheme.peek())) : undefined
     firstScene = undefined
     await pace()
     await ready?.scene.prepare(picture, pictureFrame(session).peek(), pace)
     await pace()
-    if (own.signal.aborted) return discard(ready)
+    if (own.signal.aborted) return ready?.dispose()
     const openFiles = (): void => void door().then(({ choose }) => choose())
     const compare = (): void => void door().then((intake) => intake.choose('compare'))
     const opened = createDesk(session, preferences, ready, { origin, openFiles, compare })

@@ -9,6 +9,7 @@ export interface ReadyScene {
   readonly scene: Scene
   /** Who is told what the reader does in it. */
   readonly listen: (events: SceneEvents) => void
+  readonly dispose: () => void
 }
 
 /**
@@ -32,5 +33,13 @@ export function readyScene(scheme: Scheme): ReadyScene {
     linesPainted: (share) => listener?.linesPainted?.(share),
     contextChanged: (state) => listener?.contextChanged?.(state),
   })
-  return { element, scene, listen: (events) => void (listener = events) }
+  return {
+    element,
+    scene,
+    listen: (events) => void (listener = events),
+    dispose: () => {
+      scene.dispose()
+      element.remove()
+    },
+  }
 }

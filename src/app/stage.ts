@@ -34,7 +34,8 @@ export interface Stage {
   readonly fit: () => void
   /** Where the camera stands, or will when it has arrived. */
   readonly whereCamera: () => Camera
-  readonly dispose: () => void
+  /** Ends it, and gives back the scene for another graph or to be disposed of. */
+  readonly release: () => ReadyScene
 }
 
 const dropped = 'The graphics card dropped the picture; it is being drawn again.'
@@ -45,7 +46,7 @@ const barHeight = 36
 /** Milliseconds that a sentence stays after it has ceased to be true. */
 const readingTime = 4000
 
-/** Draws the session in a scene and keeps both in step, until it is disposed of. */
+/** Draws the session in a scene and keeps both in step, until it is released. */
 export function createStage(ready: ReadyScene, props: Props): Stage {
   const { session, preferences, layouting, walk, openNode } = props
   const { element, scene } = ready
@@ -188,12 +189,11 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     zoomBy: (factor) => scene.zoomBy(factor, motion()),
     fit: () => dispatch({ type: 'camera', camera: undefined }),
     whereCamera: scene.destination,
-    dispose: () => {
+    release: () => {
       resized.disconnect()
       endGlide()
       for (const stop of stops) stop()
-      scene.dispose()
-      element.remove()
+      return ready
     },
   }
 }

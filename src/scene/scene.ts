@@ -138,6 +138,7 @@ function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
       stage.show()
     },
     theme(theme) {
+      if (theme === world.palette.theme) return
       world.palette.theme = theme
       world.nodeStrips = allAtOnce(nodeStrips(world.nodes, world.frame, theme.background))
       stage.show()
