@@ -63,7 +63,7 @@ function settled(whole: Knowledge): Settled {
     if (round === mostRounds) throw new Error('the triples do not settle')
     const { quads, reified, replaced } = draftQuads(whole, plan)
     const plain = readBack(quads)
-    const records = ownRecords(plain, whole)
+    const records = stillNamed(ownRecords(plain, whole), plan.records)
     const disguised = new Set(
       [...whole.statements.keys()].filter((id) => !plain.statements.has(id)),
     )
@@ -85,6 +85,15 @@ function settled(whole: Knowledge): Settled {
       unnamed: union(plan.unnamed, unnamed),
     }
   }
+}
+
+/** The record of an entity that no other triple names. */
+const nothingButName = '{}'
+
+/** An entity that only its record names has it still, though by now nothing seems to be missing. */
+function stillNamed(records: OwnRecords, before: OwnRecords | undefined): OwnRecords {
+  const names = [...(before?.entities ?? [])].filter(([, record]) => record === nothingButName)
+  return { ...records, entities: new Map([...names, ...records.entities]) }
 }
 
 /** RDF has its entities in the order of its triples; other data has an order of its own. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readRdf } from '../../../src/formats/rdf/read.ts'
 import { writeJsonLd } from '../../../src/formats/rdf/write-json-ld.ts'
 import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
+import { entityId, predicateId, statementId } from '../../../src/model/ids.ts'
 import { issueText } from '../../../src/model/issue.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
@@ -41,6 +42,12 @@ describe.each(writers)('%s', (syntax, write) => {
     )
   })
 
+  it('keeps two statements that say the same, and an entity that nothing is said of', async () => {
+    const knowledge = knowledgeOf(['alone', 'told'], ['first', 'second'])
+    const { text } = write(knowledge, noDrawing)
+    expect(listed(await read(text))).toEqual(listed(knowledge))
+  })
+
   it('writes the same bytes again after one pass', async () => {
     await fc.assert(
       fc.asyncProperty(anyKnowledge, async (knowledge) => {
@@ -63,3 +70,38 @@ describe.each(writers)('%s', (syntax, write) => {
     )
   })
 })
+
+/** Entities without a name, and statements that say the same of the last of them. */
+function knowledgeOf(entities: readonly string[], statements: readonly string[]): Knowledge {
+  const subject = entityId(entities.at(-1) ?? '')
+  return {
+    dataset: { id: '', title: '', start: [] },
+    kinds: new Map(),
+    predicates: new Map(),
+    qualifiers: new Map(),
+    sources: new Map(),
+    columns: { entity: [], statement: [] },
+    entities: new Map(
+      entities
+        .map(entityId)
+        .map((id) => [id, { id, aliases: [], parents: [], spans: [], attributes: [] }]),
+    ),
+    statements: new Map(
+      statements.map(statementId).map((id) => [
+        id,
+        {
+          id,
+          subject,
+          predicate: predicateId('says'),
+          value: { type: 'literal', literal: { text: 'so', datatype: 'string' } },
+          direction: 'directed',
+          qualifiers: [],
+          references: [],
+          disputes: [],
+          spans: [],
+          attributes: [],
+        },
+      ]),
+    ),
+  }
+}
