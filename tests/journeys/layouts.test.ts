@@ -39,23 +39,25 @@ async function resting(page: Page): Promise<string> {
  * The page does so itself: before they move anything there is nothing to keep, and soon they end.
  */
 function stopOnceMoved(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const button = document.querySelector<HTMLButtonElement>('.lay-out > button')
-        const names = document.querySelector<HTMLCanvasElement>('.scene .sigma-labels')
-        const before = names?.toDataURL()
-        const look = (): void => {
-          if (names?.toDataURL() === before) {
-            requestAnimationFrame(look)
-            return
-          }
-          resolve(button?.innerText ?? '')
-          button?.click()
+  return page.evaluate(() => {
+    const stopped = new Promise<string>((resolve) => {
+      const button = document.querySelector<HTMLButtonElement>('.lay-out > button')
+      const names = document.querySelector<HTMLCanvasElement>('.scene .sigma-labels')
+      const before = names?.toDataURL()
+      const look = (): void => {
+        if (names?.toDataURL() === before) {
+          requestAnimationFrame(look)
+          return
         }
-        look()
-      }),
-  )
+        resolve(button?.innerText ?? '')
+        button?.click()
+      }
+      look()
+    })
+    // The browser may drop a promise that nobody on the page holds.
+    Object.assign(globalThis, { stopped })
+    return stopped
+  })
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -129,7 +129,7 @@ test('what takes long shows its progress and is cancelled; the sizes stay those 
     await page.getByLabel('Size by').selectOption('Betweenness')
     await page.getByRole('progressbar', { name: 'Computing Betweenness' }).waitFor()
     const working = () => page.workers().filter((worker) => worker.url().includes('metrics')).length
-    expect(working()).toBe(1)
+    await expect.poll(working).toBe(1)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('progressbar').waitFor({ state: 'detached' })
     expect(await page.getByLabel('Size by').inputValue()).toBe('degree')
