@@ -3,12 +3,13 @@ import { datasets } from './scripts/dataset-plugin.ts'
 import { firstChunk } from './scripts/first-chunk.ts'
 import { security } from './scripts/security-plugin.ts'
 import { shaders } from './scripts/shader-plugin.ts'
+import { sigmaWithoutPrograms } from './scripts/sigma-plugin.ts'
 
 export default defineConfig({
   // Relative addresses let the built site live in any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [datasets(), security(), shaders()],
+  plugins: [datasets(), security(), shaders(), sigmaWithoutPrograms()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

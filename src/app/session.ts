@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { EntityId } from '../model/ids.ts'
 import type { Column, Knowledge, Layout } from '../model/knowledge.ts'
 import { emptyNotebook } from '../model/notebook.ts'
 import type { Notebook } from '../model/notebook.ts'
@@ -30,7 +31,7 @@ import { visibleSteps } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Scheme } from '../display/palette.ts'
 import { draftMarks } from '../display/draft-marks.ts'
-import { pictureSteps } from '../display/picture-of.ts'
+import { edgeSteps, nodeSteps } from '../display/picture-of.ts'
 import type { Picture } from '../display/picture.ts'
 
 /** `attached`: the action follows from the one before and is undone together with it. */
@@ -196,7 +197,7 @@ export function createSession(
     () => [knowledge.value, { hidden: hidden.value }, visible.result.value],
     facetSteps,
   )
-  const plainPicture = stepwise(
+  const nodes = stepwise(
     () => [
       knowledge.value,
       graph.value,
@@ -207,7 +208,25 @@ export function createSession(
       structure.sizeOf.value,
       marks.value,
     ],
-    pictureSteps,
+    nodeSteps,
+  )
+  // The same list while the same nodes have a place, so that a move does not make the edges anew.
+  let placed: readonly EntityId[] = []
+  const stillPlaced = computed(() => {
+    const next = nodes.result.value.placed
+    if (next.length !== placed.length || next.some((id, at) => id !== placed[at])) placed = next
+    return placed
+  })
+  const edges = stepwise(
+    () => [
+      knowledge.value,
+      graph.value,
+      stillPlaced.value,
+      visible.result.value,
+      scheme.value,
+      marks.value,
+    ],
+    edgeSteps,
   )
   return {
     name,
@@ -240,13 +259,14 @@ export function createSession(
     visible: visible.result,
     facets: facets.result,
     picture: computed(() => {
-      const picture = plainPicture.result.value
+      const { nodes: drawn, crowding } = nodes.result.value
+      const picture = { nodes: drawn, edges: edges.result.value, crowding }
       return arranged.value?.dressed(picture, scheme.value) ?? picture
     }),
     prepare: async (pace) => {
       // Found later, conflicts would have it all made anew in one piece.
       await ready()
-      for (const part of [builtGraph, visible, plainPicture, facets]) await part.prepare(pace)
+      for (const part of [builtGraph, visible, nodes, edges, facets]) await part.prepare(pace)
     },
     comparison: computed(() => versions.value.get(comparedWith.value ?? '')?.()),
     versions,

@@ -174,6 +174,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       // A narrowed picture has the frame of the whole one, wherever its nodes have gone.
       if (!running && drawn && fitted) fit(true)
     }),
+    nameLargeRegions(session, layouting, scene),
     revealNewcomers(session, only, (ids) => {
       if (scene.reveal(ids, motion())) fitted = false
     }),
@@ -205,6 +206,31 @@ function broughtOut({ pathfinder, connector }: Props): Connector['drawn'] {
     if (chosen === undefined) return connector.drawn.value
     return { nodes: chosen.path.nodes, edges: chosen.told.map(({ id }) => id) }
   })
+}
+
+/** From so many nodes on names of regions help; in smaller pictures those of nodes are enough. */
+const regionsFrom = 800
+
+function nameLargeRegions(
+  session: Session,
+  { running }: Layouting,
+  scene: ReadyScene['scene'],
+): () => void {
+  let stop: (() => void) | undefined
+  let ended = false
+  let asked = false
+  const unfollow = effect(() => {
+    if (asked || session.picture.value.nodes.length < regionsFrom) return
+    asked = true
+    void import('./region-names.ts').then(({ nameRegions }) => {
+      if (!ended) stop = nameRegions(session, running, scene)
+    })
+  })
+  return () => {
+    ended = true
+    unfollow()
+    stop?.()
+  }
 }
 
 /** Brings what has just joined a narrowed picture into sight, or leaves the camera where it is. */

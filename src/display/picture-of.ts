@@ -23,12 +23,31 @@ import type { Picture, PictureEdge, PictureNode } from './picture.ts'
  * The picture of what is visible at a view, with nodes as large as their degree unless `sizeOf`
  * says otherwise. What has `marks` is marked. Nodes without a position are left out.
  */
-export function pictureOf(...given: Parameters<typeof pictureSteps>): Picture {
-  return allAtOnce(pictureSteps(...given))
+export function pictureOf(
+  knowledge: Knowledge,
+  graph: Graph,
+  layout: Layout,
+  moved: View['moved'],
+  visible: Visible,
+  scheme: Scheme,
+  sizeOf?: (id: EntityId) => number,
+  marks: Marks = noMarks,
+): Picture {
+  const { nodes, crowding, placed } = allAtOnce(
+    nodeSteps(knowledge, graph, layout, moved, visible, scheme, sizeOf, marks),
+  )
+  const edges = allAtOnce(edgeSteps(knowledge, graph, placed, visible, scheme, marks))
+  return { nodes, edges, crowding }
 }
 
-/** `pictureOf` in steps. */
-export function* pictureSteps(
+/** The nodes of a picture. */
+export interface PictureNodes extends Required<Pick<Picture, 'nodes' | 'crowding'>> {
+  /** The same by their ids, in the order of what is visible, wherever they are and however large. */
+  readonly placed: readonly EntityId[]
+}
+
+/** The nodes of `pictureOf`, in steps. */
+export function* nodeSteps(
   knowledge: Knowledge,
   graph: Graph,
   layout: Layout,
@@ -37,7 +56,7 @@ export function* pictureSteps(
   scheme: Scheme,
   sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
   marks: Marks = noMarks,
-): Steps<Picture> {
+): Steps<PictureNodes> {
   const pauses = breather()
   const disputed = yield* disputedSubjects(knowledge)
   const noted = notedEntities(knowledge, marks.notes)
@@ -60,14 +79,14 @@ export function* pictureSteps(
       ...(change === undefined ? {} : { change }),
     })
   }
+  const placed = nodes.map(({ id }) => id)
   const crowding = crowdingOf(nodes.map(({ size }) => size))
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
   yield
-  const joined = yield* edgesBetween(nodes, graph, visible)
   return {
     nodes: crowding === 1 ? nodes : nodes.map((node) => ({ ...node, size: node.size * crowding })),
-    edges: yield* pictureEdges(knowledge, joined, scheme, marks),
     crowding,
+    placed,
   }
 }
 
@@ -86,14 +105,14 @@ function notedEntities(knowledge: Knowledge, notes: Notebook): ReadonlySet<Entit
   return noted
 }
 
-/** The visible edges between the nodes, with the places of their ends in them. */
+/** The visible edges between the nodes, with the places of their ends among them. */
 function* edgesBetween(
-  nodes: readonly PictureNode[],
+  placed: readonly EntityId[],
   graph: Graph,
   visible: Visible,
 ): Steps<readonly JoinedEdge[]> {
   const pauses = breather()
-  const places = new Map(nodes.map(({ id }, place) => [id, place]))
+  const places = new Map(placed.map((id, place) => [id, place]))
   const joined: JoinedEdge[] = []
   for (const edge of graph.edges.values()) {
     if (pauses()) yield
@@ -122,13 +141,17 @@ function* disputedSubjects(knowledge: Knowledge): Steps<ReadonlySet<EntityId>> {
   return subjects
 }
 
-function* pictureEdges(
+/** The edges of `pictureOf` between the nodes that have a place, wherever that is, in steps. */
+export function* edgeSteps(
   knowledge: Knowledge,
-  edges: readonly JoinedEdge[],
+  graph: Graph,
+  placed: readonly EntityId[],
+  visible: Visible,
   scheme: Scheme,
-  marks: Marks,
+  marks: Marks = noMarks,
 ): Steps<readonly PictureEdge[]> {
   const pauses = breather()
+  const edges = yield* edgesBetween(placed, graph, visible)
   const theme = pictureThemes[scheme]
   const sourced = namesSources(knowledge)
   const { order, index, count } = parallels(edges)

@@ -1,8 +1,7 @@
-import type { Adjacency } from './compact-graph.ts'
 import { numbered } from './components.ts'
 import type { Groups } from './components.ts'
 import { baseLevel, mergedLevel, modularityOf } from './community-level.ts'
-import type { Level } from './community-level.ts'
+import type { Level, Ties } from './community-level.ts'
 import type { Progress } from './progress.ts'
 
 export interface Communities extends Groups {
@@ -24,7 +23,7 @@ export interface CommunityOptions {
  * Undefined where the progress cancels.
  */
 export function communities(
-  adjacency: Adjacency,
+  adjacency: Ties,
   { resolution = 1 }: CommunityOptions = {},
   progress: Progress = () => true,
 ): Communities | undefined {
@@ -42,7 +41,7 @@ export function communities(
 }
 
 /** Newman's modularity (2004, with weights) of any partition of the nodes; 0 without edges. */
-export function modularity(adjacency: Adjacency, groups: Uint32Array, resolution = 1): number {
+export function modularity(adjacency: Ties, groups: Uint32Array, resolution = 1): number {
   return modularityOf(baseLevel(adjacency), numbered(groups).of, resolution)
 }
 

@@ -15,8 +15,11 @@ export interface Level {
   readonly total: number
 }
 
+/** What of an adjacency counts where directions do not. */
+export type Ties = Pick<Adjacency, 'nodeCount' | 'both' | 'weights'>
+
 /** The graph without directions, parallel edges joined, edges of (next to) no weight left out. */
-export function baseLevel({ nodeCount, both, weights }: Adjacency): Level {
+export function baseLevel({ nodeCount, both, weights }: Ties): Level {
   const each = Uint32Array.from({ length: nodeCount }, (_, node) => node)
   return gathered(nodeCount, each, (node, add) => {
     for (let slot = both.starts[node] ?? 0; slot < (both.starts[node + 1] ?? 0); slot += 1) {

@@ -39,3 +39,22 @@ export function guideWishes(
     }
   })
 }
+
+/** From closer than this ratio of the camera single names say more than those of regions. */
+const farFrom = 0.6
+
+/** Names of regions over their middles, before all other names, while nothing is brought out. */
+export function regionWishes(
+  { regions, ratio, focus, theme, screenPoint }: LabelFrame,
+  textOf: (label: string, font: string) => LabelText,
+): readonly OrderedWish[] {
+  if (ratio < farFrom || focus.nodes !== undefined) return []
+  return regions.map(({ x, y, text: words }, index) => {
+    const text = textOf(words, labelFont(15, 600))
+    const at = screenPoint({ x, y })
+    const [left, top] = [at.x - text.width / 2, at.y - 11]
+    const box = { left: left - 2, top, right: left + text.width + 2, bottom: top + 22 }
+    const wish = { text, colour: theme.label, boxes: [box], weight: 1e6 }
+    return { order: index - regions.length, wish }
+  })
+}

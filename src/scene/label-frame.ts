@@ -5,6 +5,7 @@ import type { Focus } from './emphasis.ts'
 import type { LabelText } from './label-text.ts'
 import type { SceneEdges } from './scene-edges.ts'
 import type { SceneNodes } from './scene-nodes.ts'
+import type { RegionName } from './world.ts'
 
 /** What the label layer needs to know of one frame. Lengths are in CSS pixels, y downwards. */
 export interface LabelFrame {
@@ -17,6 +18,7 @@ export interface LabelFrame {
   readonly nodes: SceneNodes
   readonly edges: SceneEdges
   readonly guides: readonly PictureGuide[]
+  readonly regions: readonly RegionName[]
   readonly focus: Focus
   readonly theme: PictureTheme
   screenPoint(point: Point): Point

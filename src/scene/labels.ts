@@ -5,7 +5,7 @@ import type { PictureNode } from '../display/picture.ts'
 import type { Point } from '../model/knowledge.ts'
 import { mixColours } from './colour.ts'
 import type { Focus } from './emphasis.ts'
-import { drawCircles, guideWishes } from './guides.ts'
+import { drawCircles, guideWishes, regionWishes } from './guides.ts'
 import type { LabelFrame, OrderedWish, Wish } from './label-frame.ts'
 import { createLabelText, labelFont, type LabelText } from './label-text.ts'
 
@@ -34,6 +34,7 @@ export function createLabels(
     drawCircles(canvas, frame)
     const wishes = [
       ...guideWishes(frame, textOf),
+      ...regionWishes(frame, textOf),
       ...nodeWishes(seen, frame, textOf),
       ...edgeWishes(frame, textOf),
     ]

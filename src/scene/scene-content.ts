@@ -1,13 +1,14 @@
 import type { Picture, PictureEdge } from '../display/picture.ts'
-import type { Extent } from '../layout/extent.ts'
-import { breather, type Steps } from '../model/steps.ts'
-import { edgeStrips, type EdgeStrips } from './edge-strips.ts'
+import { sameExtent, type Extent } from '../layout/extent.ts'
+import { allAtOnce, breather, type Steps } from '../model/steps.ts'
+import { edgeStrips, writeCourse, type EdgeStrips } from './edge-strips.ts'
 import { inkOf, mostInFull, paintingOrder } from './level-of-detail.ts'
 import type { Ink } from './level-of-detail.ts'
 import { nodeStrips } from './node-strips.ts'
 import type { Rows } from './row-texture.ts'
 import { SceneEdges } from './scene-edges.ts'
 import { SceneNodes } from './scene-nodes.ts'
+import { framingOf } from './viewpoint.ts'
 
 /** A picture in the form in which the scene paints it and finds what is pointed at. */
 export interface SceneContent {
@@ -41,6 +42,43 @@ export function* sceneContent(
     edgeStrips: yield* edgeStrips(nodes, edges, frame),
   }
 }
+
+/**
+ * What `shown` became in a frame, for a picture of the same with some nodes in other places; or
+ * undefined where that is not all, or too much to be worth it.
+ */
+export function inOtherPlaces(
+  { edges, edgeStrips, ink, nodes, frame: before }: SceneContent & { readonly frame: Extent },
+  shown: Picture | undefined,
+  picture: Picture,
+  frame: Extent,
+  background: string,
+): SceneContent | undefined {
+  const sameEdges = picture.edges === shown?.edges && sameExtent(before, frame)
+  if (!sameEdges || picture.nodes.length !== nodes.count) return undefined
+  const moved: number[] = []
+  for (const [rank, { id, x, y, size }] of picture.nodes.entries()) {
+    const old = nodes.at(rank)
+    if (old.id !== id || old.size !== size) return undefined
+    if (x !== nodes.x(rank) || y !== nodes.y(rank)) moved.push(rank)
+  }
+  if (moved.length > mostMoved) return undefined
+  const now = new SceneNodes(picture.nodes)
+  const framing = framingOf(frame)
+  for (const rank of moved)
+    for (const place of edges.around(rank))
+      writeCourse(edgeStrips, place, now, edges, place, framing)
+  return {
+    nodes: now,
+    edges,
+    edgeStrips,
+    ink,
+    nodeStrips: allAtOnce(nodeStrips(now, frame, background)),
+  }
+}
+
+/** Where more nodes have moved, the order in which edges are painted would no longer be fair. */
+const mostMoved = 100
 
 /** Edges whose ends are both there, with the ranks of these. */
 interface Drawn {

@@ -8,13 +8,13 @@ import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
 import type { Emphasis, Hover } from './emphasis.ts'
 import { fullDetail } from './level-of-detail.ts'
 import { nodeStrips } from './node-strips.ts'
-import { sceneContent, type SceneContent } from './scene-content.ts'
+import { inOtherPlaces, sceneContent, type SceneContent } from './scene-content.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import type { PointerEvents } from './pointer.ts'
 import type { ContextState } from './recovery.ts'
 import { createStage, type Stage } from './stage.ts'
 import { framedBox, frameBox, type Camera, type Padding } from './viewpoint.ts'
-import type { World } from './world.ts'
+import type { RegionName, World } from './world.ts'
 
 /** What the reader does in the scene. */
 export interface SceneEvents {
@@ -43,6 +43,8 @@ export interface Scene {
   show(picture: Picture, frame: Extent): void
   theme(theme: PictureTheme): void
   emphasise(emphasis: Emphasis): void
+  /** Words for parts of the picture, which stand there while most of it is in sight. */
+  nameRegions(names: readonly RegionName[]): void
   /** Moves nodes without replacing the picture, with another frame where the layout has grown. */
   positions(layout: Layout, frame?: Extent): void
   /** Where the camera stands, or will when it has arrived. */
@@ -80,6 +82,7 @@ export function createScene(
     ...allAtOnce(sceneContent({ nodes: [], edges: [] }, frame, theme.background)),
     frame,
     guides: [],
+    regions: [],
     palette: { theme, fading: false, detail: fullDetail, crowding: 1 },
   }
   const cameraman = createCameraman(events.cameraSettled)
@@ -120,6 +123,7 @@ function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
   const contentOf = (picture: Picture, frame: Extent): Steps<SceneContent> =>
     sceneContent(picture, frame, world.palette.theme.background)
   let prepared: Prepared | undefined
+  let shown: Picture | undefined
   return {
     async prepare(picture, frame, pace) {
       prepared = { picture, frame, made: await paced(contentOf(picture, frame), pace) }
@@ -128,8 +132,10 @@ function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
       const made =
         prepared?.picture === picture && sameExtent(prepared.frame, frame)
           ? prepared.made
-          : allAtOnce(contentOf(picture, frame))
+          : (inOtherPlaces(world, shown, picture, frame, world.palette.theme.background) ??
+            allAtOnce(contentOf(picture, frame)))
       prepared = undefined
+      shown = picture
       Object.assign(world, made)
       world.palette.crowding = picture.crowding ?? 1
       world.frame = frame
@@ -144,6 +150,11 @@ function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
       stage.show()
     },
     emphasise: attention.emphasise,
+    nameRegions(names) {
+      if (names.length + world.regions.length === 0) return
+      world.regions = names
+      stage.refocus()
+    },
     positions(layout, frame) {
       for (const [rank, { id }] of world.nodes.pictures.entries()) {
         const point = layout.get(id)

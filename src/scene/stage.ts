@@ -199,7 +199,7 @@ function unmount(renderer: Renderer): void {
 function labelFrame(
   renderer: Renderer,
   focus: Focus,
-  { nodes, edges, guides, palette }: World,
+  { nodes, edges, guides, regions, palette }: World,
 ): LabelFrame {
   const { width, height, pixelRatio, zoomRatio } = renderer.getRenderParams()
   const { x, y } = renderer.getCustomBBox() ?? renderer.getBBox()
@@ -216,6 +216,7 @@ function labelFrame(
     nodes,
     edges,
     guides,
+    regions,
     focus,
     theme: palette.theme,
     screenPoint: ({ x: across, y: up }: Point): Point => ({

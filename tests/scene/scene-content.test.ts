@@ -6,7 +6,7 @@ import { packedColour } from '../../src/scene/colour.ts'
 import { edgeFields } from '../../src/scene/edge-strips.ts'
 import { nodeFields } from '../../src/scene/node-strips.ts'
 import { floatsPerRow } from '../../src/scene/row-texture.ts'
-import { sceneContent, type SceneContent } from '../../src/scene/scene-content.ts'
+import { inOtherPlaces, sceneContent, type SceneContent } from '../../src/scene/scene-content.ts'
 import { framedBox } from '../../src/scene/viewpoint.ts'
 import { pictureEdge, pictureNode } from './pictured.ts'
 
@@ -115,5 +115,38 @@ describe('a picture as the scene draws it', () => {
     const second = rowOf(strips.floats, 1, nodeFields)
     expect(second).toMatchObject({ place: framed('b'), marks: [1] })
     expect(second['colour']).not.toEqual([packedColour('#123456')])
+  })
+
+  test('with some nodes elsewhere has the rows that it would have anew', () => {
+    const anyMove = fc.record({
+      x: fc.integer({ min: -9, max: 9 }),
+      y: fc.integer({ min: -4, max: 9 }),
+    })
+    fc.assert(
+      fc.property(anyEdges, fc.array(anyMove, { maxLength: 4 }), (edges, moves) => {
+        const before = { nodes, edges }
+        const after = { nodes: nodes.map((node, rank) => ({ ...node, ...moves[rank] })), edges }
+        const world = { ...madeOf(before), frame }
+        const made = inOtherPlaces(world, before, after, frame, '#ffffff')
+        const anew = madeOf(after)
+        expect(made?.edgeStrips).toEqual(anew.edgeStrips)
+        expect(made?.nodeStrips).toEqual(anew.nodeStrips)
+        expect(made?.nodes.place(0)).toEqual(anew.nodes.place(0))
+      }),
+    )
+  })
+
+  test('that is another one is made anew', () => {
+    const before = { nodes, edges: [] }
+    const world = { ...madeOf(before), frame }
+    const others = [
+      { nodes, edges: [] },
+      { nodes: nodes.toReversed(), edges: before.edges },
+      { nodes: nodes.slice(1), edges: before.edges },
+    ]
+    for (const picture of others)
+      expect(inOtherPlaces(world, before, picture, frame, '#ffffff')).toBeUndefined()
+    const wider = { ...frame, right: 100 }
+    expect(inOtherPlaces(world, before, before, wider, '#ffffff')).toBeUndefined()
   })
 })
