@@ -1,4 +1,5 @@
 import type { RenderParams } from 'sigma/types'
+import type { Rows, RowTexture } from './row-texture.ts'
 
 /** What the shaders of nodes and edges are told alike: the camera, and what is faded. */
 export interface Brush {
@@ -32,4 +33,10 @@ export function takeUp(
   gl.uniform1f(at.u_sizeRatio, camera.sizeRatio)
   gl.uniform1f(at.u_pixelRatio, camera.pixelRatio)
   gl.uniform4fv(at.u_faded, faded)
+}
+
+/** Rows on the graphics card, and how they are painted. */
+export interface Painter<Form extends Rows, Look extends Brush> extends Pick<RowTexture, 'renew'> {
+  readonly load: (rows: Form) => void
+  readonly paint: (brush: Look) => void
 }

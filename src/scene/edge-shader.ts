@@ -38,6 +38,7 @@ out vec2 v_direction;
 out float v_toStart;
 out float v_toEnd;
 out float v_width;
+out float v_pattern;
 out float v_style;
 
 const float gap = 1.5;
@@ -100,6 +101,7 @@ void main() {
   float zoom = clamp(1.0 / u_sizeRatio, 0.7, 1.25);
   // At a distance lines are thin too: less than a pixel of width is less ink.
   v_width = look.x * zoom * mix(0.7, 1.0, u_fine);
+  v_pattern = look.w * zoom * mix(0.7, 1.0, u_fine);
   float pattern = mod(style, 8.0);
   float arrow = mod(style, 32.0) - pattern;
   float pale = step(32.0, mod(style, 64.0));
@@ -124,7 +126,7 @@ void main() {
 
   vec2 position = centre + vec2(-direction.y, direction.x) * v_across;
   gl_Position = vec4(position * 2.0 / u_viewport, 0.0, 1.0);
-  if (!isShown(row) || look.x <= 0.0 || to <= from) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (look.x <= 0.0 || to <= from) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
 
@@ -140,6 +142,7 @@ in vec2 v_direction;
 in float v_toStart;
 in float v_toEnd;
 in float v_width;
+in float v_pattern;
 in float v_style;
 
 uniform float u_pixelRatio;
@@ -174,20 +177,20 @@ void main() {
   float width = v_width;
   float ink = 1.0;
   if (pattern > 3.5) {
-    float unit = 3.0 + v_width;
+    float unit = 3.0 + v_pattern;
     float place = mod(v_along, 5.0 * unit);
     float dash = abs(place - 1.25 * unit) - 1.25 * unit;
-    float dot = abs(place - 3.75 * unit) - 0.6 - 0.4 * v_width;
+    float dot = abs(place - 3.75 * unit) - 0.6 - 0.4 * v_pattern;
     ink = within(min(dash, dot));
   } else if (pattern > 2.5) {
-    float period = 4.5 + v_width;
-    ink = within(abs(mod(v_along, period) - period * 0.5) - 0.6 - 0.4 * v_width);
+    float period = 4.5 + v_pattern;
+    ink = within(abs(mod(v_along, period) - period * 0.5) - 0.6 - 0.4 * v_pattern);
   } else if (pattern > 1.5) {
     float wave = 2.0 * 3.14159265 / 10.0;
-    float lift = 1.2 + 0.3 * v_width;
+    float lift = 1.2 + 0.3 * v_pattern;
     across = (across - lift * sin(v_along * wave)) / sqrt(1.0 + pow(lift * wave * cos(v_along * wave), 2.0));
   } else if (pattern > 0.5) {
-    float period = 7.0 + v_width * 2.0;
+    float period = 7.0 + v_pattern * 2.0;
     float offset = abs(mod(v_along, period) - period * 0.5);
     ink = within(offset - period * 0.28);
   }

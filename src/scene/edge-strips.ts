@@ -14,7 +14,8 @@ import { framingOf, type Framing } from './viewpoint.ts'
 /**
  * Where the values of an edge begin in its row: its ends in framed coordinates, how far from them
  * it begins and ends in CSS pixels at ratio 1, its bend, its number among loops, its width, its
- * style as the shader reads it, and its colour.
+ * style as the shader reads it, its colour, and the width by which its dashes are measured: what
+ * is brought out is wider, and has them where they are beneath it.
  */
 export const edgeFields = {
   source: 0,
@@ -25,6 +26,7 @@ export const edgeFields = {
   width: 8,
   style: 9,
   colour: 10,
+  pattern: 11,
 } as const
 
 /** Edges as the painter uploads them and as the pointer finds them, by place. */
@@ -105,11 +107,12 @@ export interface EdgeInk {
 export function writeLook(
   { floats }: EdgeStrips,
   row: number,
-  { line, arrow, change = 'same' }: PictureEdge,
+  { line, arrow, width: edgeWidth, change = 'same' }: PictureEdge,
   { width, colour, pale }: EdgeInk,
 ): void {
   const at = row * floatsPerRow
   floats[at + edgeFields.width] = width
+  floats[at + edgeFields.pattern] = edgeWidth
   floats[at + edgeFields.style] =
     edgeStyles.pattern[line] +
     edgeStyles.arrow[arrow] +

@@ -1,72 +1,118 @@
 import type { RenderParams } from 'sigma/types'
-import { edgePainter } from './edge-painter.ts'
+import { edgePainter, type EdgeBrush } from './edge-painter.ts'
 import { writeCourse, writeLook, type EdgeStrips } from './edge-strips.ts'
 import { edgeInk, type Focus } from './emphasis.ts'
-import { createLayer } from './layer.ts'
-import { nodePainter } from './node-painter.ts'
+import { nodePainter, type NodeBrush } from './node-painter.ts'
 import { writeNodeLook, writeNodePlace } from './node-strips.ts'
 import { fadedEdge, fadedTo } from './palette.ts'
 import { emptyRows, type Rows } from './row-texture.ts'
 import { framingOf } from './viewpoint.ts'
 import type { World } from './world.ts'
 
-/** The world's nodes and edges on sigma's canvases. */
+/**
+ * The world's nodes and edges on sigma's canvases; what is brought out lies on a canvas of its own,
+ * so that pointing at something repaints little.
+ */
 export interface Layers {
   /** Takes over the world's nodes and edges. */
   renew(): void
   /** The nodes of these ranks, or all, stand elsewhere now. */
   moved(nodes?: readonly number[]): void
-  /** What is brought out has changed. */
-  refocus(): void
+  /** What is brought out has changed; false where only `paintFront` is due for that. */
+  refocus(): boolean
+  /** Paints everything. */
   paint(camera: RenderParams): void
+  /** Paints what is brought out. */
+  paintFront(camera: RenderParams): void
 }
 
 type Canvases = Readonly<Record<string, HTMLCanvasElement>>
 
 /** Takes over canvases whose contexts exist already. Throws without WebGL 2. */
 export function createLayers(canvases: Canvases, world: World, focus: () => Focus): Layers {
-  const paintedNodes = nodePainter(contextOf(canvases, 'nodes'))
-  const paintedEdges = edgePainter(contextOf(canvases, 'edges'))
-  const nodes = createLayer(paintedNodes(), paintedNodes(), {
-    all: () => world.nodeStrips,
-    broughtOut: () => nodesInFront(focus()),
-    front: (ranks) => frontNodes(ranks, world, focus()),
-  })
-  const edges = createLayer(paintedEdges(), paintedEdges(), {
-    all: () => world.edgeStrips,
-    broughtOut: () => edgesInFront(focus()),
-    front: (places) => frontEdges(places, world, focus()),
-  })
+  const back = {
+    nodes: nodePainter(contextOf(canvases, 'nodes')),
+    edges: edgePainter(contextOf(canvases, 'edges')),
+  }
+  const frontContext = contextOf(canvases, frontCanvas)
+  // Its programs are made for whatever is brought out first, not while the page starts.
+  let front: typeof back | undefined
+  /** What has to be sent to the graphics card before the next frame. */
+  let stale = { back: true, front: true }
+  let moved = { nodes: new Set<number>(), edges: new Set<number>() }
+  let wasFading = false
+
+  const brushesFor = (camera: RenderParams): Brushes => {
+    const { palette } = world
+    const { theme, detail } = palette
+    return {
+      edges: { camera, faded: fadedTo(palette, fadedEdge(theme)), ...detail },
+      nodes: { camera, faded: fadedTo(palette, theme.faded), theme },
+    }
+  }
+  const sendBack = (): void => {
+    if (stale.back) {
+      back.nodes.load(world.nodeStrips)
+      back.edges.load(world.edgeStrips)
+    } else {
+      back.nodes.renew(world.nodeStrips, moved.nodes)
+      back.edges.renew(world.edgeStrips, moved.edges)
+    }
+    stale = { ...stale, back: false }
+    moved = { nodes: new Set(), edges: new Set() }
+  }
+  const sendFront = (): boolean => {
+    const ranks = nodesInFront(focus())
+    const places = edgesInFront(focus())
+    const isEmpty = ranks.length + places.length === 0
+    if (isEmpty || !stale.front) return !isEmpty
+    front ??= { nodes: nodePainter(frontContext), edges: edgePainter(frontContext) }
+    front.nodes.load(frontNodes(ranks, world, focus()))
+    front.edges.load(frontEdges(places, world, focus()))
+    stale = { ...stale, front: false }
+    return true
+  }
+  const paintFront = (camera: RenderParams): void => {
+    frontContext.bindFramebuffer(frontContext.FRAMEBUFFER, null)
+    frontContext.clear(frontContext.COLOR_BUFFER_BIT)
+    if (!sendFront()) return
+    // What is brought out is neither faded nor left out.
+    const { nodes, edges } = brushesFor(camera)
+    front?.edges.paint({ ...edges, share: 1, faded: unfaded(edges.faded) })
+    front?.nodes.paint({ ...nodes, faded: unfaded(nodes.faded) })
+  }
   return {
     renew() {
-      nodes.renew()
-      edges.renew()
+      stale = { back: true, front: true }
     },
     moved(ranks) {
-      const moved = rewritePlaces(world, ranks)
-      if (ranks === undefined) {
-        nodes.renew()
-        edges.renew()
-      } else {
-        nodes.changed(ranks)
-        edges.changed(moved)
-      }
+      const places = rewritePlaces(world, ranks)
+      stale = { back: stale.back || ranks === undefined, front: true }
+      for (const rank of ranks ?? []) moved.nodes.add(rank)
+      for (const place of places) moved.edges.add(place)
     },
     refocus() {
-      nodes.refocus()
-      edges.refocus()
+      stale = { ...stale, front: true }
+      return world.palette.fading !== wasFading
     },
     paint(camera) {
-      const { palette } = world
-      const { theme, detail } = palette
-      const faded = fadedTo(palette, fadedEdge(theme))
-      const edgeBrush = { camera, faded, ...detail }
-      // What is brought out is neither faded nor left out.
-      edges.paint(edgeBrush, { ...edgeBrush, share: 1, faded: unfaded(faded) })
-      const nodeBrush = { camera, theme, faded: fadedTo(palette, theme.faded) }
-      nodes.paint(nodeBrush, { ...nodeBrush, faded: unfaded(nodeBrush.faded) })
+      sendBack()
+      wasFading = world.palette.fading
+      const brushes = brushesFor(camera)
+      back.edges.paint(brushes.edges)
+      back.nodes.paint(brushes.nodes)
+      paintFront(camera)
     },
+    paintFront,
   }
+}
+
+/** The canvas of sigma's that what is brought out lies on. */
+export const frontCanvas = 'hoverNodes'
+
+interface Brushes {
+  readonly nodes: NodeBrush
+  readonly edges: EdgeBrush
 }
 
 function contextOf(canvases: Canvases, name: string): WebGL2RenderingContext {

@@ -1,6 +1,5 @@
-import { brushUniforms, takeUp, type Brush } from './brush.ts'
+import { brushUniforms, takeUp, type Brush, type Painter } from './brush.ts'
 import { shaderColour } from './colour.ts'
-import type { Painted } from './layer.ts'
 import { nodeFragmentShader, nodeVertexShader } from './node-shader.ts'
 import type { PictureTheme } from '../display/picture.ts'
 import { rowTexture, rowUniforms, type Rows } from './row-texture.ts'
@@ -20,27 +19,25 @@ const themeUniforms = {
   u_changed: 'changed',
 } as const
 
-/** Makes sets of nodes that one program paints. Throws where the program does not work. */
-export function nodePainter(gl: WebGL2RenderingContext): () => Painted<Rows, NodeBrush> {
+/** Paints nodes. Throws where the program does not work. */
+export function nodePainter(gl: WebGL2RenderingContext): Painter<Rows, NodeBrush> {
   const colours = Object.keys(themeUniforms) as (keyof typeof themeUniforms)[]
   const uniforms = [...brushUniforms, ...rowUniforms, ...colours]
   const { program, at } = shaderProgram(gl, nodeVertexShader, nodeFragmentShader, uniforms)
-  return () => {
-    const rows = rowTexture(gl, at)
-    let count = 0
-    return {
-      rows,
-      load(all) {
-        count = all.count
-        rows.load(all)
-      },
-      paint(brush) {
-        takeUp(gl, program, at, brush)
-        for (const name of colours)
-          gl.uniform3fv(at[name], shaderColour(brush.theme[themeUniforms[name]]))
-        // The four corners of the square around each.
-        rows.draw(0, count, 4)
-      },
-    }
+  const rows = rowTexture(gl, at)
+  let count = 0
+  return {
+    renew: rows.renew,
+    load(all) {
+      count = all.count
+      rows.load(all)
+    },
+    paint(brush) {
+      takeUp(gl, program, at, brush)
+      for (const name of colours)
+        gl.uniform3fv(at[name], shaderColour(brush.theme[themeUniforms[name]]))
+      // The four corners of the square around each.
+      rows.draw(0, count, 4)
+    },
   }
 }

@@ -37,7 +37,7 @@ void main() {
   v_offset = corner * (v_radius * max(v_outline.z, 1.0) + rings);
   vec2 centre = (u_matrix * vec3(first.xy, 1.0)).xy;
   gl_Position = vec4(centre + v_offset * 2.0 / u_viewport, 0.0, 1.0);
-  if (!isShown(row) || size <= 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (size <= 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
 

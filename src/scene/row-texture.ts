@@ -21,12 +21,11 @@ function linesOf(count: number): number {
   return Math.max(1, Math.ceil(count / rowsPerLine))
 }
 
-export const rowUniforms = ['u_rows', 'u_shown', 'u_first', 'u_vertices'] as const
+export const rowUniforms = ['u_rows', 'u_first', 'u_vertices'] as const
 
 /** GLSL with which a vertex shader finds its row, and which vertex of it is asked for. */
 export const rowReading = /* glsl */ `
 uniform highp sampler2D u_rows;
-uniform highp sampler2D u_shown;
 uniform int u_first;
 uniform int u_vertices;
 
@@ -42,10 +41,6 @@ vec4 texelOf(int row, int texel) {
   return texelFetch(u_rows, ivec2((row % ${rowsPerLine}) * 3 + texel, row / ${rowsPerLine}), 0);
 }
 
-bool isShown(int row) {
-  return texelFetch(u_shown, ivec2(row % ${rowsPerLine}, row / ${rowsPerLine}), 0).r > 0.5;
-}
-
 vec3 colourFrom(float packed) {
   return floor(mod(packed / vec3(65536.0, 256.0, 1.0), 256.0)) / 255.0;
 }
@@ -57,8 +52,6 @@ export interface RowTexture {
   load(rows: Rows): void
   /** Sends these rows anew. */
   renew(rows: Rows, changed: Iterable<number>): void
-  /** Sends which of them are painted: 255 for each that is, else 0. */
-  showOnly(shown: Uint8Array): void
   /** Draws so many rows from `first` on, each as a strip of so many vertices. */
   draw(first: number, amount: number, vertices: number): void
 }
@@ -72,43 +65,27 @@ export function rowTexture(
   gl: WebGL2RenderingContext,
   at: Readonly<Record<(typeof rowUniforms)[number], WebGLUniformLocation | null>>,
 ): RowTexture {
-  const rowsTexture = plainTexture(gl)
-  const shownTexture = plainTexture(gl)
+  const texture = plainTexture(gl)
   const strips = stripBuffers(gl)
-
-  const showOnly = (shown: Uint8Array): void => {
-    const lines = linesOf(shown.length)
-    const padded = new Uint8Array(lines * rowsPerLine)
-    padded.set(shown)
-    gl.bindTexture(gl.TEXTURE_2D, shownTexture)
-    // prettier-ignore
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, rowsPerLine, lines, 0, gl.RED, gl.UNSIGNED_BYTE, padded)
-  }
   return {
     load({ floats, count }) {
       const [width, lines] = [rowsPerLine * 3, linesOf(count)]
-      gl.bindTexture(gl.TEXTURE_2D, rowsTexture)
+      gl.bindTexture(gl.TEXTURE_2D, texture)
       // prettier-ignore
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, width, lines, 0, gl.RGBA, gl.FLOAT, floats)
-      showOnly(new Uint8Array(count).fill(255))
     },
     renew({ floats }, changed) {
-      gl.bindTexture(gl.TEXTURE_2D, rowsTexture)
+      gl.bindTexture(gl.TEXTURE_2D, texture)
       for (const row of changed) {
         const [x, y] = [(row % rowsPerLine) * 3, Math.floor(row / rowsPerLine)]
         const values = floats.subarray(row * floatsPerRow, (row + 1) * floatsPerRow)
         gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, 3, 1, gl.RGBA, gl.FLOAT, values)
       }
     },
-    showOnly,
     draw(first, amount, vertices) {
       if (amount === 0) return
-      gl.activeTexture(gl.TEXTURE1)
-      gl.bindTexture(gl.TEXTURE_2D, shownTexture)
-      gl.activeTexture(gl.TEXTURE0)
-      gl.bindTexture(gl.TEXTURE_2D, rowsTexture)
+      gl.bindTexture(gl.TEXTURE_2D, texture)
       gl.uniform1i(at.u_rows, 0)
-      gl.uniform1i(at.u_shown, 1)
       gl.uniform1i(at.u_vertices, vertices)
       gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, strips(vertices))
       const batch = Math.floor(mostVertices / vertices)

@@ -3,7 +3,7 @@ import { edgeNear } from './edge-hit.ts'
 import type { Focus, Hover } from './emphasis.ts'
 import type { LabelFrame } from './label-frame.ts'
 import { createLabels } from './labels.ts'
-import { createLayers, type Layers } from './layers.ts'
+import { createLayers, frontCanvas, type Layers } from './layers.ts'
 import { detailAt, fullDetail } from './level-of-detail.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createRenderer, motion, type Renderer } from './renderer.ts'
@@ -42,11 +42,11 @@ export interface StageOptions {
 /** Sets the stage in the container. Throws without WebGL 2. */
 export function createStage(options: StageOptions): Stage {
   const { container, world } = options
-  let { renderer, layers } = mount(options)
+  let { renderer, layers, paintFront } = mount(options)
   const recovery = createRecovery(() => {
     const camera = renderer.getCamera().getState()
     unmount(renderer)
-    ;({ renderer, layers } = mount(options))
+    ;({ renderer, layers, paintFront } = mount(options))
     setFrame()
     renderer.getCamera().setState(camera)
     renderer.refresh()
@@ -78,8 +78,8 @@ export function createStage(options: StageOptions): Stage {
       renderer.refresh({ schedule: true })
     }),
     refocus: whenWell(() => {
-      layers.refocus()
-      renderer.scheduleRender()
+      if (layers.refocus()) renderer.scheduleRender()
+      else paintFront()
     }),
     resize: whenWell(() => {
       renderer.resize(true)
@@ -102,6 +102,8 @@ export function createStage(options: StageOptions): Stage {
 interface Mounted {
   readonly renderer: Renderer
   readonly layers: Layers
+  /** Paints what is brought out and the labels in the next frame, and nothing else. */
+  readonly paintFront: () => void
 }
 
 function mount({ container, world, focus, pointer, linesPainted }: StageOptions): Mounted {
@@ -113,11 +115,26 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
     const renderer = createRenderer(world, host, isCalm().matches)
     const canvases = renderer.getCanvases()
     const layers = createLayers(canvases, world, focus)
-    const drawLabels = createLabels(() => canvases.labels?.getContext('2d') ?? null)
+    const words = canvases.labels?.getContext('2d') ?? null
+    const drawLabels = createLabels(() => words)
+    // Sigma has its names under what it brings out; ours lie over everything.
+    if (canvases[frontCanvas] !== undefined) canvases.labels?.before(canvases[frontCanvas])
     keepSharp(renderer)
     keepDetail(renderer, world, linesPainted)
     let labelled = world.nodes
+    let frontFrame: number | undefined
+    const paintFront = (): void => {
+      frontFrame ??= requestAnimationFrame(() => {
+        frontFrame = undefined
+        layers.paintFront(renderer.getRenderParams())
+        words?.clearRect(0, 0, host.offsetWidth, host.offsetHeight)
+        drawLabels(labelFrame(renderer, focus(), world))
+      })
+    }
+    renderer.on('kill', () => cancelAnimationFrame(frontFrame ?? 0))
     renderer.on('afterRender', () => {
+      cancelAnimationFrame(frontFrame ?? 0)
+      frontFrame = undefined
       layers.paint(renderer.getRenderParams())
       if (labelled !== world.nodes) {
         // A new graph is painted at once; to lay out its labels too would make a long task.
@@ -138,7 +155,7 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
       },
       pointer,
     )
-    return { renderer, layers }
+    return { renderer, layers, paintFront }
   } catch (error) {
     host.remove()
     throw error

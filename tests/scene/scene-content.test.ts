@@ -95,6 +95,7 @@ describe('a picture as the scene draws it', () => {
             // A plain line with an arrow at its target.
             style: [8],
             colour: [packedColour(edge.colour)],
+            pattern: [edge.width],
           })
         })
       }),
