@@ -3,11 +3,12 @@ import type { Loss } from '../model/issue.ts'
 import type { OutputId, Outgoing } from '../formats/output.ts'
 import type { Knowledge, Layout } from '../model/knowledge.ts'
 import type { Stop } from '../model/stops.ts'
+import { paced } from '../model/steps.ts'
 import { notebookWithin } from '../model/notebook.ts'
-import { buildGraph } from '../graph/graph.ts'
+import { graphSteps } from '../graph/graph.ts'
 import { kindLook } from '../display/appearance.ts'
 import { captionOf } from '../display/caption.ts'
-import { drawingOf } from '../display/drawing.ts'
+import { drawingSteps } from '../display/drawing.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Scheme } from '../display/palette.ts'
 import { pictureOf, positionOf } from '../display/picture-of.ts'
@@ -17,6 +18,7 @@ import { visibleSet } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import { encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
+import { pacer } from './next-task.ts'
 import type { Session } from './session.ts'
 
 export type ExportFormat = OutputId | 'dataset' | 'png' | 'svg'
@@ -53,7 +55,7 @@ export async function exportFiles(
   }
   if (format === 'dataset') return datasetFiles(session, scope, name('zip'))
   const { outputFormats, writeAs } = await import('../formats/output.ts')
-  const { files, losses } = await writeAs(format, outgoing(session, scope, format))
+  const { files, losses } = await writeAs(format, outgoing(session, scope, format), pacer())
   const { extension, mediaType } = outputFormats[format]
   return {
     files: files.map(({ part, text }) => ({
@@ -145,13 +147,12 @@ function outgoing(session: Session, scope: ExportScope, format?: OutputId): Outg
     // A part of the graph may lack what the view is about.
     ...(scope === 'whole' ? { view: encodeView(session.view.peek(), session.name) } : {}),
     notebook: scope === 'whole' ? notebook : notebookWithin(notebook, knowledge),
-    drawing: () =>
-      drawingOf(
-        inScope(session.knowledge),
-        buildGraph(knowledge),
-        layout,
-        session.structure.sizeOf.peek(),
-      ),
+    drawing: async () => {
+      const pace = pacer()
+      const graph = await paced(graphSteps(knowledge), pace)
+      const sizeOf = session.structure.sizeOf.peek()
+      return paced(drawingSteps(inScope(session.knowledge), graph, layout, sizeOf), pace)
+    },
   }
 }
 

@@ -2,20 +2,29 @@ import type { Drawing, EdgeDrawing, Knowledge, Layout, NodeDrawing } from '../mo
 import type { EntityId, StatementId } from '../model/ids.ts'
 import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
-import { kindLook, nodeSize } from './appearance.ts'
+import { allAtOnce, breather, type Steps } from '../model/steps.ts'
+import { kindLooks, nodeSize } from './appearance.ts'
 import { pictureThemes } from './palette.ts'
 
 /** How a file that is written draws each node and edge: as the picture does, in light colours. */
-export function drawingOf(
+export function drawingOf(...given: Parameters<typeof drawingSteps>): Drawing {
+  return allAtOnce(drawingSteps(...given))
+}
+
+/** `drawingOf` in steps. */
+export function* drawingSteps(
   knowledge: Knowledge,
   graph: Graph,
   layout: Layout,
   sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
-): Drawing {
+): Steps<Drawing> {
+  const pauses = breather()
+  const lookOf = kindLooks(knowledge, 'light')
   const nodes = new Map<EntityId, NodeDrawing>()
   for (const entity of knowledge.entities.values()) {
+    if (pauses()) yield
     const position = layout.get(entity.id)
-    const { colour } = kindLook(knowledge, entity.kind, 'light')
+    const { colour } = lookOf(entity.kind)
     nodes.set(entity.id, {
       colour,
       size: Math.round(sizeOf(entity.id) * 100) / 100,
@@ -28,6 +37,7 @@ export function drawingOf(
   }
   const edges = new Map<StatementId, EdgeDrawing>()
   for (const { id, statement } of graph.edges.values()) {
+    if (pauses()) yield
     edges.set(id, { colour: pictureThemes.light.edge, ...statement.drawing })
   }
   return { nodes, edges }

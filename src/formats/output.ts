@@ -1,5 +1,6 @@
 import type { Loss } from '../model/issue.ts'
 import type { Drawing, Knowledge, LaidOut } from '../model/knowledge.ts'
+import { paced } from '../model/steps.ts'
 import { notebookLosses } from './notebook-losses.ts'
 
 /** The formats that Orrery writes, by the names that the command line knows them under. */
@@ -50,7 +51,7 @@ export function outputOfName(name: string): OutputId | undefined {
 /** A graph on its way into a file. */
 export interface Outgoing extends LaidOut {
   /** How the picture draws it. */
-  readonly drawing: () => Drawing
+  readonly drawing: () => Drawing | Promise<Drawing>
 }
 
 export interface Written {
@@ -59,32 +60,39 @@ export interface Written {
   readonly losses: readonly Loss[]
 }
 
-type Writer = (
-  knowledge: Knowledge,
-  drawing: Drawing,
-) => { readonly text: string; readonly losses: readonly Loss[] }
+interface WrittenText {
+  readonly text: string
+  readonly losses: readonly Loss[]
+}
+
+type Writer = (knowledge: Knowledge, drawing: Drawing) => WrittenText | Promise<WrittenText>
 
 /**
  * Writes a graph in one format; only Orrery JSON has room for the view and the notebook. Writers are
- * loaded when first asked for.
+ * loaded when first asked for. `pace` is awaited between pieces of what takes long.
  */
-export async function writeAs(format: OutputId, outgoing: Outgoing): Promise<Written> {
+export async function writeAs(
+  format: OutputId,
+  outgoing: Outgoing,
+  pace: () => Promise<void> = async () => {},
+): Promise<Written> {
   if (format === 'orrery-json') {
     const { knowledge, layout, ...session } = outgoing
     const { writeOrreryJson } = await import('./json/write-orrery-json.ts')
     return { files: [{ text: writeOrreryJson(knowledge, layout, session) }], losses: [] }
   }
-  const { files, losses } = await writeGraph(format, outgoing)
+  const { files, losses } = await writeGraph(format, outgoing, pace)
   return { files, losses: [...losses, ...notebookLosses(outgoing)] }
 }
 
 async function writeGraph(
   format: Exclude<OutputId, 'orrery-json'>,
   { knowledge, drawing }: Outgoing,
+  pace: () => Promise<void>,
 ): Promise<Written> {
   if (format === 'csv') {
     const { writeCsv } = await import('./csv/write.ts')
-    const { nodes, edges, losses } = writeCsv(knowledge, drawing())
+    const { nodes, edges, losses } = writeCsv(knowledge, await drawing())
     return {
       files: [
         { part: 'nodes', text: nodes },
@@ -93,18 +101,21 @@ async function writeGraph(
       losses,
     }
   }
-  const write = await writerOf(format)
-  const { text, losses } = write(knowledge, drawing())
+  const write = await writerOf(format, pace)
+  const { text, losses } = await write(knowledge, await drawing())
   return { files: [{ text }], losses }
 }
 
-async function writerOf(format: Exclude<OutputId, 'orrery-json' | 'csv'>): Promise<Writer> {
+async function writerOf(
+  format: Exclude<OutputId, 'orrery-json' | 'csv'>,
+  pace: () => Promise<void>,
+): Promise<Writer> {
   switch (format) {
     case 'gexf':
     case 'gexf-1.2draft': {
-      const { writeGexf } = await import('./gexf/write.ts')
+      const { gexfSteps } = await import('./gexf/write.ts')
       const version = format === 'gexf' ? '1.3' : '1.2draft'
-      return (knowledge, drawing) => writeGexf(knowledge, drawing, { version })
+      return (knowledge, drawing) => paced(gexfSteps(knowledge, drawing, { version }), pace)
     }
     case 'graphml':
       return (await import('./graphml/write.ts')).writeGraphml

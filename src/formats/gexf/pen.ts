@@ -1,5 +1,6 @@
 import type { EntityId, StatementId } from '../../model/ids.ts'
 import type { Drawing, Knowledge, Span, Statement } from '../../model/knowledge.ts'
+import type { Steps } from '../../model/steps.ts'
 import { writeOrreryJson } from '../json/write-orrery-json.ts'
 import type { LossCount } from '../loss-count.ts'
 import { entityRecord, statementRecord } from '../orrery-record.ts'
@@ -43,36 +44,47 @@ export interface Pen {
 }
 
 /** Takes stock of the knowledge before anything is written. */
-export function takePen(
+export function* takePen(
   knowledge: Knowledge,
   drawing: Drawing,
   version: GexfVersion,
   losses: LossCount,
-): Pen {
+): Steps<Pen> {
   const { entities, statements, columns } = knowledge
   const time = timeFormat(knowledge, version)
+  yield
   const whole = [...statements.values()].filter(({ subject, value }) => {
     const there = entities.has(subject) && (value.type !== 'entity' || entities.has(value.entity))
     if (!there) losses.add('statements about entities that are not there')
     return there
   })
+  yield
   const edges = whole.filter(({ value }) => value.type === 'entity')
+  const facts = grouped(whole.filter(({ value }) => value.type === 'literal'))
+  const entityNames = writtenNames([...entities.keys()], losses)
+  yield
+  const edgeIds = edges.map(({ id }) => id)
+  const statementNames = writtenNames(edgeIds, losses)
+  yield
+  const entityColumns = new FileColumns(columns.entity, entities.values(), time, losses)
+  yield
+  const statementColumns = new FileColumns(columns.statement, statements.values(), time, losses)
+  yield
+  const order = new Map([...statements.keys()].map((id, index) => [id, index]))
+  yield
   return {
     knowledge,
     drawing,
     version,
     time,
     losses,
-    entityNames: writtenNames([...entities.keys()], losses),
-    statementNames: writtenNames(
-      edges.map(({ id }) => id),
-      losses,
-    ),
-    entityColumns: new FileColumns(columns.entity, entities.values(), time, losses),
-    statementColumns: new FileColumns(columns.statement, statements.values(), time, losses),
-    facts: grouped(whole.filter(({ value }) => value.type === 'literal')),
+    entityNames,
+    statementNames,
+    entityColumns,
+    statementColumns,
+    facts,
     edges,
-    order: new Map([...statements.keys()].map((id, index) => [id, index])),
+    order,
     json: jsonOf(knowledge),
   }
 }

@@ -1,5 +1,6 @@
 import { evidenceOf } from '../../model/evidence.ts'
 import type { Statement } from '../../model/knowledge.ts'
+import { breather, type Steps } from '../../model/steps.ts'
 import { citationText, literalText, separator } from '../readable.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
@@ -17,21 +18,27 @@ type Direction = Statement['direction']
 type OwnColumn = ReadableColumn<Statement>
 
 /** The edge columns and the edges as XML, and the direction that an edge without a type has. */
-export function edgesXml(pen: Pen): {
+export function* edgesXml(pen: Pen): Steps<{
   readonly columns: string
   readonly edges: readonly string[]
   readonly usual: Direction
-} {
+}> {
   const usual = usualDirection(pen)
   const taken = [...pen.statementColumns.written]
   const own: OwnColumn[] = []
   for (const candidate of [...plainColumns(pen), ...qualifierColumns(pen)]) {
+    yield
     if (!pen.edges.some((edge) => candidate.text(edge) !== undefined)) continue
     const column = { ...candidate.column, title: freeTitle(candidate.column.title, taken) }
     taken.push(column)
     own.push({ ...candidate, column })
   }
-  const edges = pen.edges.map((edge) => edgeXml(edge, usual, own, pen))
+  const edges: string[] = []
+  const pauses = breather()
+  for (const edge of pen.edges) {
+    if (pauses()) yield
+    edges.push(edgeXml(edge, usual, own, pen))
+  }
   const columns = [
     ...own.map(({ column }) => column),
     ...pen.statementColumns.written,

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/knowledge.ts'
+import { breather, type Steps } from '../../model/steps.ts'
 import { factReferences, factsByTitle } from '../facts-by-title.ts'
 import { aliasText } from '../readable.ts'
 import { stableJson } from '../stable-json.ts'
@@ -15,20 +16,26 @@ import { nodeDrawingXml, numberText } from './write-drawing.ts'
 type OwnColumn = ReadableColumn<Entity>
 
 /** The node columns and the nodes, both as XML. */
-export function nodesXml(pen: Pen): {
+export function* nodesXml(pen: Pen): Steps<{
   readonly columns: string
   readonly nodes: readonly string[]
-} {
+}> {
   const entities = [...pen.knowledge.entities.values()]
   const taken = [...pen.entityColumns.written]
   const own: OwnColumn[] = []
   for (const candidate of [...plainColumns(pen), ...factColumns(pen)]) {
+    yield
     if (!entities.some((entity) => candidate.text(entity) !== undefined)) continue
     const column = { ...candidate.column, title: freeTitle(candidate.column.title, taken) }
     taken.push(column)
     own.push({ ...candidate, column })
   }
-  const nodes = entities.map((entity, index) => nodeXml(entity, index === 0, own, pen))
+  const nodes: string[] = []
+  const pauses = breather()
+  for (const entity of entities) {
+    if (pauses()) yield
+    nodes.push(nodeXml(entity, nodes.length === 0, own, pen))
+  }
   const machine = [ownColumns.entity, ...(entities.length === 0 ? [] : [ownColumns.dataset])]
   const columns = [
     ...own.map(({ column }) => column),

@@ -1,5 +1,6 @@
 import type { Loss } from '../../model/issue.ts'
 import type { Dataset, Drawing, Knowledge } from '../../model/knowledge.ts'
+import { allAtOnce, type Steps } from '../../model/steps.ts'
 import type { LossCount } from '../loss-count.ts'
 import { lossCount } from '../loss-count.ts'
 import { illegalCount, xmlAttribute, xmlTextElement } from '../xml/xml-text.ts'
@@ -28,10 +29,22 @@ export function writeGexf(
   drawing: Drawing,
   options: { readonly version: GexfVersion },
 ): { readonly text: string; readonly losses: readonly Loss[] } {
+  return allAtOnce(gexfSteps(knowledge, drawing, options))
+}
+
+/** `writeGexf` in steps. */
+export function* gexfSteps(
+  knowledge: Knowledge,
+  drawing: Drawing,
+  options: { readonly version: GexfVersion },
+): Steps<{ readonly text: string; readonly losses: readonly Loss[] }> {
   const losses = lossCount()
-  const pen = takePen(knowledge, drawing, options.version, losses)
-  const { columns: nodeColumns, nodes } = nodesXml(pen)
-  const { columns: edgeColumns, edges, usual } = edgesXml(pen)
+  const pen = yield* takePen(knowledge, drawing, options.version, losses)
+  yield
+  const { columns: nodeColumns, nodes } = yield* nodesXml(pen)
+  yield
+  const { columns: edgeColumns, edges, usual } = yield* edgesXml(pen)
+  yield
   const mode = pen.time.name === undefined ? 'static' : 'dynamic'
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',

@@ -1,4 +1,5 @@
 import type { Loss } from '../../model/issue.ts'
+import { allAtOnce } from '../../model/steps.ts'
 import type { Dataset, Drawing, Knowledge } from '../../model/knowledge.ts'
 import { ownColumns } from '../gexf/own-columns.ts'
 import { counted, takePen } from '../gexf/pen.ts'
@@ -26,7 +27,7 @@ export function writeGraphml(
   const losses = lossCount()
   countStructures(knowledge, losses)
   // What GEXF can hold of times is no matter here, and its version only decides on that.
-  const pen = takePen(knowledge, drawing, '1.3', losses)
+  const pen = allAtOnce(takePen(knowledge, drawing, '1.3', losses))
   const nodes = [...knowledge.entities.values()].map((entity) => ({
     ...entity,
     drawn: drawableNode(drawing.nodes.get(entity.id) ?? {}, losses),
