@@ -223,6 +223,8 @@ function labelFrame(
   const middle = { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2 }
   const span = Math.max(x[1] - x[0], y[1] - y[0]) || 1
   const origin = renderer.graphToViewport(middle)
+  // Asked for once: sigma works it out from the size of the page's elements.
+  const radius = renderer.scaleSize(1)
   const scale = (renderer.graphToViewport({ x: middle.x + span, y: middle.y }).x - origin.x) / span
   return {
     width,
@@ -240,7 +242,7 @@ function labelFrame(
       x: origin.x + (across - middle.x) * scale,
       y: origin.y - (up - middle.y) * scale,
     }),
-    screenRadius: ({ size }) => renderer.scaleSize(size),
+    screenRadius: ({ size }) => size * radius,
   }
 }
 
