@@ -209,6 +209,8 @@ test('a session that is saved in another layout opens in it, and leads back to t
       await page.getByRole('button', { name: 'Open a graph of your own' }).click()
       await page.locator('.drop-zone input').setInputFiles([path])
       await page.waitForFunction(() => location.hash.includes('dataset=saved.json'))
+      // The same graph stands there until the file is read.
+      await page.getByText('saved.json · ').waitFor()
       await graphShown(page, 'China')
       expect(linkPart(page, 'layout')).toBe('radial:china')
       expect(linkPart(page, 'moved')).toBe('qwen:300:200:pin')
