@@ -78,6 +78,8 @@ export interface Desk {
   readonly fit: () => void
   /** The share of the visible lines that is painted from where the camera stands. */
   readonly linesPainted: ReadonlySignal<number>
+  /** True where regions of the picture have names for whoever looks from afar. */
+  readonly regionsNamed: ReadonlySignal<boolean>
   /** Where the camera stands, or will when it has arrived; undefined without a picture. */
   readonly whereCamera: () => Camera | undefined
   /** Grows the picture from a node: shows it alone, or its next neighbours where it is shown so. */
@@ -115,6 +117,7 @@ export function createDesk(
   const notebookOpen = signal(false)
   const keysOpen = signal(false)
   const linesPainted = signal(1)
+  const regionsNamed = signal(false)
   const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
   const sheet = signal<'short' | 'tall'>('short')
   const drawnIn = (scene: ReadyScene): Stage =>
@@ -127,6 +130,9 @@ export function createDesk(
       connector,
       linesPainted: (share) => {
         linesPainted.value = share
+      },
+      regionsNamed: (any) => {
+        regionsNamed.value = any
       },
       openNode: (id) => {
         if (session.view.peek().only !== undefined) desk.growAt(id)
@@ -170,6 +176,7 @@ export function createDesk(
     legendOpen,
     sheet,
     linesPainted,
+    regionsNamed,
     toggleSheet: () => {
       sheet.value = sheet.value === 'tall' ? 'short' : 'tall'
     },

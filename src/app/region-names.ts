@@ -20,13 +20,13 @@ const rest = 600
 export function nameRegions(
   session: Session,
   running: ReadonlySignal<boolean>,
-  scene: Pick<Scene, 'nameRegions'>,
+  show: Scene['nameRegions'],
 ): () => void {
   let named: Picture['edges'] | undefined
   return effect(() => {
     const picture = session.picture.value
     const other = session.arrangement.shown.value ?? session.comparison.value
-    if (picture.edges !== named || running.value || other !== undefined) scene.nameRegions([])
+    if (picture.edges !== named || running.value || other !== undefined) show([])
     if (running.value || other !== undefined) return
     let stop = (): void => undefined
     let wanted = true
@@ -35,9 +35,7 @@ export function nameRegions(
         if (!wanted) return
         stop = startRegions(columns, (regions) => {
           named = picture.edges
-          scene.nameRegions(
-            regions.map(({ x, y, leaders }) => ({ x, y, text: textOf(picture, leaders) })),
-          )
+          show(regions.map(({ x, y, leaders }) => ({ x, y, text: textOf(picture, leaders) })))
         })
       })
     }, rest)

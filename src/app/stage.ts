@@ -22,6 +22,8 @@ interface Props {
   readonly connector: Connector
   /** Told which share of the lines is painted where the camera stands. */
   readonly linesPainted: (share: number) => void
+  /** Told whether regions of the picture have names. */
+  readonly regionsNamed: (any: boolean) => void
   /** What a double click does. */
   readonly openNode: (id: EntityId) => void
 }
@@ -174,7 +176,10 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       // A narrowed picture has the frame of the whole one, wherever its nodes have gone.
       if (!running && drawn && fitted) fit(true)
     }),
-    nameLargeRegions(session, layouting, scene),
+    nameLargeRegions(props, (names) => {
+      scene.nameRegions(names)
+      props.regionsNamed(names.length > 0)
+    }),
     revealNewcomers(session, only, (ids) => {
       if (scene.reveal(ids, motion())) fitted = false
     }),
@@ -212,9 +217,8 @@ function broughtOut({ pathfinder, connector }: Props): Connector['drawn'] {
 const regionsFrom = 800
 
 function nameLargeRegions(
-  session: Session,
-  { running }: Layouting,
-  scene: ReadyScene['scene'],
+  { session, layouting }: Props,
+  show: ReadyScene['scene']['nameRegions'],
 ): () => void {
   let stop: (() => void) | undefined
   let ended = false
@@ -223,7 +227,7 @@ function nameLargeRegions(
     if (asked || session.picture.value.nodes.length < regionsFrom) return
     asked = true
     void import('./region-names.ts').then(({ nameRegions }) => {
-      if (!ended) stop = nameRegions(session, running, scene)
+      if (!ended) stop = nameRegions(session, layouting.running, show)
     })
   })
   return () => {

@@ -29,8 +29,8 @@ export interface RecentFiles {
   /** The latest first. */
   readonly list: () => Promise<readonly RecentFile[]>
   readonly find: (name: string) => Promise<RecentFile | undefined>
-  /** Keeps a file and drops the oldest beyond the limits; false where it is too large to be kept. */
-  readonly keep: (file: RecentFile) => Promise<boolean>
+  /** Keeps a file of up to `mostBytesOfFile`, and drops the oldest beyond the limits. */
+  readonly keep: (file: RecentFile) => Promise<void>
   readonly forget: (name: string) => Promise<void>
   readonly forgetAll: () => Promise<void>
 }
@@ -55,7 +55,7 @@ export function recentFiles(): RecentFiles {
     find: async (name) =>
       (await answer((await store('readonly')).get(name))) as RecentFile | undefined,
     keep: async (file) => {
-      if (file.size > mostBytesOfFile) return false
+      if (file.size > mostBytesOfFile) return
       const others = (await list()).filter(({ name }) => name !== file.name)
       let bytes = file.size
       for (const [index, { name, size }] of others.entries()) {
@@ -63,7 +63,6 @@ export function recentFiles(): RecentFiles {
         if (index + 1 >= mostFiles || bytes > mostBytes) await forget(name)
       }
       await answer((await store('readwrite')).put(file))
-      return true
     },
     forget,
     forgetAll: async () => {

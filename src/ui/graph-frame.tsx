@@ -55,12 +55,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         <TimelineToggle session={session} />
       </div>
       <ZoomControls onZoom={desk.zoomBy} onFit={desk.fit} />
-      {desk.linesPainted.value < 1 && (
-        <p class="lines-painted">
-          {percent(desk.linesPainted.value)} of the lines are drawn from here; all of them nearer
-          by.
-        </p>
-      )}
+      <FromAfar desk={desk} />
       {session.visible.value.nodes.size === 0 && (
         <p class="picture-empty">
           Nothing to draw: every node is hidden.{' '}
@@ -74,6 +69,19 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         </p>
       )}
     </div>
+  )
+}
+
+/** What of a large picture is not as it would be nearer by. */
+function FromAfar({ desk }: { readonly desk: Desk }): JSX.Element | null {
+  const { value: share } = desk.linesPainted
+  const { value: named } = desk.regionsNamed
+  if (share === 1 && !named) return null
+  return (
+    <p class="lines-painted">
+      {share < 1 && `${percent(share)} of the lines are drawn from here; all of them nearer by. `}
+      {named && 'From afar, bold names stand for communities, each called after its main nodes.'}
+    </p>
   )
 }
 

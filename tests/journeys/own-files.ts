@@ -113,6 +113,29 @@ export function crowd(name: string, size: number): Payload {
   )
 }
 
+/** A GEXF file without places: villages of many ties within and one to the next, of two kinds. */
+export function villages(name: string, count: number, size: number): Payload {
+  const total = count * size
+  const nodes = Array.from(
+    { length: total },
+    (_, index) =>
+      `<node id="${index}" label="n${index}"><attvalues><attvalue for="0" value="${index % 2 === 0 ? 'even' : 'odd'}"/></attvalues></node>`,
+  )
+  const edges = nodes.flatMap((_, index) => {
+    const first = index - (index % size)
+    const targets = [2, 4, 6, 10].map((step) => first + ((index + step) % size))
+    return [...targets, ...(index < first + 2 ? [(index + size) % total] : [])].map(
+      (target) => `<edge source="${index}" target="${target}"/>`,
+    )
+  })
+  const columns =
+    '<attributes class="node"><attribute id="0" title="kind" type="string"/></attributes>'
+  return gexf(
+    name,
+    `<gexf version="1.3"><graph>${columns}<nodes>${nodes.join('')}</nodes><edges>${edges.join('')}</edges></graph></gexf>`,
+  )
+}
+
 /** A table with this text and a name. */
 export function table(name: string, text: string): Payload {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(text) }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
+import { graphShown, openFiles, villages } from './own-files.ts'
+
+test('a large picture names its communities from afar and says so; a filter names them anew', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    expect(await page.getByText('bold names').count()).toBe(0)
+    await openFiles(page, villages('villages.gexf', 6, 160))
+    await graphShown(page, 'villages.gexf')
+    await page.getByText('From afar, bold names stand for communities').waitFor()
+    await screenshot(page, 'regions')
+    await expectNoAxeViolations(page)
+    await page.getByRole('checkbox', { name: /odd/ }).uncheck()
+    await page.getByText('bold names').waitFor({ state: 'detached' })
+    await page.getByText('bold names').waitFor()
+  })
+})
