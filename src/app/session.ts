@@ -31,7 +31,7 @@ import { visibleSteps } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Scheme } from '../display/palette.ts'
 import { draftMarks } from '../display/draft-marks.ts'
-import { edgeSteps, nodeSteps } from '../display/picture-of.ts'
+import { edgeSteps, nodeSteps, shownEdgeSteps, shownNodeSteps } from '../display/picture-of.ts'
 import type { Picture } from '../display/picture.ts'
 
 /** `attached`: the action follows from the one before and is undone together with it. */
@@ -197,13 +197,12 @@ export function createSession(
     () => [knowledge.value, { hidden: hidden.value }, visible.result.value],
     facetSteps,
   )
-  const nodes = stepwise(
+  const placedNodes = stepwise(
     () => [
       knowledge.value,
       graph.value,
       layout.value,
       moved.value,
-      visible.result.value,
       scheme.value,
       structure.sizeOf.value,
       marks.value,
@@ -213,21 +212,19 @@ export function createSession(
   // The same list while the same nodes have a place, so that a move does not make the edges anew.
   let placed: readonly EntityId[] = []
   const stillPlaced = computed(() => {
-    const next = nodes.result.value.placed
+    const next = placedNodes.result.value.placed
     if (next.length !== placed.length || next.some((id, at) => id !== placed[at])) placed = next
     return placed
   })
-  const edges = stepwise(
-    () => [
-      knowledge.value,
-      graph.value,
-      stillPlaced.value,
-      visible.result.value,
-      scheme.value,
-      marks.value,
-    ],
+  const placedEdges = stepwise(
+    () => [knowledge.value, graph.value, stillPlaced.value, scheme.value, marks.value],
     edgeSteps,
   )
+  const nodes = stepwise(
+    () => [placedNodes.result.value.nodes, visible.result.value],
+    shownNodeSteps,
+  )
+  const edges = stepwise(() => [placedEdges.result.value, visible.result.value], shownEdgeSteps)
   return {
     name,
     kinding,
@@ -259,14 +256,14 @@ export function createSession(
     visible: visible.result,
     facets: facets.result,
     picture: computed(() => {
-      const { nodes: drawn, crowding } = nodes.result.value
-      const picture = { nodes: drawn, edges: edges.result.value, crowding }
+      const picture = { ...nodes.result.value, edges: edges.result.value }
       return arranged.value?.dressed(picture, scheme.value) ?? picture
     }),
     prepare: async (pace) => {
       // Found later, conflicts would have it all made anew in one piece.
       await ready()
-      for (const part of [builtGraph, visible, nodes, edges, facets]) await part.prepare(pace)
+      const parts = [builtGraph, visible, placedNodes, placedEdges, nodes, edges, facets]
+      for (const part of parts) await part.prepare(pace)
     },
     comparison: computed(() => versions.value.get(comparedWith.value ?? '')?.()),
     versions,

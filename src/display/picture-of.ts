@@ -33,40 +33,43 @@ export function pictureOf(
   sizeOf?: (id: EntityId) => number,
   marks: Marks = noMarks,
 ): Picture {
-  const { nodes, crowding, placed } = allAtOnce(
-    nodeSteps(knowledge, graph, layout, moved, visible, scheme, sizeOf, marks),
+  const { nodes, placed } = allAtOnce(
+    nodeSteps(knowledge, graph, layout, moved, scheme, sizeOf, marks),
   )
-  const edges = allAtOnce(edgeSteps(knowledge, graph, placed, visible, scheme, marks))
-  return { nodes, edges, crowding }
+  const edges = allAtOnce(edgeSteps(knowledge, graph, placed, scheme, marks))
+  return {
+    ...allAtOnce(shownNodeSteps(nodes, visible)),
+    edges: allAtOnce(shownEdgeSteps(edges, visible)),
+  }
 }
 
-/** The nodes of a picture. */
-export interface PictureNodes extends Required<Pick<Picture, 'nodes' | 'crowding'>> {
-  /** The same by their ids, in the order of what is visible, wherever they are and however large. */
+/** All nodes that a picture can have. */
+export interface PlacedNodes {
+  /** The most important first, each as large as it would be alone. */
+  readonly nodes: readonly PictureNode[]
+  /** The same by their ids, in the order of the data, wherever they are and however large. */
   readonly placed: readonly EntityId[]
 }
 
-/** The nodes of `pictureOf`, in steps. */
+/** All nodes that have a place, in steps. */
 export function* nodeSteps(
   knowledge: Knowledge,
   graph: Graph,
   layout: Layout,
   moved: View['moved'],
-  visible: Visible,
   scheme: Scheme,
   sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
   marks: Marks = noMarks,
-): Steps<PictureNodes> {
+): Steps<PlacedNodes> {
   const pauses = breather()
   const disputed = yield* disputedSubjects(knowledge)
   const noted = notedEntities(knowledge, marks.notes)
   const lookOf = kindLooks(knowledge, scheme)
   const nodes: PictureNode[] = []
-  for (const id of visible.nodes) {
+  for (const [id, entity] of knowledge.entities) {
     if (pauses()) yield
-    const entity = knowledge.entities.get(id)
     const point = positionOf(id, layout, moved)
-    if (entity === undefined || point === undefined) continue
+    if (point === undefined) continue
     const change = marks.entities.get(id)
     nodes.push({
       id,
@@ -80,14 +83,43 @@ export function* nodeSteps(
     })
   }
   const placed = nodes.map(({ id }) => id)
-  const crowding = crowdingOf(nodes.map(({ size }) => size))
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
   yield
+  return { nodes, placed }
+}
+
+/** Those of the nodes that are visible, as large as their number allows, in steps. */
+export function* shownNodeSteps(
+  nodes: readonly PictureNode[],
+  visible: Visible,
+): Steps<Required<Pick<Picture, 'nodes' | 'crowding'>>> {
+  const shown = yield* sieved(nodes, visible.nodes)
+  const crowding = crowdingOf(shown.map(({ size }) => size))
   return {
-    nodes: crowding === 1 ? nodes : nodes.map((node) => ({ ...node, size: node.size * crowding })),
+    nodes: crowding === 1 ? shown : shown.map((node) => ({ ...node, size: node.size * crowding })),
     crowding,
-    placed,
   }
+}
+
+/** Those of the edges that are visible, each the very same, in steps. */
+export function shownEdgeSteps(
+  edges: readonly PictureEdge[],
+  visible: Visible,
+): Steps<readonly PictureEdge[]> {
+  return sieved(edges, visible.edges)
+}
+
+function* sieved<Id, Drawn extends { readonly id: Id }>(
+  all: readonly Drawn[],
+  ids: ReadonlySet<Id>,
+): Steps<readonly Drawn[]> {
+  const pauses = breather()
+  const shown: Drawn[] = []
+  for (const one of all) {
+    if (ids.has(one.id)) shown.push(one)
+    if (pauses()) yield
+  }
+  return shown
 }
 
 /** A pencil after the label says that the reader has written a note. */
@@ -105,18 +137,13 @@ function notedEntities(knowledge: Knowledge, notes: Notebook): ReadonlySet<Entit
   return noted
 }
 
-/** The visible edges between the nodes, with the places of their ends among them. */
-function* edgesBetween(
-  placed: readonly EntityId[],
-  graph: Graph,
-  visible: Visible,
-): Steps<readonly JoinedEdge[]> {
+/** The edges between the nodes, with the places of their ends among them. */
+function* edgesBetween(placed: readonly EntityId[], graph: Graph): Steps<readonly JoinedEdge[]> {
   const pauses = breather()
   const places = new Map(placed.map((id, place) => [id, place]))
   const joined: JoinedEdge[] = []
   for (const edge of graph.edges.values()) {
     if (pauses()) yield
-    if (!visible.edges.has(edge.id)) continue
     const [source, target] = [places.get(edge.source), places.get(edge.target)]
     if (source !== undefined && target !== undefined) joined.push({ edge, source, target })
   }
@@ -141,17 +168,19 @@ function* disputedSubjects(knowledge: Knowledge): Steps<ReadonlySet<EntityId>> {
   return subjects
 }
 
-/** The edges of `pictureOf` between the nodes that have a place, wherever that is, in steps. */
+/**
+ * All edges between the nodes that have a place, wherever that is, in steps. An edge runs the same
+ * way whichever of its parallels are visible, so that hiding one moves none.
+ */
 export function* edgeSteps(
   knowledge: Knowledge,
   graph: Graph,
   placed: readonly EntityId[],
-  visible: Visible,
   scheme: Scheme,
   marks: Marks = noMarks,
 ): Steps<readonly PictureEdge[]> {
   const pauses = breather()
-  const edges = yield* edgesBetween(placed, graph, visible)
+  const edges = yield* edgesBetween(placed, graph)
   const theme = pictureThemes[scheme]
   const sourced = namesSources(knowledge)
   const { order, index, count } = parallels(edges)

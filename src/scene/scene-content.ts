@@ -20,6 +20,11 @@ export interface SceneContent {
   ink: Ink | undefined
 }
 
+/** The content of a picture with what is needed to make that of its parts from it. */
+export interface WholeContent extends SceneContent {
+  drawn: Ordered
+}
+
 /**
  * The picture's nodes and edges in a frame, before a background (`#rrggbb`); many edges stand in
  * painting order. Throws on a position that is no number.
@@ -28,16 +33,16 @@ export function* sceneContent(
   picture: Picture,
   frame: Extent,
   background: string,
-): Steps<SceneContent> {
+): Steps<WholeContent> {
   const nodes = new SceneNodes(picture.nodes)
   yield
-  const drawn = yield* drawnEdges(picture, nodes)
-  const { order, ink } = yield* inOrder(drawn, nodes)
-  const edges = yield* sceneEdges(drawn, order, nodes)
+  const drawn = yield* inOrder(yield* drawnEdges(picture, nodes), nodes)
+  const edges = yield* sceneEdges(drawn, nodes)
   return {
     nodes,
     edges,
-    ink,
+    drawn,
+    ink: drawn.edges.length > mostInFull ? inkOf(drawn.lengths, drawn.order) : undefined,
     nodeStrips: yield* nodeStrips(nodes, frame, background),
     edgeStrips: yield* edgeStrips(nodes, edges, frame),
   }
@@ -106,11 +111,15 @@ function* drawnEdges(picture: Picture, nodes: SceneNodes): Steps<Drawn> {
   return { edges, ends, bent }
 }
 
-function* inOrder(
-  { edges, ends }: Drawn,
-  nodes: SceneNodes,
-): Steps<{ readonly order: Uint32Array; readonly ink: Ink | undefined }> {
-  if (edges.length <= mostInFull) return { order: Uint32Array.from(edges.keys()), ink: undefined }
+/** The same with their lengths in graph units, and in the order in which they are painted. */
+interface Ordered extends Drawn {
+  readonly lengths: Float32Array
+  /** Indices of the edges, the first to be painted first. */
+  readonly order: Uint32Array
+}
+
+function* inOrder(drawn: Drawn, nodes: SceneNodes): Steps<Ordered> {
+  const { edges, ends } = drawn
   const lengths = new Float32Array(edges.length)
   const pauses = breather()
   for (let index = 0; index < edges.length; index += 1) {
@@ -121,17 +130,18 @@ function* inOrder(
     )
     if (pauses()) yield
   }
-  const order = paintingOrder(lengths)
+  const few = edges.length <= mostInFull
+  const order = few ? Uint32Array.from(edges.keys()) : paintingOrder(lengths)
   yield
-  return { order, ink: inkOf(lengths, order) }
+  return { ...drawn, lengths, order }
 }
 
-function* sceneEdges(drawn: Drawn, order: Uint32Array, nodes: SceneNodes): Steps<SceneEdges> {
+function* sceneEdges(drawn: Ordered, nodes: SceneNodes): Steps<SceneEdges> {
   const pictures: PictureEdge[] = []
-  const ends = new Uint32Array(2 * order.length)
+  const ends = new Uint32Array(2 * drawn.order.length)
   const pauses = breather()
   const add = function* (bent: number): Steps<void> {
-    for (const index of order) {
+    for (const index of drawn.order) {
       if (pauses()) yield
       const edge = drawn.bent[index] === bent ? drawn.edges[index] : undefined
       if (edge === undefined) continue

@@ -1,14 +1,15 @@
 import type { Picture, PictureTheme } from '../display/picture.ts'
-import { sameExtent, type Extent } from '../layout/extent.ts'
+import type { Extent } from '../layout/extent.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
-import { allAtOnce, paced, type Steps } from '../model/steps.ts'
+import { allAtOnce } from '../model/steps.ts'
 import { createAttention, type Attention } from './attention.ts'
+import { createContents } from './contents.ts'
 import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
 import type { Emphasis, Hover } from './emphasis.ts'
 import { fullDetail } from './level-of-detail.ts'
 import { nodeStrips } from './node-strips.ts'
-import { inOtherPlaces, sceneContent, type SceneContent } from './scene-content.ts'
+import { sceneContent } from './scene-content.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import type { PointerEvents } from './pointer.ts'
 import type { ContextState } from './recovery.ts'
@@ -105,12 +106,6 @@ export function createScene(
   return sceneOn(stage, { world, attention, cameraman })
 }
 
-interface Prepared {
-  readonly picture: Picture
-  readonly frame: Extent
-  readonly made: SceneContent
-}
-
 interface Parts {
   readonly world: World
   readonly attention: Attention
@@ -120,23 +115,11 @@ interface Parts {
 function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
   const placesOf = (ids: Iterable<EntityId>): readonly Point[] =>
     [...ids].map((id) => placeOf(world.nodes, id)).filter((point) => point !== undefined)
-  const contentOf = (picture: Picture, frame: Extent): Steps<SceneContent> =>
-    sceneContent(picture, frame, world.palette.theme.background)
-  let prepared: Prepared | undefined
-  let shown: Picture | undefined
+  const contents = createContents(world)
   return {
-    async prepare(picture, frame, pace) {
-      prepared = { picture, frame, made: await paced(contentOf(picture, frame), pace) }
-    },
+    prepare: contents.prepare,
     show(picture, frame) {
-      const made =
-        prepared?.picture === picture && sameExtent(prepared.frame, frame)
-          ? prepared.made
-          : (inOtherPlaces(world, shown, picture, frame, world.palette.theme.background) ??
-            allAtOnce(contentOf(picture, frame)))
-      prepared = undefined
-      shown = picture
-      Object.assign(world, made)
+      Object.assign(world, contents.next(picture, frame))
       world.palette.crowding = picture.crowding ?? 1
       world.frame = frame
       world.guides = picture.guides ?? []
@@ -146,6 +129,7 @@ function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
     theme(theme) {
       if (theme === world.palette.theme) return
       world.palette.theme = theme
+      contents.forget()
       world.nodeStrips = allAtOnce(nodeStrips(world.nodes, world.frame, theme.background))
       stage.show()
     },
@@ -156,6 +140,7 @@ function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
       stage.refocus()
     },
     positions(layout, frame) {
+      contents.forget()
       for (const [rank, { id }] of world.nodes.pictures.entries()) {
         const point = layout.get(id)
         if (point !== undefined && Number.isFinite(point.x + point.y)) world.nodes.move(rank, point)

@@ -1,0 +1,144 @@
+import type { Picture, PictureEdge, PictureNode } from '../display/picture.ts'
+import { edgeFields, type EdgeStrips } from './edge-strips.ts'
+import { inkOf, mostInFull, type Ink } from './level-of-detail.ts'
+import { nodeFields } from './node-strips.ts'
+import { emptyRows, floatsPerRow, type Rows } from './row-texture.ts'
+import type { SceneContent, WholeContent } from './scene-content.ts'
+import { SceneEdges } from './scene-edges.ts'
+import { SceneNodes } from './scene-nodes.ts'
+
+/**
+ * The content of a picture that shows a part of another one in the same frame: the same nodes as
+ * they were but for the crowding, and the very same edges, in the same order. Most of it is copied,
+ * so that a filter shows at once. Undefined where the picture is more than such a part.
+ */
+export function partContent(
+  whole: WholeContent,
+  before: Pick<Picture, 'crowding'>,
+  picture: Picture,
+): SceneContent | undefined {
+  const ranks = newRanks(whole.nodes, picture.nodes)
+  const kept = ranks === undefined ? undefined : keptEdges(whole.drawn.edges, picture.edges)
+  if (ranks === undefined || kept === undefined) return undefined
+  const grown = (picture.crowding ?? 1) / (before.crowding ?? 1)
+  const { order, ink } = inOrder(whole, kept, picture.edges.length)
+  const nodes = new SceneNodes(picture.nodes)
+  return {
+    nodes,
+    ink,
+    nodeStrips: nodeRows(whole, ranks, nodes.count, grown),
+    ...edgeRows(whole, ranks, nodes.count, order, grown),
+  }
+}
+
+/** By the rank in the whole: the rank in the part, counted from 1; 0 for what is not there. */
+function newRanks(whole: SceneNodes, nodes: readonly PictureNode[]): Uint32Array | undefined {
+  const ranks = new Uint32Array(whole.count)
+  let rank = 0
+  for (const [at, node] of nodes.entries()) {
+    while (rank < whole.count && whole.at(rank).id !== node.id) rank += 1
+    if (rank === whole.count || !looksTheSame(whole, rank, node)) return undefined
+    ranks[rank] = at + 1
+  }
+  return ranks
+}
+
+function looksTheSame(whole: SceneNodes, rank: number, node: PictureNode): boolean {
+  const old = whole.at(rank)
+  return (
+    node.x === whole.x(rank) &&
+    node.y === whole.y(rank) &&
+    node.colour === old.colour &&
+    node.shape === old.shape &&
+    node.disputed === old.disputed &&
+    node.change === old.change
+  )
+}
+
+/** 1 for each of the whole's edges that is there. */
+function keptEdges(
+  whole: readonly PictureEdge[],
+  edges: readonly PictureEdge[],
+): Uint8Array | undefined {
+  const kept = new Uint8Array(whole.length)
+  let index = 0
+  for (const edge of edges) {
+    while (index < whole.length && whole[index] !== edge) index += 1
+    if (index === whole.length) return undefined
+    kept[index] = 1
+  }
+  return kept
+}
+
+/** The painting order of the edges that are kept: any part of it is a fair sample of them too. */
+function inOrder(
+  { drawn }: WholeContent,
+  kept: Uint8Array,
+  count: number,
+): { readonly order: Uint32Array; readonly ink: Ink | undefined } {
+  const order = drawn.order.filter((index) => kept[index] === 1)
+  if (count > mostInFull) return { order, ink: inkOf(drawn.lengths, order) }
+  return { order: order.sort(), ink: undefined }
+}
+
+function nodeRows(whole: WholeContent, ranks: Uint32Array, count: number, grown: number): Rows {
+  const rows = emptyRows(count)
+  ranks.forEach((rank, old) => {
+    if (rank === 0) return
+    const at = copyRow(whole.nodeStrips, old, rows, rank - 1)
+    rows.floats[at + nodeFields.size] = (rows.floats[at + nodeFields.size] ?? 0) * grown
+  })
+  return rows
+}
+
+function edgeRows(
+  whole: WholeContent,
+  ranks: Uint32Array,
+  nodes: number,
+  order: Uint32Array,
+  grown: number,
+): { readonly edges: SceneEdges; readonly edgeStrips: EdgeStrips } {
+  const { bent } = whole.drawn
+  const places = placesByIndex(whole)
+  const pictures: PictureEdge[] = []
+  const ends = new Uint32Array(2 * order.length)
+  const rows = emptyRows(order.length)
+  const add = (wanted: number): void => {
+    for (const index of order) {
+      if (bent[index] !== wanted) continue
+      const [old, place] = [places[index] ?? 0, pictures.length]
+      ends[2 * place] = (ranks[whole.edges.source(old)] ?? 1) - 1
+      ends[2 * place + 1] = (ranks[whole.edges.target(old)] ?? 1) - 1
+      pictures.push(whole.edges.at(old))
+      const radii = copyRow(whole.edgeStrips, old, rows, place) + edgeFields.radii
+      rows.floats[radii] = (rows.floats[radii] ?? 0) * grown
+      rows.floats[radii + 1] = (rows.floats[radii + 1] ?? 0) * grown
+    }
+  }
+  add(0)
+  const straight = pictures.length
+  add(1)
+  return {
+    edges: new SceneEdges(nodes, pictures, ends, straight),
+    edgeStrips: { ...rows, straight },
+  }
+}
+
+/** Where each edge stands, by its index in the picture. */
+function placesByIndex({ drawn: { order, bent }, edges }: WholeContent): Uint32Array {
+  const places = new Uint32Array(order.length)
+  let [straight, other] = [0, edges.straight]
+  for (const index of order) {
+    places[index] = bent[index] === 1 ? other++ : straight++
+  }
+  return places
+}
+
+/** Gives where the row begins in the floats that it was copied to. */
+function copyRow(from: Rows, old: number, to: Rows, row: number): number {
+  const [source, target] = [old * floatsPerRow, row * floatsPerRow]
+  // One by one: a view of each row would cost more than the copying.
+  for (let field = 0; field < floatsPerRow; field += 1)
+    to.floats[target + field] = from.floats[source + field] ?? 0
+  return target
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Picture } from '../../src/display/picture.ts'
+import { allAtOnce } from '../../src/model/steps.ts'
+import { partContent } from '../../src/scene/part-content.ts'
+import { sceneContent, type WholeContent } from '../../src/scene/scene-content.ts'
+import { pictureEdge, pictureNode } from './pictured.ts'
+
+const frame = { left: -10, right: 30, bottom: -5, top: 15 }
+const ids = ['a', 'b', 'c', 'd', 'e']
+const nodes = ids.map((id, index) => pictureNode(id, 5 * index, 3 - index))
+
+const madeOf = (picture: Picture): WholeContent =>
+  allAtOnce(sceneContent(picture, frame, '#ffffff'))
+
+const anyWhole: fc.Arbitrary<Picture> = fc
+  .array(
+    fc.record({
+      source: fc.constantFrom(...ids),
+      target: fc.constantFrom(...ids),
+      bend: fc.constantFrom(0, 0.1),
+    }),
+  )
+  .map((all) => ({
+    nodes,
+    edges: all.map(({ source, target, bend }, index) =>
+      pictureEdge(`e${index}`, source, target, { bend: source === target ? 1 : bend }),
+    ),
+  }))
+
+/** A picture, and a part of it in which nodes are twice as large. */
+const anyPart = fc
+  .tuple(anyWhole, fc.subarray(ids), fc.array(fc.boolean(), { minLength: 1 }))
+  .map(([whole, kept, flags]) => {
+    const part: Picture = {
+      nodes: nodes
+        .filter(({ id }) => kept.includes(id))
+        .map((node) => ({ ...node, size: 2 * node.size })),
+      edges: whole.edges.filter(
+        ({ source, target }, index) =>
+          flags[index % flags.length] === true && kept.includes(source) && kept.includes(target),
+      ),
+      crowding: 0.5,
+    }
+    return { whole: { ...whole, crowding: 0.25 }, part }
+  })
+
+test('a part of a picture has what it would have anew', () => {
+  fc.assert(
+    fc.property(anyPart, ({ whole, part }) => {
+      const made = partContent(madeOf(whole), whole, part)
+      const { drawn: _, ...anew } = madeOf(part)
+      expect(made).toEqual(anew)
+    }),
+  )
+})
+
+test('a part of a large picture paints a fair sample first: the order of the whole', () => {
+  const edges = Array.from({ length: 13_000 }, (_, index) =>
+    pictureEdge(`e${index}`, ids[index % 5] ?? 'a', ids[(index * 3 + 1) % 5] ?? 'b'),
+  )
+  const whole = { nodes, edges }
+  const part = { nodes, edges: edges.filter((_, index) => index % 2 === 0) }
+  const made = partContent(madeOf(whole), whole, part)
+  const kept = new Set(part.edges)
+  expect(made?.edges.pictures.map(({ id }) => id)).toEqual(
+    madeOf(whole)
+      .edges.pictures.filter((edge) => kept.has(edge))
+      .map(({ id }) => id),
+  )
+  expect(made?.ink?.count).toBe(6500)
+})
+
+test('what is no part is not taken for one', () => {
+  const whole = { nodes, edges: [pictureEdge('e', 'a', 'b')] }
+  const [first = pictureNode('a'), ...others] = nodes
+  const parts: readonly Picture[] = [
+    { nodes, edges: [pictureEdge('e', 'a', 'b')] },
+    { nodes: [{ ...first, x: 9 }, ...others], edges: whole.edges },
+    { nodes: [{ ...first, colour: '#ff0000' }, ...others], edges: whole.edges },
+    { nodes: [...others, first], edges: whole.edges },
+    { nodes: [...nodes, pictureNode('f')], edges: whole.edges },
+  ]
+  for (const part of parts) expect(partContent(madeOf(whole), whole, part)).toBeUndefined()
+})
