@@ -30,11 +30,10 @@ type Canvases = Readonly<Record<string, HTMLCanvasElement>>
 
 /** Takes over canvases whose contexts exist already. Throws without WebGL 2. */
 export function createLayers(canvases: Canvases, world: World, focus: () => Focus): Layers {
-  const back = {
-    nodes: nodePainter(contextOf(canvases, 'nodes')),
-    edges: edgePainter(contextOf(canvases, 'edges')),
-  }
+  const backContext = contextOf(canvases, 'nodes')
+  const back = { nodes: nodePainter(backContext), edges: edgePainter(backContext) }
   const frontContext = contextOf(canvases, frontCanvas)
+  const frontStyle = canvases[frontCanvas]?.style
   // Its programs are made for whatever is brought out first, not while the page starts.
   let front: typeof back | undefined
   /** What has to be sent to the graphics card before the next frame. */
@@ -73,9 +72,11 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
     return true
   }
   const paintFront = (camera: RenderParams): void => {
-    frontContext.bindFramebuffer(frontContext.FRAMEBUFFER, null)
-    frontContext.clear(frontContext.COLOR_BUFFER_BIT)
-    if (!sendFront()) return
+    const isEmpty = !sendFront()
+    // An empty canvas would still be laid over the others in every frame.
+    if (frontStyle !== undefined) frontStyle.visibility = isEmpty ? 'hidden' : 'visible'
+    if (isEmpty) return
+    clear(frontContext)
     // What is brought out is neither faded nor left out.
     const { nodes, edges } = brushesFor(camera)
     front?.edges.paint({ ...edges, share: 1, faded: unfaded(edges.faded) })
@@ -99,6 +100,7 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
       sendBack()
       wasFading = world.palette.fading
       const brushes = brushesFor(camera)
+      clear(backContext)
       back.edges.paint(brushes.edges)
       back.nodes.paint(brushes.nodes)
       paintFront(camera)
@@ -119,6 +121,10 @@ function contextOf(canvases: Canvases, name: string): WebGL2RenderingContext {
   const context = canvases[name]?.getContext('webgl2')
   if (context === null || context === undefined) throw new Error('The scene needs WebGL 2')
   return context
+}
+
+function clear(context: WebGL2RenderingContext): void {
+  context.clear(context.COLOR_BUFFER_BIT)
 }
 
 function unfaded(faded: readonly number[]): readonly number[] {

@@ -12,7 +12,7 @@ export function createRenderer(
   container: HTMLElement,
   calm: boolean,
 ): Renderer {
-  const renderer = new SizedSigma(placeholder(), container, {
+  return new LeanSigma(placeholder(), container, {
     ...motion(calm),
     allowInvalidContainer: true,
     autoRescale: true,
@@ -28,8 +28,6 @@ export function createRenderer(
     zoomToSizeRatioFunction: (ratio) => shrinking(ratio, palette.crowding) / sizeFactor(container),
     zoomingRatio: 1.45,
   })
-  // Sigma would read back a pixel at every move of the pointer, and so wait for all drawing.
-  return Object.assign(renderer, { getNodeAtPosition: () => null })
 }
 
 /** Sigma compiles programs of its own unless it is given others: this one paints nothing. */
@@ -67,11 +65,27 @@ function placeholder(): AbstractGraph {
   return graph as unknown as AbstractGraph
 }
 
+/** Of sigma's canvases: one for the picture, one for what is brought out, words, and the pointer. */
+const wanted: ReadonlySet<string> = new Set(['nodes', 'hoverNodes', 'labels', 'mouse'])
+
 /**
- * Sigma whose canvases have their size before they have a context. To resize a WebGL canvas is to
- * wait for the graphics process, and sigma does so once for the width and once for the height.
+ * Sigma without the canvases that nothing is painted on: each would be cleared, sent to the screen
+ * and laid over the others in every frame.
  */
-class SizedSigma extends Sigma {
+class LeanSigma extends Sigma {
+  override createCanvasContext(...[id, options]: Parameters<Sigma['createCanvasContext']>): this {
+    return wanted.has(id) ? super.createCanvasContext(id, options) : this
+  }
+
+  override createWebGLContext(id: string): WebGLRenderingContext {
+    // Sigma hands what it gets to programs that paint nothing, and nothing is picked by colours.
+    return wanted.has(id) ? super.createWebGLContext(id) : (undefined as never)
+  }
+
+  /**
+   * With its size before it has a context. To resize a WebGL canvas is to wait for the graphics
+   * process, and sigma does so once for the width and once for the height.
+   */
   override createCanvas(...args: Parameters<Sigma['createCanvas']>): HTMLCanvasElement {
     const canvas = super.createCanvas(...args)
     const { offsetWidth, offsetHeight } = this.getContainer()
@@ -79,7 +93,19 @@ class SizedSigma extends Sigma {
     canvas.height = Math.max(1, offsetHeight) * window.devicePixelRatio
     return canvas
   }
+
+  /** Whoever paints on a canvas clears it. */
+  override clear(): this {
+    return this
+  }
 }
+
+Object.assign(LeanSigma.prototype, {
+  // Sigma would read back a pixel at every move of the pointer, and so wait for all drawing.
+  getNodeAtPosition: () => null,
+  // It would clear canvases that are not there, or not its own.
+  renderHighlightedNodes: () => {},
+})
 
 /** Sigma's own motions: none but the necessary where the reader wants things calm. */
 export function motion(calm: boolean): {

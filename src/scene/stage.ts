@@ -123,11 +123,15 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
     keepDetail(renderer, world, linesPainted)
     let labelled = world.nodes
     let frontFrame: number | undefined
+    const clearLabels = (): void => {
+      const { width, height } = renderer.getDimensions()
+      words?.clearRect(0, 0, width, height)
+    }
     const paintFront = (): void => {
       frontFrame ??= requestAnimationFrame(() => {
         frontFrame = undefined
         layers.paintFront(renderer.getRenderParams())
-        words?.clearRect(0, 0, host.offsetWidth, host.offsetHeight)
+        clearLabels()
         drawLabels(labelFrame(renderer, focus(), world))
       })
     }
@@ -136,6 +140,7 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
       cancelAnimationFrame(frontFrame ?? 0)
       frontFrame = undefined
       layers.paint(renderer.getRenderParams())
+      clearLabels()
       if (labelled !== world.nodes) {
         // A new graph is painted at once; to lay out its labels too would make a long task.
         labelled = world.nodes
