@@ -59,7 +59,7 @@ test('a part of a large picture paints a fair sample first: the order of the who
   const edges = Array.from({ length: 13_000 }, (_, index) =>
     pictureEdge(`e${index}`, ids[index % 5] ?? 'a', ids[(index * 3 + 1) % 5] ?? 'b'),
   )
-  const whole = { nodes, edges }
+  const whole: Picture = { nodes, edges }
   const part = { nodes, edges: edges.filter((_, index) => index % 2 === 0) }
   const made = partContent(madeOf(whole), whole, part)
   const kept = new Set(part.edges)
@@ -72,7 +72,7 @@ test('a part of a large picture paints a fair sample first: the order of the who
 })
 
 test('what is no part is not taken for one', () => {
-  const whole = { nodes, edges: [pictureEdge('e', 'a', 'b')] }
+  const whole: Picture = { nodes, edges: [pictureEdge('e', 'a', 'b')] }
   const [first = pictureNode('a'), ...others] = nodes
   const parts: readonly Picture[] = [
     { nodes, edges: [pictureEdge('e', 'a', 'b')] },
