@@ -1,13 +1,12 @@
 import { tiesOf } from './coarsen.ts'
 import type { WeightedGraph } from './canonical-graph.ts'
-import { createQuadtree } from './quadtree.ts'
+import { createPushes } from './pushes.ts'
 
 export interface Relaxation {
   /** One iteration at this warmth, from 1 to 0; the mean movement as a share of the room of a node. */
   readonly step: (warmth: number) => number
 }
 
-const theta = 1.2
 /** Cells are made anew when nodes have moved by this share of their room, on average. */
 const mostDrift = 0.5
 /** Share of the way to where a node would rest, and how much of its last movement it keeps. */
@@ -34,7 +33,7 @@ export function createRelaxation(
   const stiffness = new Float64Array(order)
   const speedX = new Float64Array(order)
   const speedY = new Float64Array(order)
-  const tree = createQuadtree(xs, ys, masses, theta)
+  const pushes = createPushes(xs, ys, masses)
   let drift = Infinity
 
   const advance = (longest: number): number => {
@@ -59,11 +58,11 @@ export function createRelaxation(
   return {
     step: (warmth) => {
       if (drift > mostDrift) {
-        tree.build()
+        pushes.build()
         drift = 0
-      } else tree.follow()
-      const room = tree.spacing()
-      tree.repel(forceX, forceY, stiffness)
+      } else pushes.follow()
+      const room = pushes.spacing()
+      pushes.repel(forceX, forceY, stiffness)
       const length = pull(graph, xs, ys, forceX, forceY)
       const moved = advance(longestStep * length * Math.max(warmth, 0.05))
       drift += room > 0 ? moved / room : Infinity
