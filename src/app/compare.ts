@@ -7,7 +7,7 @@ import type { ChangeClass } from '../model/change-class.ts'
 import { difference } from '../model/difference.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { LaidOut } from '../model/knowledge.ts'
-import { kindOf } from '../view/visible.ts'
+import { kindOf } from '../view/kind-of.ts'
 import type { Comparison } from './comparison.ts'
 import type { Session } from './session.ts'
 

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Connection } from '../graph/connecting.ts'
+import { edgesAt } from '../graph/graph.ts'
 import type { Edge } from '../graph/graph.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { ConnectionSelection } from '../view/view.ts'
@@ -62,7 +63,7 @@ export function createConnector(session: Session): Connector {
       const shared = connection.shared.slice(0, mostDrawn)
       const ties = shared.flatMap(({ node, by }) =>
         by.flatMap((seed) => {
-          const edges = (session.graph.incident.get(seed) ?? []).filter(
+          const edges = edgesAt(session.graph, seed).filter(
             ({ source, target }) => source === node || target === node,
           )
           return edges.length === 0 ? [] : [bestOf(edges).id]

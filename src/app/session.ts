@@ -194,7 +194,7 @@ export function createSession(
     visibleSteps,
   )
   const facets = stepwise(
-    () => [knowledge.value, { hidden: hidden.value }, visible.result.value],
+    () => [knowledge.value, graph.value, { hidden: hidden.value }, visible.result.value],
     facetSteps,
   )
   const placedNodes = stepwise(

@@ -93,7 +93,12 @@ export function* shownNodeSteps(
   nodes: readonly PictureNode[],
   visible: Visible,
 ): Steps<Required<Pick<Picture, 'nodes' | 'crowding'>>> {
-  const shown = yield* sieved(nodes, visible.nodes)
+  const pauses = breather()
+  const shown: PictureNode[] = []
+  for (const node of nodes) {
+    if (visible.nodes.has(node.id)) shown.push(node)
+    if (pauses()) yield
+  }
   const crowding = crowdingOf(shown.map(({ size }) => size))
   return {
     nodes: crowding === 1 ? shown : shown.map((node) => ({ ...node, size: node.size * crowding })),
@@ -101,22 +106,22 @@ export function* shownNodeSteps(
   }
 }
 
-/** Those of the edges that are visible, each the very same, in steps. */
-export function shownEdgeSteps(
-  edges: readonly PictureEdge[],
-  visible: Visible,
-): Steps<readonly PictureEdge[]> {
-  return sieved(edges, visible.edges)
+/** All edges that a picture can have. */
+export interface PlacedEdges {
+  readonly edges: readonly PictureEdge[]
+  /** Where each of them stands in the graph. */
+  readonly places: Uint32Array
 }
 
-function* sieved<Id, Drawn extends { readonly id: Id }>(
-  all: readonly Drawn[],
-  ids: ReadonlySet<Id>,
-): Steps<readonly Drawn[]> {
+/** Those of the edges that are visible, each the very same, in steps. */
+export function* shownEdgeSteps(
+  { edges, places }: PlacedEdges,
+  { edges: { mask } }: Visible,
+): Steps<readonly PictureEdge[]> {
   const pauses = breather()
-  const shown: Drawn[] = []
-  for (const one of all) {
-    if (ids.has(one.id)) shown.push(one)
+  const shown: PictureEdge[] = []
+  for (const [index, edge] of edges.entries()) {
+    if (mask[places[index] ?? 0] === 1) shown.push(edge)
     if (pauses()) yield
   }
   return shown
@@ -178,14 +183,14 @@ export function* edgeSteps(
   placed: readonly EntityId[],
   scheme: Scheme,
   marks: Marks = noMarks,
-): Steps<readonly PictureEdge[]> {
+): Steps<PlacedEdges> {
   const pauses = breather()
   const edges = yield* edgesBetween(placed, graph)
   const theme = pictureThemes[scheme]
   const sourced = namesSources(knowledge)
   const { order, index, count } = parallels(edges)
   yield
-  const drawnAs = (edge: Edge, place: number): PictureEdge => {
+  const drawnAs = (edge: Edge, at: number): PictureEdge => {
     const { statement } = edge
     const evidence = evidenceOf(statement)
     const change = marks.statements.get(edge.id)
@@ -199,19 +204,22 @@ export function* edgeSteps(
       ),
       colour: theme[change ?? (evidence === 'disputed' ? 'disputed' : 'edge')],
       width: edgeWidth(statement.weight),
-      bend: bendOf(edge, index[place] ?? 0, count[place] ?? 1),
+      bend: bendOf(edge, index[at] ?? 0, count[at] ?? 1),
       arrow: arrows[statement.direction],
       line: lineOf(evidence, sourced),
     }
     return change === undefined ? drawn : { ...drawn, change }
   }
   const drawn: PictureEdge[] = []
-  for (const place of order) {
+  const places = new Uint32Array(edges.length)
+  for (const at of order) {
     if (pauses()) yield
-    const joined = edges[place]
-    if (joined !== undefined) drawn.push(drawnAs(joined.edge, place))
+    const edge = edges[at]?.edge
+    if (edge === undefined) continue
+    places[drawn.length] = edge.place
+    drawn.push(drawnAs(edge, at))
   }
-  return drawn
+  return { edges: drawn, places }
 }
 
 const arrows = { directed: 'target', undirected: 'none', mutual: 'both' } as const

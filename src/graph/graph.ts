@@ -9,14 +9,20 @@ export interface Edge {
   readonly source: EntityId
   readonly target: EntityId
   readonly statement: Statement
+  /** Its place among the edges of the graph, from 0. */
+  readonly place: number
 }
 
 /** Knowledge as a graph: every entity is a node, every statement between entities an edge. */
 export interface Graph {
   readonly nodes: readonly EntityId[]
+  /** Where each of them stands, from 0. */
+  readonly places: ReadonlyMap<EntityId, number>
   readonly edges: ReadonlyMap<StatementId, Edge>
-  /** The edges at each node; a self-loop stands once. */
-  readonly incident: ReadonlyMap<EntityId, readonly Edge[]>
+  /** Two for each edge, by its place: the places of its source and its target. */
+  readonly ends: Uint32Array
+  /** The edges at each node, by its place; a self-loop stands once. */
+  readonly incident: readonly (readonly Edge[])[]
   /** How many self-loops there are at each node that has any. */
   readonly loops: ReadonlyMap<EntityId, number>
 }
@@ -28,34 +34,34 @@ export function buildGraph(knowledge: Knowledge): Graph {
 
 /** `buildGraph` in steps. */
 export function* graphSteps(knowledge: Knowledge): Steps<Graph> {
-  const incident = new Map<EntityId, Edge[]>()
-  for (const id of knowledge.entities.keys()) incident.set(id, [])
+  const nodes = [...knowledge.entities.keys()]
+  const places = new Map(nodes.map((id, place) => [id, place]))
+  const incident: Edge[][] = nodes.map(() => [])
   const edges = new Map<StatementId, Edge>()
+  const ends = new Uint32Array(2 * knowledge.statements.size)
   const loops = new Map<EntityId, number>()
   const pauses = breather()
   for (const statement of knowledge.statements.values()) {
     if (pauses()) yield
     if (statement.value.type !== 'entity') continue
-    const edge: Edge = {
-      id: statement.id,
-      source: statement.subject,
-      target: statement.value.entity,
-      statement,
-    }
-    const atSource = incident.get(edge.source)
-    const atTarget = incident.get(edge.target)
-    if (atSource === undefined || atTarget === undefined) continue
+    const [source, target] = [statement.subject, statement.value.entity]
+    const [from, to] = [places.get(source), places.get(target)]
+    if (from === undefined || to === undefined) continue
+    const edge: Edge = { id: statement.id, source, target, statement, place: edges.size }
+    ends[2 * edge.place] = from
+    ends[2 * edge.place + 1] = to
     edges.set(edge.id, edge)
-    atSource.push(edge)
-    if (atTarget !== atSource) atTarget.push(edge)
-    else loops.set(edge.source, (loops.get(edge.source) ?? 0) + 1)
+    incident[from]?.push(edge)
+    if (from !== to) incident[to]?.push(edge)
+    else loops.set(source, (loops.get(source) ?? 0) + 1)
   }
-  return { nodes: [...knowledge.entities.keys()], edges, incident, loops }
+  return { nodes, places, edges, ends: ends.slice(0, 2 * edges.size), incident, loops }
 }
 
 /** The edges at `node`; none for a node that the graph does not have. */
 export function edgesAt(graph: Graph, node: EntityId): readonly Edge[] {
-  return graph.incident.get(node) ?? []
+  const place = graph.places.get(node)
+  return (place === undefined ? undefined : graph.incident[place]) ?? []
 }
 
 /** The number of edges at `node`; a self-loop counts twice, as is usual. */

@@ -12,7 +12,7 @@ export function neighbourhood(
   steps: number,
   passes: (edge: Edge) => boolean = () => true,
 ): ReadonlySet<EntityId> {
-  if (!graph.incident.has(centre)) return new Set()
+  if (!graph.places.has(centre)) return new Set()
   const reached = new Set([centre])
   let frontier: readonly EntityId[] = [centre]
   for (let step = 0; step < steps && frontier.length > 0; step += 1) {

@@ -1,6 +1,6 @@
 import type { Picture, PictureEdge, PictureNode } from '../display/picture.ts'
 import { edgeFields, type EdgeStrips } from './edge-strips.ts'
-import { inkOf, mostInFull, type Ink } from './level-of-detail.ts'
+import { inkOf, mostInFull } from './level-of-detail.ts'
 import { nodeFields } from './node-strips.ts'
 import { emptyRows, floatsPerRow, type Rows } from './row-texture.ts'
 import type { SceneContent, WholeContent } from './scene-content.ts'
@@ -21,13 +21,23 @@ export function partContent(
   const kept = ranks === undefined ? undefined : keptEdges(whole.drawn.edges, picture.edges)
   if (ranks === undefined || kept === undefined) return undefined
   const grown = (picture.crowding ?? 1) / (before.crowding ?? 1)
-  const { order, ink } = inOrder(whole, kept, picture.edges.length)
-  const nodes = new SceneNodes(picture.nodes)
+  const { order, lengths } = whole.drawn
+  const many = picture.edges.length > mostInFull
   return {
-    nodes,
-    ink,
-    nodeStrips: nodeRows(whole, ranks, nodes.count, grown),
-    ...edgeRows(whole, ranks, nodes.count, order, grown),
+    nodes: new SceneNodes(picture.nodes),
+    // In painting order any part of what is kept is a fair sample of it.
+    ink: many
+      ? inkOf(
+          lengths,
+          order.filter((index) => kept[index] === 1),
+        )
+      : undefined,
+    nodeStrips: nodeRows(whole, ranks, picture.nodes.length, grown),
+    ...edgeRows(
+      whole,
+      { ranks, nodes: picture.nodes.length, kept, edges: picture.edges.length },
+      grown,
+    ),
   }
 }
 
@@ -70,17 +80,6 @@ function keptEdges(
   return kept
 }
 
-/** The painting order of the edges that are kept: any part of it is a fair sample of them too. */
-function inOrder(
-  { drawn }: WholeContent,
-  kept: Uint8Array,
-  count: number,
-): { readonly order: Uint32Array; readonly ink: Ink | undefined } {
-  const order = drawn.order.filter((index) => kept[index] === 1)
-  if (count > mostInFull) return { order, ink: inkOf(drawn.lengths, order) }
-  return { order: order.sort(), ink: undefined }
-}
-
 function nodeRows(whole: WholeContent, ranks: Uint32Array, count: number, grown: number): Rows {
   const rows = emptyRows(count)
   ranks.forEach((rank, old) => {
@@ -91,47 +90,55 @@ function nodeRows(whole: WholeContent, ranks: Uint32Array, count: number, grown:
   return rows
 }
 
+interface Part {
+  readonly ranks: Uint32Array
+  /** By the index in the picture. */
+  readonly kept: Uint8Array
+  /** How many there are of both. */
+  readonly nodes: number
+  readonly edges: number
+}
+
 function edgeRows(
   whole: WholeContent,
-  ranks: Uint32Array,
-  nodes: number,
-  order: Uint32Array,
+  { ranks, kept, nodes, edges }: Part,
   grown: number,
 ): { readonly edges: SceneEdges; readonly edgeStrips: EdgeStrips } {
-  const { bent } = whole.drawn
-  const places = placesByIndex(whole)
   const pictures: PictureEdge[] = []
-  const ends = new Uint32Array(2 * order.length)
-  const rows = emptyRows(order.length)
-  const add = (wanted: number): void => {
-    for (const index of order) {
-      if (bent[index] !== wanted) continue
-      const [old, place] = [places[index] ?? 0, pictures.length]
-      ends[2 * place] = (ranks[whole.edges.source(old)] ?? 1) - 1
-      ends[2 * place + 1] = (ranks[whole.edges.target(old)] ?? 1) - 1
-      pictures.push(whole.edges.at(old))
-      const radii = copyRow(whole.edgeStrips, old, rows, place) + edgeFields.radii
-      rows.floats[radii] = (rows.floats[radii] ?? 0) * grown
-      rows.floats[radii + 1] = (rows.floats[radii + 1] ?? 0) * grown
-    }
-  }
-  add(0)
-  const straight = pictures.length
-  add(1)
+  const ends = new Uint32Array(2 * edges)
+  const rows = emptyRows(edges)
+  let straight = 0
+  keptByPlace(whole, kept).forEach((flag, old) => {
+    if (flag === 0) return
+    const place = pictures.length
+    pictures.push(whole.edges.at(old))
+    if (old < whole.edges.straight) straight += 1
+    ends[2 * place] = (ranks[whole.edges.source(old)] ?? 1) - 1
+    ends[2 * place + 1] = (ranks[whole.edges.target(old)] ?? 1) - 1
+    const radii = copyRow(whole.edgeStrips, old, rows, place) + edgeFields.radii
+    rows.floats[radii] = (rows.floats[radii] ?? 0) * grown
+    rows.floats[radii + 1] = (rows.floats[radii + 1] ?? 0) * grown
+  })
   return {
     edges: new SceneEdges(nodes, pictures, ends, straight),
     edgeStrips: { ...rows, straight },
   }
 }
 
-/** Where each edge stands, by its index in the picture. */
-function placesByIndex({ drawn: { order, bent }, edges }: WholeContent): Uint32Array {
-  const places = new Uint32Array(order.length)
+/** The same flags by the places of the edges: the straight ones, then the bent, in painting order. */
+function keptByPlace(
+  { drawn: { order, bent }, edges }: WholeContent,
+  kept: Uint8Array,
+): Uint8Array {
+  const flags = new Uint8Array(order.length)
   let [straight, other] = [0, edges.straight]
   for (const index of order) {
-    places[index] = bent[index] === 1 ? other++ : straight++
+    const isBent = bent[index] === 1
+    flags[isBent ? other : straight] = kept[index] ?? 0
+    if (isBent) other += 1
+    else straight += 1
   }
-  return places
+  return flags
 }
 
 /** Gives where the row begins in the floats that it was copied to. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { grouped } from '../display/counted.ts'
 import { nameOf } from '../display/appearance.ts'
 import { degree } from '../graph/graph.ts'
-import { kindOf } from '../view/visible.ts'
+import { kindOf } from '../view/kind-of.ts'
 import type { Session } from '../app/session.ts'
 import { EntityButton } from './entity-button.tsx'
 

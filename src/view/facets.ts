@@ -1,11 +1,12 @@
 import { evidenceOf, evidences } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { KindId, PredicateId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { allAtOnce, breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
 import type { FacetChoice } from './update.ts'
-import { kindOf } from './visible.ts'
+import type { Graph } from '../graph/graph.ts'
+import { filterColumns } from './filter-columns.ts'
+import type { Coded } from './filter-columns.ts'
 import type { Visible } from './visible.ts'
 import type { View } from './view.ts'
 
@@ -42,34 +43,29 @@ export function facetsOf(...given: Parameters<typeof facetSteps>): Facets {
 /** `facetsOf` in steps. */
 export function* facetSteps(
   knowledge: Knowledge,
+  graph: Graph,
   { hidden }: Pick<View, 'hidden'>,
   visible: Visible,
 ): Steps<Facets> {
+  const columns = yield* filterColumns(knowledge, graph)
+  const kinds = tally(columns.kinds, visible.nodes.mask)
+  const predicates = tally(columns.predicates, visible.edges.mask)
+  const evidence = tally(columns.evidence, visible.edges.mask)
+  yield
   const pauses = breather()
-  const kinds = new Tally<KindId>()
-  for (const entity of knowledge.entities.values()) {
+  for (const statement of columns.facts) {
     if (pauses()) yield
-    kinds.add(kindOf(entity), visible.nodes.has(entity.id))
-  }
-  const predicates = new Tally<PredicateId>()
-  const evidence = new Tally<Evidence>()
-  for (const statement of knowledge.statements.values()) {
-    if (pauses()) yield
-    const isEdge = statement.value.type === 'entity'
-    const shown = isEdge ? visible.edges.has(statement.id) : visible.facts.has(statement.id)
-    evidence.add(evidenceOf(statement), shown)
-    if (isEdge) predicates.add(statement.predicate, shown)
+    count(evidence, evidenceOf(statement), visible.facts.has(statement.id))
   }
   const kindOrder = [...knowledge.kinds.keys()]
   return {
-    kinds: kinds.values(kindOrder).map(([value, count]) => ({
+    kinds: inOrder(kinds, kindOrder).map(([value, count]) => ({
       choice: { facet: 'kinds', value },
       label: knowledge.kinds.get(value)?.plural ?? 'Without a kind',
       ...count,
       hidden: hidden.kinds.has(value),
     })),
-    predicates: predicates
-      .values([])
+    predicates: [...predicates]
       .toSorted(([, a], [, b]) => b.total - a.total)
       .map(([value, count]) => ({
         choice: { facet: 'predicates', value },
@@ -77,7 +73,7 @@ export function* facetSteps(
         ...count,
         hidden: hidden.predicates.has(value),
       })),
-    evidence: evidence.values(evidences).map(([value, count]) => ({
+    evidence: inOrder(evidence, evidences).map(([value, count]) => ({
       choice: { facet: 'evidence', value },
       label: evidenceLabels[value],
       ...count,
@@ -86,21 +82,38 @@ export function* facetSteps(
   }
 }
 
-class Tally<Value extends string> {
-  private readonly counts = new Map<Value, { shown: number; total: number }>()
+interface Count {
+  readonly shown: number
+  readonly total: number
+}
 
-  add(value: Value, shown: boolean): void {
-    let count = this.counts.get(value)
-    if (count === undefined) this.counts.set(value, (count = { shown: 0, total: 0 }))
-    count.total += 1
-    if (shown) count.shown += 1
-  }
+/** How many have each value, and how many of these are shown; values that nothing has are left out. */
+function tally<Value>({ values, codes }: Coded<Value>, shown: Uint8Array): Map<Value, Count> {
+  const [all, seen] = [new Uint32Array(values.length), new Uint32Array(values.length)]
+  codes.forEach((code, place) => {
+    all[code] = (all[code] ?? 0) + 1
+    seen[code] = (seen[code] ?? 0) + (shown[place] ?? 0)
+  })
+  const counts = new Map<Value, Count>()
+  values.forEach((value, code) => {
+    const total = all[code] ?? 0
+    if (total > 0) counts.set(value, { shown: seen[code] ?? 0, total })
+  })
+  return counts
+}
 
-  /** The values that occur, those in `order` first. */
-  values(order: readonly Value[]): [Value, { shown: number; total: number }][] {
-    const rank = new Map(order.map((value, index) => [value, index]))
-    return [...this.counts].toSorted(
-      ([a], [b]) => (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length),
-    )
-  }
+function count<Value>(counts: Map<Value, Count>, value: Value, isShown: boolean): void {
+  const { shown, total } = counts.get(value) ?? { shown: 0, total: 0 }
+  counts.set(value, { shown: shown + (isShown ? 1 : 0), total: total + 1 })
+}
+
+/** The values that occur, those in `order` first. */
+function inOrder<Value>(
+  counts: ReadonlyMap<Value, Count>,
+  order: readonly Value[],
+): readonly (readonly [Value, Count])[] {
+  const rank = new Map(order.map((value, index) => [value, index]))
+  return [...counts].toSorted(
+    ([a], [b]) => (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length),
+  )
 }

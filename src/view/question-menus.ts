@@ -5,7 +5,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import { patternNode, patternStep } from './answer.ts'
 import { mostSteps } from './question.ts'
 import type { AskedRelation, Place, Question } from './question.ts'
-import { kindOf } from './visible.ts'
+import { kindOf } from './kind-of.ts'
 
 /** What can be chosen at every place of a question: only what leads somewhere, with counts. */
 export interface QuestionMenus {

@@ -1,3 +1,4 @@
+import { edgesAt } from '../../src/graph/graph.ts'
 import { signal } from '@preact/signals'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -147,7 +148,7 @@ describe('a growing picture', () => {
       'The only link between Development plan and Alibaba Cloud.',
       'Has 2 neighbours.',
     ])
-    const edges = session.graph.incident.get(id('plan')) ?? []
+    const edges = edgesAt(session.graph, id('plan'))
     expect(tieText(knowledge, edges.slice(0, 1), id('ministry'))).toBe('Wrote Development plan.')
   })
 })

@@ -18,6 +18,7 @@ test('edges between the same two nodes are numbered together where the first of 
           source: entityId(String(source)),
           target: entityId(String(target)),
           statement,
+          place,
         }
         return { edge, source, target }
       })

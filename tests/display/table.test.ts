@@ -108,7 +108,7 @@ describe('laws of the table', () => {
       fc.property(anyView(knowledge), (view) => {
         // The kinds are those of the dataset here, whatever the view takes them from.
         const visible = visibleSet(knowledge, graph, view)
-        const { kinds, predicates, evidence } = facetsOf(knowledge, view, visible)
+        const { kinds, predicates, evidence } = facetsOf(knowledge, graph, view, visible)
         const labels = cells(nodes, knowledge, 'kind', plain, view)
         const labelOf = (id: string): string =>
           [...knowledge.kinds.values()].find((kind) => kind.id === id)?.label ?? ''

@@ -81,3 +81,12 @@ export function ring(size: number): Graph {
     .map(([from = 0]) => [from, (from * 7 + 3) % size])
   return graphOf(size, [...around, ...chords])
 }
+
+/** The same without where edges stand in their graph, which follows the order of the file. */
+export function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces)
+  if (value instanceof Set) return new Set([...value].map(withoutPlaces))
+  if (Object.getPrototypeOf(value ?? 0) !== Object.prototype) return value
+  const parts = Object.entries(value as object).filter(([key]) => key !== 'place')
+  return Object.fromEntries(parts.map(([key, part]) => [key, withoutPlaces(part)]))
+}

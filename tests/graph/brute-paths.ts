@@ -19,7 +19,7 @@ export function everyPath(
       for (const next of stepsFrom(graph, last, options).keys())
         if (!nodes.includes(next)) walk([...nodes, next])
   }
-  if (graph.incident.has(from)) walk([from])
+  if (graph.places.has(from)) walk([from])
   return found.sort((a, b) => a.cost - b.cost || compareLists(a.nodes, b.nodes))
 }
 

@@ -9,7 +9,7 @@ import { neighbourhood } from '../../src/graph/neighbourhood.ts'
 import { entityId, predicateId } from '../../src/model/ids.ts'
 import type { EntityId } from '../../src/model/ids.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
-import { anyKnowledge, reordered } from './any-multigraph.ts'
+import { anyKnowledge, reordered, withoutPlaces } from './any-multigraph.ts'
 import { everyPath, stepsFrom } from './brute-paths.ts'
 
 const seven = compactGraph(buildGraph(sevenNodes()))
@@ -140,9 +140,10 @@ describe('what connects several entities', () => {
       fc.property(anyKnowledge(), anySeeds, anyOptions, (knowledge, at, options) => {
         const graph = buildGraph(knowledge)
         const seeds = at.flatMap((index) => graph.nodes[index] ?? [])
-        expect(
-          connecting(compactGraph(buildGraph(reordered(knowledge))), seeds.toReversed(), options),
-        ).toEqual(connecting(compactGraph(graph), seeds, options))
+        const other = compactGraph(buildGraph(reordered(knowledge)))
+        expect(withoutPlaces(connecting(other, seeds.toReversed(), options))).toEqual(
+          withoutPlaces(connecting(compactGraph(graph), seeds, options)),
+        )
       }),
       { numRuns: 30 },
     )

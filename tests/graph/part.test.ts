@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildGraph, degree, otherEnd } from '../../src/graph/graph.ts'
+import { buildGraph, degree, edgesAt, otherEnd } from '../../src/graph/graph.ts'
 import { neighbourhood } from '../../src/graph/neighbourhood.ts'
 import { densestCore, fitsIn, largestComponent, widestNeighbourhood } from '../../src/graph/part.ts'
 import type { GraphPart, GraphSize } from '../../src/graph/part.ts'
@@ -29,7 +29,7 @@ const neighboursAmong = (
   among: ReadonlySet<EntityId>,
 ): number => {
   const graph = buildGraph(knowledge)
-  const ends = (graph.incident.get(id) ?? []).map((edge) => otherEnd(edge, id))
+  const ends = edgesAt(graph, id).map((edge) => otherEnd(edge, id))
   return new Set(ends.filter((end) => end !== id && among.has(end))).size
 }
 /** By the definition: who has too few neighbours goes, until nobody does. */

@@ -6,7 +6,7 @@ import { shortestPaths } from '../../src/graph/shortest-paths.ts'
 import type { PathOptions, Paths } from '../../src/graph/shortest-paths.ts'
 import { entityId, predicateId } from '../../src/model/ids.ts'
 import { edge, nasty, node, sevenNodes } from '../seven-nodes.ts'
-import { anyKnowledge, reordered } from './any-multigraph.ts'
+import { anyKnowledge, reordered, withoutPlaces } from './any-multigraph.ts'
 import { everyPath } from './brute-paths.ts'
 
 const seven = compactGraph(buildGraph(sevenNodes()))
@@ -66,8 +66,8 @@ describe('the paths between two nodes', () => {
         const graph = buildGraph(knowledge)
         const [from, to] = [graph.nodes[0] ?? entityId('x'), graph.nodes.at(-1) ?? entityId('x')]
         const other = compactGraph(buildGraph(reordered(knowledge)))
-        expect(shortestPaths(other, from, to, options)).toEqual(
-          shortestPaths(compactGraph(graph), from, to, options),
+        expect(withoutPlaces(shortestPaths(other, from, to, options))).toEqual(
+          withoutPlaces(shortestPaths(compactGraph(graph), from, to, options)),
         )
       }),
       { numRuns: 40 },

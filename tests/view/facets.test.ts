@@ -13,7 +13,8 @@ import { anyView } from './any-view.ts'
 
 const knowledge = sevenNodes()
 const graph = buildGraph(knowledge)
-const facetsAt = (view: View) => facetsOf(knowledge, view, visibleSet(knowledge, graph, view))
+const facetsAt = (view: View) =>
+  facetsOf(knowledge, graph, view, visibleSet(knowledge, graph, view))
 const short = (values: readonly FacetValue[]): readonly string[] =>
   values.map(
     ({ label, shown, total, hidden }) => `${label} ${shown}/${total}${hidden ? ' hidden' : ''}`,
@@ -65,7 +66,7 @@ describe('the facets', () => {
     fc.assert(
       fc.property(anyView(knowledge), (view) => {
         const visible = visibleSet(knowledge, graph, view, (id) => degree(graph, id))
-        const facets = facetsOf(knowledge, view, visible)
+        const facets = facetsOf(knowledge, graph, view, visible)
         const statements = [...knowledge.statements.values()]
         for (const { choice, shown } of facets.kinds) {
           const nodes = [...visible.nodes].filter(

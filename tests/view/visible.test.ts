@@ -10,7 +10,6 @@ import { chronologyOf } from '../../src/view/chronology.ts'
 import { firstView, nothingHidden } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { visibleSet } from '../../src/view/visible.ts'
-import type { Visible } from '../../src/view/visible.ts'
 import { datedNodes, datesByHand } from '../dated-nodes.ts'
 import { sevenNodes } from '../seven-nodes.ts'
 import { anyView } from './any-view.ts'
@@ -44,7 +43,7 @@ function passesTime(id: StatementId | EntityId, { hidden: { time } }: View): boo
 }
 
 /** The visible set straight from its definition: one question for each thing, no cleverness. */
-function bruteForce({ entities, statements }: Knowledge, view: View): Visible {
+function bruteForce({ entities, statements }: Knowledge, view: View) {
   const { hidden, focus, only } = view
   const all = [...statements.values()]
   const ofShownKind = (id: EntityId): boolean => {
@@ -180,7 +179,7 @@ describe('what the picture holds', () => {
 
   test('is an ego network with the edges among its alters while focused', () => {
     expect(shown({ focus: { centre: entityId('plan'), steps: 1 } })).toEqual({
-      nodes: ['plan', 'ministry', 'market'],
+      nodes: ['ministry', 'plan', 'market'],
       edges: ['wrote-1', 'guides-1'],
       facts: ['value-98', 'value-70'],
     })
@@ -200,9 +199,12 @@ describe('what the picture holds', () => {
       fc.property(anyView(dated), (view) => {
         const { time } = view.hidden
         const times = time === undefined ? undefined : chronology.at(time)
-        expect(visibleSet(dated, datedGraph, view, amountOf, times)).toEqual(
-          bruteForce(dated, view),
-        )
+        const visible = visibleSet(dated, datedGraph, view, amountOf, times)
+        expect({
+          nodes: new Set(visible.nodes),
+          edges: new Set(visible.edges),
+          facts: visible.facts,
+        }).toEqual(bruteForce(dated, view))
       }),
       { numRuns: 300 },
     )
