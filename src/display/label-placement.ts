@@ -41,16 +41,16 @@ export function placeLabels(
   obstacles: readonly Obstacle[],
   bounds: Box,
 ): readonly PlacedLabel[] {
-  const taken = createGrid<Box>()
-  const blocked = createGrid<number>()
-  obstacles.forEach((obstacle, index) => blocked.add(obstacle.box, index))
+  const taken = createGrid(bounds)
+  const blocked = createGrid(bounds)
+  for (const { box } of obstacles) blocked.add(box)
 
   const placed: PlacedLabel[] = []
   candidates.forEach((candidate, index) => {
     const place = choosePlace(candidate)
     const box = candidate.boxes[place]
     if (box === undefined) return
-    taken.add(box, box)
+    taken.add(box)
     placed.push({ candidate: index, place, box })
   })
   return placed
@@ -58,8 +58,9 @@ export function placeLabels(
   function choosePlace(candidate: LabelCandidate): number {
     let overLighter = -1
     let overAny = -1
-    for (const [place, box] of candidate.boxes.entries()) {
-      if (!overlap(box, bounds) || taken.some(box, (other) => overlap(other, box))) continue
+    for (let place = 0; place < candidate.boxes.length; place += 1) {
+      const box = candidate.boxes[place]
+      if (box === undefined || !overlap(box, bounds) || taken.some(box, isAny)) continue
       const heaviest = heaviestUnder(box, candidate.owner)
       if (heaviest === 0) return place
       if (overLighter < 0 && heaviest < candidate.weight) overLighter = place
@@ -71,13 +72,15 @@ export function placeLabels(
   function heaviestUnder(box: Box, owner: number | undefined): number {
     let heaviest = 0
     blocked.some(box, (index) => {
-      const obstacle = obstacles[index]
-      if (obstacle !== undefined && index !== owner && overlap(obstacle.box, box))
-        heaviest = Math.max(heaviest, obstacle.weight)
+      if (index !== owner) heaviest = Math.max(heaviest, obstacles[index]?.weight ?? 0)
       return false
     })
     return heaviest
   }
+}
+
+function isAny(): boolean {
+  return true
 }
 
 /** True where the two boxes share more than a border. */
@@ -90,33 +93,51 @@ export function overlap(one: Box, other: Box): boolean {
   )
 }
 
-interface Grid<Item> {
-  add(box: Box, item: Item): void
-  /** True where `test` holds for an item near `box`. */
-  some(box: Box, test: (item: Item) => boolean): boolean
+interface Grid {
+  add(box: Box): void
+  /** True where `test` holds for a box that overlaps with this one, by the order of adding. */
+  some(box: Box, test: (index: number) => boolean): boolean
 }
 
 const cellSize = 64
 
-/** Items by the cells that their boxes touch, so that a test looks only at what is near. */
-function createGrid<Item>(): Grid<Item> {
-  const cells = new Map<string, Item[]>()
+/**
+ * Boxes by the cells that they touch, so that a question looks only at what is near. What lies
+ * outside the bounds belongs to the cells at their border.
+ */
+function createGrid({ left, top, right, bottom }: Box): Grid {
+  const columns = Math.max(1, Math.ceil((right - left) / cellSize))
+  const rows = Math.max(1, Math.ceil((bottom - top) / cellSize))
+  const column = (x: number): number => cellOf(x - left, columns)
+  const row = (y: number): number => cellOf(y - top, rows)
+  const boxes: Box[] = []
+  // The boxes of a cell are a chain: where it begins, and for each link its box and the next one.
+  const first = new Int32Array(columns * rows).fill(-1)
+  const links: number[] = []
   return {
-    add(box, item) {
-      for (const key of cellsOf(box)) {
-        const cell = cells.get(key)
-        if (cell === undefined) cells.set(key, [item])
-        else cell.push(item)
-      }
+    add(box) {
+      const [from, to] = [column(box.left), column(box.right)]
+      for (let y = row(box.top), end = row(box.bottom); y <= end; y += 1)
+        for (let cell = y * columns + from; cell <= y * columns + to; cell += 1) {
+          links.push(boxes.length, first[cell] ?? -1)
+          first[cell] = links.length - 2
+        }
+      boxes.push(box)
     },
-    some: (box, test) => cellsOf(box).some((key) => cells.get(key)?.some(test) === true),
+    some(box, test) {
+      const [from, to] = [column(box.left), column(box.right)]
+      for (let y = row(box.top), end = row(box.bottom); y <= end; y += 1)
+        for (let cell = y * columns + from; cell <= y * columns + to; cell += 1)
+          for (let link = first[cell] ?? -1; link >= 0; link = links[link + 1] ?? -1) {
+            const index = links[link] ?? 0
+            const other = boxes[index]
+            if (other !== undefined && overlap(other, box) && test(index)) return true
+          }
+      return false
+    },
   }
 }
 
-function cellsOf(box: Box): readonly string[] {
-  const keys: string[] = []
-  for (let x = Math.floor(box.left / cellSize); x <= Math.floor(box.right / cellSize); x++)
-    for (let y = Math.floor(box.top / cellSize); y <= Math.floor(box.bottom / cellSize); y++)
-      keys.push(`${x} ${y}`)
-  return keys
+function cellOf(distance: number, cells: number): number {
+  return Math.min(cells - 1, Math.max(0, Math.floor(distance / cellSize)))
 }

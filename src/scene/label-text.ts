@@ -4,7 +4,8 @@ import { shortened } from '../display/shortened.ts'
 const families = 'system-ui, sans-serif'
 
 const widest = 220
-const mostRemembered = 20_000
+/** Of each font. */
+const mostRemembered = 10_000
 
 /** A label's text as it is drawn, with its width in CSS pixels. */
 export interface LabelText {
@@ -14,23 +15,30 @@ export interface LabelText {
   readonly direction: 'ltr' | 'rtl'
 }
 
+const fonts = new Map<number, string>()
+
 /** A font for labels: the reader's system font at `size` CSS pixels. */
 export function labelFont(size: number, weight: 400 | 500 | 600): string {
-  return `${weight} ${size}px ${families}`
+  const name = weight + size
+  const known = fonts.get(name)
+  if (known !== undefined) return known
+  const font = `${weight} ${size}px ${families}`
+  fonts.set(name, font)
+  return font
 }
 
 /** A function that cuts labels to a readable width and measures them, remembering what it has measured. */
 export function createLabelText(
   context: () => CanvasRenderingContext2D | null,
 ): (label: string, font: string) => LabelText {
-  let known = new Map<string, LabelText>()
+  const known = new Map<string, Map<string, LabelText>>()
   return (label, font) => {
-    const name = `${font}\n${label}`
-    const before = known.get(name)
+    const inFont = known.get(font) ?? new Map<string, LabelText>()
+    const before = inFont.get(label)
     if (before !== undefined) return before
-    if (known.size > mostRemembered) known = new Map()
+    if (inFont.size > mostRemembered) inFont.clear()
     const text = fitted(context(), label, font)
-    known.set(name, text)
+    known.set(font, inFont.set(label, text))
     return text
   }
 }

@@ -2,6 +2,7 @@ import { bentCurve, loopCurve, pointOn } from '../display/edge-path.ts'
 import { placeLabels, type Box, type Obstacle } from '../display/label-placement.ts'
 import { outlineReach } from '../display/outline-reach.ts'
 import type { PictureNode } from '../display/picture.ts'
+import type { Shape } from '../display/shape.ts'
 import type { Point } from '../model/knowledge.ts'
 import { mixColours } from './colour.ts'
 import type { Focus } from './emphasis.ts'
@@ -56,14 +57,19 @@ export function createLabels(
 
 /** The nodes in and around the window, the most important first, and all that are brought out. */
 function nodesInView(frame: LabelFrame): readonly SeenNode[] {
-  const { nodes, focus } = frame
+  const { nodes, focus, scale } = frame
   const seen: SeenNode[] = []
+  // Measured in graph units, for most nodes of a large graph are nowhere near.
+  const origin = frame.screenPoint({ x: 0, y: 0 })
+  const left = (-margin - origin.x) / scale
+  const right = (frame.width + margin - origin.x) / scale
+  const top = (origin.y + margin) / scale
+  const bottom = (origin.y - frame.height - margin) / scale
   const look = (rank: number): void => {
-    const at = frame.screenPoint(nodes.place(rank))
-    if (at.x < -margin || at.x > frame.width + margin) return
-    if (at.y < -margin || at.y > frame.height + margin) return
+    const [x, y] = [nodes.x(rank), nodes.y(rank)]
+    if (x < left || x > right || y < bottom || y > top) return
     const node = nodes.at(rank)
-    seen.push({ rank, node, at, radius: frame.screenRadius(node) })
+    seen.push({ rank, node, at: frame.screenPoint({ x, y }), radius: frame.screenRadius(node) })
   }
   let rank = 0
   for (; rank < nodes.count && seen.length < mostNodes; rank += 1) look(rank)
@@ -87,11 +93,12 @@ function nodeWishes(
   const { focus, theme } = frame
   const lastRank = (frame.width * frame.height) / roomPerLabel / frame.ratio ** 2
   const faded = mixColours(theme.faded, theme.label, 0.18)
-  return seen.flatMap((one, owner) => {
+  const wishes: OrderedWish[] = []
+  seen.forEach((one, owner) => {
     const { rank, node, radius } = one
     const pinned = rank === focus.selectedNode || rank === focus.hoveredNode
     const brought = focus.nodes?.has(rank) === true
-    if (node.label === '' || (!pinned && !brought && rank > lastRank)) return []
+    if (node.label === '' || (!pinned && !brought && rank > lastRank)) return
     const size = radius > 16 ? 14 : radius > 10 ? 13 : 12
     const text = textOf(node.label, labelFont(size, pinned ? 600 : radius > 10 ? 500 : 400))
     const rings = pinned ? 6 : node.disputed ? 4 : 0
@@ -104,8 +111,9 @@ function nodeWishes(
       pinned,
     }
     const group = pinned ? 0 : brought ? 2e6 : 4e6
-    return [{ order: group + rank, wish }]
+    wishes.push({ order: group + rank, wish })
   })
+  return wishes
 }
 
 /** Right, left, below and above of the node; left first where the text runs leftwards. */
@@ -115,7 +123,7 @@ function placesAround(
   size: number,
   rings: number,
 ): readonly Box[] {
-  const reach = (x: number, y: number): number => radius * outlineReach(node.shape, x, y) + rings
+  const [reachRight, reachLeft, reachBelow, reachAbove] = reachesOf(node.shape)
   const height = size * 1.35
   const box = (left: number, top: number): Box => ({
     left: left - 2,
@@ -124,11 +132,25 @@ function placesAround(
     bottom: top + height,
   })
   const middle = at.y - height / 2
-  const right = box(at.x + reach(1, 0) + 5, middle)
-  const left = box(at.x - reach(-1, 0) - 5 - width, middle)
-  const below = box(at.x - width / 2, at.y + reach(0, -1) + 2)
-  const above = box(at.x - width / 2, at.y - reach(0, 1) - 2 - height)
+  const right = box(at.x + radius * reachRight + rings + 5, middle)
+  const left = box(at.x - radius * reachLeft - rings - 5 - width, middle)
+  const below = box(at.x - width / 2, at.y + radius * reachBelow + rings + 2)
+  const above = box(at.x - width / 2, at.y - radius * reachAbove - rings - 2 - height)
   return direction === 'rtl' ? [left, right, below, above] : [right, left, below, above]
+}
+
+type Reaches = readonly [right: number, left: number, below: number, above: number]
+
+const reaches = new Map<Shape, Reaches>()
+
+/** How far a shape of radius 1 reaches to its four sides. */
+function reachesOf(shape: Shape): Reaches {
+  const known = reaches.get(shape)
+  if (known !== undefined) return known
+  const reach = (x: number, y: number): number => outlineReach(shape, x, y)
+  const made = [reach(1, 0), reach(-1, 0), reach(0, -1), reach(0, 1)] as const
+  reaches.set(shape, made)
+  return made
 }
 
 /**
@@ -137,6 +159,7 @@ function placesAround(
  */
 function uncut(boxes: readonly Box[], at: Point, { width, height }: LabelFrame): readonly Box[] {
   if (at.x < 0 || at.x > width || at.y < 0 || at.y > height) return boxes
+  if (boxes.every(({ left, right }) => left >= 0 && right <= width)) return boxes
   return boxes.flatMap((box) => {
     if (box.left >= 0 && box.right <= width) return [box]
     const beside = box.left > at.x || box.right < at.x
