@@ -1,4 +1,5 @@
 import type { Renderer } from './renderer.ts'
+import { createStillness } from './stillness.ts'
 import {
   cameraFor,
   cameraRevealing,
@@ -45,22 +46,18 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
   let byReader = false
   let held = false
   let bound: Camera | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-
   const camera = (): Camera => {
     const { x, y, ratio } = renderer?.getCamera().getState() ?? { x: 0.5, y: 0.5, ratio: 1 }
     return { x, y, ratio }
   }
-  const moved = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (held || renderer?.getCamera().isAnimated() === true) moved()
-      else {
-        bound = undefined
-        settled(camera(), byReader)
-      }
-    }, rest)
-  }
+  const stillness = createStillness(
+    rest,
+    () => held || renderer?.getCamera().isAnimated() === true,
+    () => {
+      bound = undefined
+      settled(camera(), byReader)
+    },
+  )
   const moveTo = (next: Camera, { animate }: Motion, forReader = false): void => {
     byReader = forReader
     bound = next
@@ -101,9 +98,9 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
     },
     follow(next) {
       renderer = next
-      next.getCamera().on('updated', moved)
+      next.getCamera().on('updated', stillness.moved)
     },
-    dispose: () => clearTimeout(timer),
+    dispose: stillness.dispose,
   }
 }
 

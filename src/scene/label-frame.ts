@@ -29,6 +29,8 @@ export interface LabelFrame {
 export interface Wish extends LabelCandidate {
   readonly text: LabelText
   readonly colour: string
+  /** The point of the screen that it belongs to, where that is not its own middle. */
+  readonly at?: Point
 }
 
 /** Wishes with a lesser order are heard first. */

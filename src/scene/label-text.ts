@@ -29,7 +29,7 @@ export function labelFont(size: number, weight: 400 | 500 | 600): string {
 
 /** A function that cuts labels to a readable width and measures them, remembering what it has measured. */
 export function createLabelText(
-  context: () => CanvasRenderingContext2D | null,
+  canvas: CanvasRenderingContext2D,
 ): (label: string, font: string) => LabelText {
   const known = new Map<string, Map<string, LabelText>>()
   return (label, font) => {
@@ -37,7 +37,7 @@ export function createLabelText(
     const before = inFont.get(label)
     if (before !== undefined) return before
     if (inFont.size > mostRemembered) inFont.clear()
-    const text = fitted(context(), label, font)
+    const text = fitted(canvas, label, font)
     known.set(font, inFont.set(label, text))
     return text
   }
@@ -51,11 +51,9 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
   return letter !== undefined && rightToLeft.test(letter) ? 'rtl' : 'ltr'
 }
 
-function fitted(context: CanvasRenderingContext2D | null, label: string, font: string): LabelText {
-  const direction = directionOf(label)
-  if (context === null) return { text: label, width: 0, font, direction }
-  context.font = font
-  const widthOf = (text: string): number => context.measureText(text).width
+function fitted(canvas: CanvasRenderingContext2D, label: string, font: string): LabelText {
+  canvas.font = font
+  const widthOf = (text: string): number => canvas.measureText(text).width
   const text = shortened(label, widest, widthOf)
-  return { text, width: widthOf(text), font, direction }
+  return { text, width: widthOf(text), font, direction: directionOf(label) }
 }

@@ -6,6 +6,7 @@ import type { Shape } from '../display/shape.ts'
 import type { Point } from '../model/knowledge.ts'
 import { mixColours } from './colour.ts'
 import type { Focus } from './emphasis.ts'
+import { canCarry, carrying } from './label-carrying.ts'
 import { drawCircles, guideWishes, regionWishes } from './guides.ts'
 import type { LabelFrame, OrderedWish, Wish } from './label-frame.ts'
 import { createLabelText, labelFont, type LabelText } from './label-text.ts'
@@ -23,36 +24,71 @@ const margin = 260
 const roomPerLabel = 11_000
 const mostNodes = 1500
 
-/** A function that draws the labels of a frame onto a cleared canvas scaled to CSS pixels. */
-export function createLabels(
-  context: () => CanvasRenderingContext2D | null,
-): (frame: LabelFrame) => void {
-  const textOf = createLabelText(context)
-  return (frame) => {
-    const canvas = context()
-    if (canvas === null) return
-    const seen = nodesInView(frame)
+/** The labels of a picture, on a cleared canvas scaled to CSS pixels. */
+export interface Labels {
+  /** Finds places for them and draws them. */
+  place(frame: LabelFrame): void
+  /** Draws them where they were placed, carried along with the camera, which alone has moved. */
+  carry(frame: LabelFrame): void
+}
+
+/** Labels where they have been placed. */
+interface Placing {
+  readonly frame: LabelFrame
+  readonly labels: readonly { readonly wish: Wish; readonly box: Box }[]
+}
+
+/** Labels of which none is placed yet. */
+export function createLabels(canvas: CanvasRenderingContext2D): Labels {
+  const textOf = createLabelText(canvas)
+  let placing: Placing | undefined
+  const place = (frame: LabelFrame): void => {
+    placing = placed(frame, textOf)
     drawCircles(canvas, frame)
-    const wishes = [
-      ...guideWishes(frame, textOf),
-      ...regionWishes(frame, textOf),
-      ...nodeWishes(seen, frame, textOf),
-      ...edgeWishes(frame, textOf),
-    ]
-      .sort((one, other) => one.order - other.order)
-      .map(({ wish }) => wish)
-    const bounds = {
-      left: -margin,
-      top: -margin,
-      right: frame.width + margin,
-      bottom: frame.height + margin,
-    }
-    const placed = placeLabels(wishes, obstacles(seen, frame.focus), bounds)
-    for (const { candidate, box } of placed) {
-      const wish = wishes[candidate]
-      if (wish !== undefined) drawLabel(canvas, wish, box, frame)
-    }
+    for (const { wish, box } of placing.labels) drawLabel(canvas, wish, box, frame)
   }
+  return {
+    place,
+    carry(frame) {
+      if (placing === undefined || !canCarry(placing.frame, frame)) {
+        place(frame)
+        return
+      }
+      drawCircles(canvas, frame)
+      const carried = carrying(placing.frame, frame)
+      for (const { wish, box } of placing.labels)
+        drawLabel(canvas, wish, carried(box, wish.at ?? middleOf(box)), frame)
+    },
+  }
+}
+
+function placed(frame: LabelFrame, textOf: (label: string, font: string) => LabelText): Placing {
+  const seen = nodesInView(frame)
+  const wishes = [
+    ...guideWishes(frame, textOf),
+    ...regionWishes(frame, textOf),
+    ...nodeWishes(seen, frame, textOf),
+    ...edgeWishes(frame, textOf),
+  ]
+    .sort((one, other) => one.order - other.order)
+    .map(({ wish }) => wish)
+  const bounds = {
+    left: -margin,
+    top: -margin,
+    right: frame.width + margin,
+    bottom: frame.height + margin,
+  }
+  const labels = placeLabels(wishes, obstacles(seen, frame.focus), bounds).flatMap(
+    ({ candidate, box }) => {
+      const wish = wishes[candidate]
+      return wish === undefined ? [] : [{ wish, box }]
+    },
+  )
+  return { frame, labels }
+}
+
+function middleOf({ left, top, right, bottom }: Box): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 
 /** The nodes in and around the window, the most important first, and all that are brought out. */
@@ -109,6 +145,7 @@ function nodeWishes(
       weight: radius * (brought || pinned ? 1 : rank < lastRank / 4 ? 1.1 : 0.6),
       owner,
       pinned,
+      at: one.at,
     }
     const group = pinned ? 0 : brought ? 2e6 : 4e6
     wishes.push({ order: group + rank, wish })

@@ -2,7 +2,7 @@ import type { Point } from '../model/knowledge.ts'
 import { edgeNear } from './edge-hit.ts'
 import type { Focus, Hover } from './emphasis.ts'
 import type { LabelFrame } from './label-frame.ts'
-import { createLabels } from './labels.ts'
+import { createLabelLayer, type LabelLayer } from './label-layer.ts'
 import { createLayers, frontCanvas, type Layers } from './layers.ts'
 import { detailAt, fullDetail } from './level-of-detail.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
@@ -42,11 +42,11 @@ export interface StageOptions {
 /** Sets the stage in the container. Throws without WebGL 2. */
 export function createStage(options: StageOptions): Stage {
   const { container, world } = options
-  let { renderer, layers, paintFront } = mount(options)
+  let { renderer, layers, labels, paintFront } = mount(options)
   const recovery = createRecovery(() => {
     const camera = renderer.getCamera().getState()
     unmount(renderer)
-    ;({ renderer, layers, paintFront } = mount(options))
+    ;({ renderer, layers, labels, paintFront } = mount(options))
     setFrame()
     renderer.getCamera().setState(camera)
     renderer.refresh()
@@ -70,14 +70,17 @@ export function createStage(options: StageOptions): Stage {
     show: whenWell(() => {
       setFrame()
       layers.renew()
+      labels.renew()
       renderer.refresh()
     }),
     moved: whenWell((nodes?: readonly number[]) => {
       setFrame()
       layers.moved(nodes)
+      labels.renew()
       renderer.refresh({ schedule: true })
     }),
     refocus: whenWell(() => {
+      labels.renew()
       if (layers.refocus()) renderer.scheduleRender()
       else paintFront()
     }),
@@ -102,6 +105,7 @@ export function createStage(options: StageOptions): Stage {
 interface Mounted {
   readonly renderer: Renderer
   readonly layers: Layers
+  readonly labels: LabelLayer
   /** Paints what is brought out and the labels in the next frame, and nothing else. */
   readonly paintFront: () => void
 }
@@ -115,24 +119,18 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
     const renderer = createRenderer(world, host, isCalm().matches)
     const canvases = renderer.getCanvases()
     const layers = createLayers(canvases, world, focus)
-    const words = canvases.labels?.getContext('2d') ?? null
-    const drawLabels = createLabels(() => words)
+    const labels = createLabelLayer(renderer, () => labelFrame(renderer, focus(), world))
     // Sigma has its names under what it brings out; ours lie over everything.
     if (canvases[frontCanvas] !== undefined) canvases.labels?.before(canvases[frontCanvas])
     keepSharp(renderer)
     keepDetail(renderer, world, linesPainted)
     let labelled = world.nodes
     let frontFrame: number | undefined
-    const clearLabels = (): void => {
-      const { width, height } = renderer.getDimensions()
-      words?.clearRect(0, 0, width, height)
-    }
     const paintFront = (): void => {
       frontFrame ??= requestAnimationFrame(() => {
         frontFrame = undefined
         layers.paintFront(renderer.getRenderParams())
-        clearLabels()
-        drawLabels(labelFrame(renderer, focus(), world))
+        labels.draw()
       })
     }
     renderer.on('kill', () => cancelAnimationFrame(frontFrame ?? 0))
@@ -140,14 +138,12 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
       cancelAnimationFrame(frontFrame ?? 0)
       frontFrame = undefined
       layers.paint(renderer.getRenderParams())
-      clearLabels()
       if (labelled !== world.nodes) {
         // A new graph is painted at once; to lay out its labels too would make a long task.
         labelled = world.nodes
+        labels.clear()
         renderer.scheduleRender()
-      } else if (host.offsetWidth > 1 && host.offsetHeight > 1) {
-        drawLabels(labelFrame(renderer, focus(), world))
-      }
+      } else if (host.offsetWidth > 1 && host.offsetHeight > 1) labels.draw()
     })
     listenToPointer(
       renderer,
@@ -160,7 +156,7 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
       },
       pointer,
     )
-    return { renderer, layers, paintFront }
+    return { renderer, layers, labels, paintFront }
   } catch (error) {
     host.remove()
     throw error
