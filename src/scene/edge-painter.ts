@@ -1,8 +1,9 @@
 import { brushUniforms, takeUp, type Brush, type Painter } from './brush.ts'
 import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts'
 import type { EdgeStrips } from './edge-strips.ts'
+import { farEdgeFragmentShader, farEdgeVertexShader } from './far-edge-shader.ts'
 import { rowTexture, rowUniforms } from './row-texture.ts'
-import { shaderProgram } from './shader-program.ts'
+import { once, shaderProgram } from './shader-program.ts'
 
 export interface EdgeBrush extends Brush {
   /** With arrow heads and waves. */
@@ -14,28 +15,38 @@ export interface EdgeBrush extends Brush {
 /** A straight line is one piece of strip between two pairs of points; bent ones want about twenty. */
 const vertices = { straight: 4, bent: 42 } as const
 
-/** Paints edges. Throws where the program does not work. */
+/** Paints edges. Throws where a program does not work. */
 export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, EdgeBrush> {
-  const { program, at } = shaderProgram(gl, edgeVertexShader, edgeFragmentShader, [
+  const near = shaderProgram(gl, edgeVertexShader, edgeFragmentShader, [
     ...brushUniforms,
     ...rowUniforms,
     'u_fine',
   ])
-  const rows = rowTexture(gl, at)
-  let straight = 0
-  let bent = 0
+  const uniforms = [...brushUniforms, ...rowUniforms]
+  const farProgram = once(() =>
+    shaderProgram(gl, farEdgeVertexShader, farEdgeFragmentShader, uniforms),
+  )
+  const rows = rowTexture(gl)
+  let [straight, bent, marked] = [0, 0, false]
   return {
     renew: rows.renew,
     load(strips) {
-      straight = strips.straight
+      ;({ straight, marked } = strips)
       bent = strips.count - straight
       rows.load(strips)
     },
     paint(brush) {
-      takeUp(gl, program, at, brush)
-      gl.uniform1f(at.u_fine, brush.fine ? 1 : 0)
-      rows.draw(0, Math.ceil(straight * brush.share), vertices.straight)
-      rows.draw(straight, Math.ceil(bent * brush.share), vertices.bent)
+      const drawn = Math.ceil(straight * brush.share)
+      const isFar = !brush.fine && !marked
+      if (isFar) {
+        const { program, at } = farProgram()
+        takeUp(gl, program, at, brush)
+        rows.draw(at, 0, drawn, vertices.straight)
+      }
+      takeUp(gl, near.program, near.at, brush)
+      gl.uniform1f(near.at.u_fine, brush.fine ? 1 : 0)
+      if (!isFar) rows.draw(near.at, 0, drawn, vertices.straight)
+      rows.draw(near.at, straight, Math.ceil(bent * brush.share), vertices.bent)
     },
   }
 }

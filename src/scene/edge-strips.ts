@@ -33,6 +33,8 @@ export const edgeFields = {
 export interface EdgeStrips extends Rows {
   /** So many of them, from the first on, are straight. */
   readonly straight: number
+  /** True where any has a badge that tells what became of it. */
+  readonly marked: boolean
 }
 
 /** The strips of all edges, as they look while nothing is brought out. */
@@ -42,11 +44,12 @@ export function* edgeStrips(
   frame: Extent,
 ): Steps<EdgeStrips> {
   const { count, straight } = edges
-  const strips = { ...emptyRows(count), straight }
+  const strips = { ...emptyRows(count), straight, marked: false }
   const framing = framingOf(frame)
   const pauses = breather()
   for (let place = 0; place < count; place += 1) {
     const edge = edges.at(place)
+    if (changeNumbers[edge.change ?? 'same'] > 0) strips.marked = true
     writeCourse(strips, place, nodes, edges, place, framing)
     writeLook(strips, place, edge, {
       width: edge.width,

@@ -3,9 +3,9 @@ import { edgePainter, type EdgeBrush } from './edge-painter.ts'
 import { writeCourse, writeLook, type EdgeStrips } from './edge-strips.ts'
 import { edgeInk, type Focus } from './emphasis.ts'
 import { nodePainter, type NodeBrush } from './node-painter.ts'
-import { writeNodeLook, writeNodePlace } from './node-strips.ts'
+import { writeNodeLook, writeNodePlace, type NodeStrips } from './node-strips.ts'
 import { fadedEdge, fadedTo } from './palette.ts'
-import { emptyRows, type Rows } from './row-texture.ts'
+import { emptyRows } from './row-texture.ts'
 import { framingOf } from './viewpoint.ts'
 import type { World } from './world.ts'
 
@@ -165,8 +165,8 @@ function frontNodes(
   ranks: readonly number[],
   { nodes, frame, palette }: World,
   { selectedNode, hoveredNode }: Focus,
-): Rows {
-  const strips = emptyRows(ranks.length)
+): NodeStrips {
+  const strips = { ...emptyRows(ranks.length), plain: false }
   const framing = framingOf(frame)
   ranks.forEach((rank, row) => {
     writeNodePlace(strips, row, nodes, rank, framing)
@@ -178,11 +178,11 @@ function frontNodes(
 
 function frontEdges(
   places: readonly number[],
-  { nodes, edges, frame, palette }: World,
+  { nodes, edges, edgeStrips: { marked }, frame, palette }: World,
   { strongEdges }: Focus,
 ): EdgeStrips {
   const straight = places.filter((place) => place < edges.straight).length
-  const strips = { ...emptyRows(places.length), straight }
+  const strips = { ...emptyRows(places.length), straight, marked }
   const framing = framingOf(frame)
   places.forEach((place, row) => {
     const edge = edges.at(place)

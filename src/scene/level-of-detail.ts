@@ -1,4 +1,5 @@
 import type { Extent } from '../layout/extent.ts'
+import { floatsPerRow, type Rows } from './row-texture.ts'
 
 /** How much of the edges is painted at a distance. */
 export interface Detail {
@@ -15,10 +16,10 @@ export const mostInFull = 6000
 /** And so many at least, however long they are. */
 const fewest = 3000
 /**
- * How much ink a window takes, as a multiple of its area: more would be nearly black, tell nothing
+ * How much ink a window takes, as a multiple of its area: more would be one grey, tell nothing
  * more, and take seconds without a graphics card.
  */
-const inkPerWindow = 2
+const inkPerWindow = 1
 /** CSS pixels that a line costs across, with its soft sides. */
 const strip = 3
 const buckets = 1024
@@ -58,10 +59,12 @@ export interface Ink {
   readonly count: number
   /** The summed length of the first 0/256, 1/256 … 256/256 of the edges in painting order. */
   readonly upTo: Float64Array
+  /** How many times as much of it lies around an edge as would if all lay evenly. */
+  readonly concentration: number
 }
 
-/** The lengths added up in the order. */
-export function inkOf(lengths: Float32Array, order: Uint32Array): Ink {
+/** The lengths added up in the order; they lie evenly unless `concentration` says otherwise. */
+export function inkOf(lengths: Float32Array, order: Uint32Array, concentration = 1): Ink {
   const count = order.length
   const upTo = new Float64Array(steps + 1)
   let sum = 0
@@ -71,26 +74,68 @@ export function inkOf(lengths: Float32Array, order: Uint32Array): Ink {
     sum += lengths[order[at] ?? 0] ?? 0
   }
   upTo.fill(sum, step + 1)
-  return { count, upTo }
+  return { count, upTo, concentration }
+}
+
+const cells = 24
+/** So many lines are looked at, and so many points of each. */
+const lines = 4096
+const points = 5
+
+/**
+ * How many times as dense the ink of lines is, on average over the ink itself, as if it lay evenly
+ * in the frame. Each has its ends in framed coordinates first in its row.
+ */
+export function concentrationOf({ floats, count }: Rows): number {
+  const ink = new Float64Array(cells * cells)
+  const stride = Math.max(1, Math.floor(count / lines))
+  let [all, frameArea] = [0, 0]
+  const cellOf = (along: number): number =>
+    Math.max(0, Math.min(cells - 1, Math.floor(along * cells)))
+  for (let row = 0; row < count; row += stride) {
+    const [x = 0, y = 0, toX = 0, toY = 0] = floats.subarray(row * floatsPerRow)
+    const length = Math.hypot(toX - x, toY - y)
+    for (let point = 0.5; point < points; point += 1) {
+      const [across, up] = [x + ((toX - x) * point) / points, y + ((toY - y) * point) / points]
+      const cell = cellOf(across) * cells + cellOf(up)
+      ink[cell] = (ink[cell] ?? 0) + length
+      all += length
+    }
+  }
+  if (all === 0) return 1
+  for (const amount of ink) frameArea += amount > 0 ? 1 : 0
+  const met = ink.reduce((sum, amount) => sum + (amount / all) ** 2, 0)
+  return Math.max(1, met * frameArea)
 }
 
 /**
- * What to paint in a window of so many CSS pixels that shows `frame` at a camera ratio, as if the
- * edges lay evenly in it.
+ * What to paint in a window of so many CSS pixels that shows `frame` at a camera ratio: the same
+ * wherever the camera stands, so that no line comes or goes while it moves along.
  */
 export function detailAt(
-  { count, upTo }: Ink,
+  ink: Ink,
   frame: Extent,
   window: { readonly width: number; readonly height: number },
   ratio: number,
 ): Detail {
+  // On the way into a throng no line that was seen goes.
+  const share = Math.max(shareAt(ink, frame, window, ratio), shareAt(ink, frame, window, 1))
+  const inSight = Math.min(1, ratio * ratio)
+  return { share, fine: share === 1 && ink.count * inSight <= mostInFull }
+}
+
+function shareAt(
+  { count, upTo, concentration }: Ink,
+  frame: Extent,
+  window: { readonly width: number; readonly height: number },
+  ratio: number,
+): number {
   const across = Math.max(1e-9, frame.right - frame.left)
   const upwards = Math.max(1e-9, frame.top - frame.bottom)
   const pixels = Math.min(window.width / across, window.height / upwards) / ratio
-  const inSight = Math.min(1, ratio * ratio)
+  const inSight = Math.min(1, concentration * ratio * ratio)
   const allowed = (inkPerWindow * window.width * window.height) / (pixels * inSight * strip)
   let step = 0
   while (step < steps && (upTo[step + 1] ?? Infinity) <= allowed) step += 1
-  const share = Math.min(1, Math.max(step / steps, fewest / count))
-  return { share, fine: share === 1 && count * inSight <= mostInFull }
+  return Math.min(1, Math.max(step / steps, fewest / count))
 }

@@ -2,8 +2,10 @@ import { brushUniforms, takeUp, type Brush, type Painter } from './brush.ts'
 import { shaderColour } from './colour.ts'
 import { nodeFragmentShader, nodeVertexShader } from './node-shader.ts'
 import type { PictureTheme } from '../display/picture.ts'
-import { rowTexture, rowUniforms, type Rows } from './row-texture.ts'
-import { shaderProgram } from './shader-program.ts'
+import { farNodeFragmentShader, farNodeVertexShader, farRadius } from './far-node-shader.ts'
+import { nodeFields, type NodeStrips } from './node-strips.ts'
+import { floatsPerRow, rowTexture, rowUniforms } from './row-texture.ts'
+import { once, shaderProgram } from './shader-program.ts'
 
 export interface NodeBrush extends Brush {
   readonly theme: PictureTheme
@@ -19,25 +21,49 @@ const themeUniforms = {
   u_changed: 'changed',
 } as const
 
-/** Paints nodes. Throws where the program does not work. */
-export function nodePainter(gl: WebGL2RenderingContext): Painter<Rows, NodeBrush> {
+/** Paints nodes. Throws where a program does not work. */
+export function nodePainter(gl: WebGL2RenderingContext): Painter<NodeStrips, NodeBrush> {
   const colours = Object.keys(themeUniforms) as (keyof typeof themeUniforms)[]
-  const uniforms = [...brushUniforms, ...rowUniforms, ...colours]
-  const { program, at } = shaderProgram(gl, nodeVertexShader, nodeFragmentShader, uniforms)
-  const rows = rowTexture(gl, at)
-  let count = 0
+  const uniforms = [...brushUniforms, ...rowUniforms] as const
+  const near = shaderProgram(gl, nodeVertexShader, nodeFragmentShader, [...uniforms, ...colours])
+  const farProgram = once(() =>
+    shaderProgram(gl, farNodeVertexShader, farNodeFragmentShader, [...uniforms, 'u_background']),
+  )
+  const rows = rowTexture(gl)
+  let strips: NodeStrips | undefined
   return {
     renew: rows.renew,
     load(all) {
-      count = all.count
+      strips = all
       rows.load(all)
     },
     paint(brush) {
-      takeUp(gl, program, at, brush)
+      if (strips === undefined) return
+      const { count } = strips
+      const large = strips.plain ? largerThan(strips, farRadius * brush.camera.sizeRatio) : count
+      takeUp(gl, near.program, near.at, brush)
       for (const name of colours)
-        gl.uniform3fv(at[name], shaderColour(brush.theme[themeUniforms[name]]))
-      // The four corners of the square around each.
-      rows.draw(0, count, 4)
+        gl.uniform3fv(near.at[name], shaderColour(brush.theme[themeUniforms[name]]))
+      rows.draw(near.at, 0, large, corners)
+      if (large === count) return
+      const { program, at } = farProgram()
+      takeUp(gl, program, at, brush)
+      gl.uniform3fv(at.u_background, shaderColour(brush.theme.background))
+      rows.draw(at, large, count - large, corners)
     },
   }
+}
+
+/** Of the square around each. */
+const corners = 4
+
+/** How many of the nodes have a larger radius, by bisection: the largest come first. */
+function largerThan({ floats, count }: NodeStrips, radius: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((floats[middle * floatsPerRow + nodeFields.size] ?? 0) > radius) low = middle + 1
+    else high = middle
+  }
+  return low
 }

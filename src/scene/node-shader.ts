@@ -1,4 +1,5 @@
 import { badgeInk } from './change-badge.ts'
+import { farRadius } from './far-node-shader.ts'
 import { rowReading } from './row-texture.ts'
 
 /** Parts of a node's marks: bits, and above them the number of a change. */
@@ -83,7 +84,7 @@ float polygonDistance(vec2 p) {
 
 // Nobody sees the corners of tiny ones, of which there are many.
 float outlineDistance(vec2 p) {
-  if (v_outline.x > 0.5 && v_radius > 2.0) return polygonDistance(p);
+  if (v_outline.x > 0.5 && v_radius > ${farRadius}.0) return polygonDistance(p);
   return length(p) - v_radius;
 }
 

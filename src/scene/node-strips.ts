@@ -15,14 +15,27 @@ import { framingOf, type Framing } from './viewpoint.ts'
  */
 export const nodeFields = { place: 0, size: 2, outline: 3, marks: 7, colour: 8 } as const
 
+/** Nodes as the painter uploads them and as the pointer finds them, by rank. */
+export interface NodeStrips extends Rows {
+  /** True where none is larger than the one before it, and none has a mark. */
+  readonly plain: boolean
+}
+
 /** The strips of all nodes, as they look while nothing is brought out. */
-export function* nodeStrips(nodes: SceneNodes, frame: Extent, background: string): Steps<Rows> {
-  const strips = emptyRows(nodes.count)
+export function* nodeStrips(
+  nodes: SceneNodes,
+  frame: Extent,
+  background: string,
+): Steps<NodeStrips> {
+  const strips = { ...emptyRows(nodes.count), plain: true }
   const framing = framingOf(frame)
   const pauses = breather()
   for (let rank = 0; rank < nodes.count; rank += 1) {
     writeNodePlace(strips, rank, nodes, rank, framing)
-    writeNodeLook(strips, rank, nodes.at(rank), unmarked, background)
+    const node = nodes.at(rank)
+    writeNodeLook(strips, rank, node, unmarked, background)
+    const isMarked = node.disputed || changeNumbers[node.change ?? 'same'] > 0
+    if (isMarked || node.size > nodes.at(Math.max(0, rank - 1)).size) strips.plain = false
     if (pauses()) yield
   }
   return strips

@@ -1,7 +1,7 @@
 import type { Picture, PictureEdge, PictureNode } from '../display/picture.ts'
 import { edgeFields, type EdgeStrips } from './edge-strips.ts'
-import { inkOf, mostInFull } from './level-of-detail.ts'
-import { nodeFields } from './node-strips.ts'
+import { concentrationOf, inkOf, mostInFull, type Ink } from './level-of-detail.ts'
+import { nodeFields, type NodeStrips } from './node-strips.ts'
 import { emptyRows, floatsPerRow, type Rows } from './row-texture.ts'
 import type { SceneContent, WholeContent } from './scene-content.ts'
 import { SceneEdges } from './scene-edges.ts'
@@ -21,24 +21,20 @@ export function partContent(
   const kept = ranks === undefined ? undefined : keptEdges(whole.drawn.edges, picture.edges)
   if (ranks === undefined || kept === undefined) return undefined
   const grown = (picture.crowding ?? 1) / (before.crowding ?? 1)
-  const { order, lengths } = whole.drawn
-  const many = picture.edges.length > mostInFull
+  const [nodes, edges] = [picture.nodes.length, picture.edges.length]
+  const drawn = edgeRows(whole, { ranks, nodes, kept, edges }, grown)
   return {
     nodes: new SceneNodes(picture.nodes),
-    // In painting order any part of what is kept is a fair sample of it.
-    ink: many
-      ? inkOf(
-          lengths,
-          order.filter((index) => kept[index] === 1),
-        )
-      : undefined,
-    nodeStrips: nodeRows(whole, ranks, picture.nodes.length, grown),
-    ...edgeRows(
-      whole,
-      { ranks, nodes: picture.nodes.length, kept, edges: picture.edges.length },
-      grown,
-    ),
+    ink: edges > mostInFull ? inkOfPart(whole, kept, drawn.edgeStrips) : undefined,
+    nodeStrips: nodeRows(whole, ranks, nodes, grown),
+    ...drawn,
   }
+}
+
+/** In painting order any part of what is kept is a fair sample of it. */
+function inkOfPart({ drawn }: WholeContent, kept: Uint8Array, strips: EdgeStrips): Ink {
+  const order = drawn.order.filter((index) => kept[index] === 1)
+  return inkOf(drawn.lengths, order, concentrationOf(strips))
 }
 
 /** By the rank in the whole: the rank in the part, counted from 1; 0 for what is not there. */
@@ -80,8 +76,13 @@ function keptEdges(
   return kept
 }
 
-function nodeRows(whole: WholeContent, ranks: Uint32Array, count: number, grown: number): Rows {
-  const rows = emptyRows(count)
+function nodeRows(
+  whole: WholeContent,
+  ranks: Uint32Array,
+  count: number,
+  grown: number,
+): NodeStrips {
+  const rows = { ...emptyRows(count), plain: whole.nodeStrips.plain }
   ranks.forEach((rank, old) => {
     if (rank === 0) return
     const at = copyRow(whole.nodeStrips, old, rows, rank - 1)
@@ -121,7 +122,7 @@ function edgeRows(
   })
   return {
     edges: new SceneEdges(nodes, pictures, ends, straight),
-    edgeStrips: { ...rows, straight },
+    edgeStrips: { ...rows, straight, marked: whole.edgeStrips.marked },
   }
 }
 

@@ -126,8 +126,9 @@ export function motion(calm: boolean): {
 export function shrinking(ratio: number, crowding: number): number {
   // Gentler than sigma's square root: deep in, nodes leave room for their labels.
   const usual = ratio ** 0.38
-  // Crowded ones grow with the distances between them until they are as large as others.
-  return ratio < 1 ? Math.max(ratio, crowding * usual) : usual
+  // Crowded ones grow more slowly than the distances between them until they are as large as others,
+  // so that lines come to sight among them.
+  return ratio < 1 ? Math.max(ratio ** 0.7, crowding * usual) : usual
 }
 
 /** Nodes are a little smaller in a small window, or the whole graph would be one blob on a phone. */

@@ -52,19 +52,21 @@ export interface RowTexture {
   load(rows: Rows): void
   /** Sends these rows anew. */
   renew(rows: Rows, changed: Iterable<number>): void
-  /** Draws so many rows from `first` on, each as a strip of so many vertices. */
-  draw(first: number, amount: number, vertices: number): void
+  /**
+   * Draws so many rows from `first` on, each as a strip of so many vertices, with the program that
+   * is in use and has its uniforms there.
+   */
+  draw(at: RowUniforms, first: number, amount: number, vertices: number): void
 }
 
+type RowUniforms = Readonly<Record<(typeof rowUniforms)[number], WebGLUniformLocation | null>>
+
 /**
- * No rows yet, for a program that reads them with `rowReading`. They lie in a texture instead of
+ * No rows yet, for programs that read them with `rowReading`. They lie in a texture instead of
  * in attributes of instances: without a graphics card every instance costs as much as a call of its
  * own, twenty times as much as drawing it.
  */
-export function rowTexture(
-  gl: WebGL2RenderingContext,
-  at: Readonly<Record<(typeof rowUniforms)[number], WebGLUniformLocation | null>>,
-): RowTexture {
+export function rowTexture(gl: WebGL2RenderingContext): RowTexture {
   const texture = plainTexture(gl)
   const strips = stripBuffers(gl)
   return {
@@ -82,7 +84,7 @@ export function rowTexture(
         gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, 3, 1, gl.RGBA, gl.FLOAT, values)
       }
     },
-    draw(first, amount, vertices) {
+    draw(at, first, amount, vertices) {
       if (amount === 0) return
       gl.bindTexture(gl.TEXTURE_2D, texture)
       gl.uniform1i(at.u_rows, 0)

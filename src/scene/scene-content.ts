@@ -2,10 +2,9 @@ import type { Picture, PictureEdge } from '../display/picture.ts'
 import { sameExtent, type Extent } from '../layout/extent.ts'
 import { allAtOnce, breather, type Steps } from '../model/steps.ts'
 import { edgeStrips, writeCourse, type EdgeStrips } from './edge-strips.ts'
-import { inkOf, mostInFull, paintingOrder } from './level-of-detail.ts'
+import { concentrationOf, inkOf, mostInFull, paintingOrder } from './level-of-detail.ts'
 import type { Ink } from './level-of-detail.ts'
-import { nodeStrips } from './node-strips.ts'
-import type { Rows } from './row-texture.ts'
+import { nodeStrips, type NodeStrips } from './node-strips.ts'
 import { SceneEdges } from './scene-edges.ts'
 import { SceneNodes } from './scene-nodes.ts'
 import { framingOf } from './viewpoint.ts'
@@ -14,7 +13,7 @@ import { framingOf } from './viewpoint.ts'
 export interface SceneContent {
   nodes: SceneNodes
   edges: SceneEdges
-  nodeStrips: Rows
+  nodeStrips: NodeStrips
   edgeStrips: EdgeStrips
   /** How the edges add up; undefined where there are so few that all are always painted. */
   ink: Ink | undefined
@@ -38,13 +37,17 @@ export function* sceneContent(
   yield
   const drawn = yield* inOrder(yield* drawnEdges(picture, nodes), nodes)
   const edges = yield* sceneEdges(drawn, nodes)
+  const strips = yield* edgeStrips(nodes, edges, frame)
   return {
     nodes,
     edges,
     drawn,
-    ink: drawn.edges.length > mostInFull ? inkOf(drawn.lengths, drawn.order) : undefined,
+    ink:
+      edges.count > mostInFull
+        ? inkOf(drawn.lengths, drawn.order, concentrationOf(strips))
+        : undefined,
     nodeStrips: yield* nodeStrips(nodes, frame, background),
-    edgeStrips: yield* edgeStrips(nodes, edges, frame),
+    edgeStrips: strips,
   }
 }
 

@@ -4,6 +4,12 @@ export interface ShaderProgram<Uniform extends string> {
   readonly at: Readonly<Record<Uniform, WebGLUniformLocation | null>>
 }
 
+/** What `make` gives, made when it is first asked for. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 /** Compiles and links both shaders. Throws with the driver's words where they do not. */
 export function shaderProgram<Uniform extends string>(
   gl: WebGL2RenderingContext,

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  concentrationOf,
   detailAt,
   fullDetail,
   inkOf,
   mostInFull,
   paintingOrder,
 } from '../../src/scene/level-of-detail.ts'
+import type { Ink } from '../../src/scene/level-of-detail.ts'
+import { emptyRows, floatsPerRow } from '../../src/scene/row-texture.ts'
+import type { Rows } from '../../src/scene/row-texture.ts'
 
 const anyLengths = fc
   .array(fc.float({ min: 0, max: 1e6, noNaN: true }), { maxLength: 300 })
@@ -56,8 +60,40 @@ describe('the ink of edges', () => {
   })
 })
 
+describe('how dense lines lie', () => {
+  const rowsOf = (lines: readonly (readonly number[])[]): Rows => {
+    const rows = emptyRows(lines.length)
+    lines.forEach((ends, row) => rows.floats.set(ends, row * floatsPerRow))
+    return rows
+  }
+  /** Short lines at points that fill a square evenly, from one multiple of a fraction to the next. */
+  const across = (from: number, to: number): readonly (readonly number[])[] =>
+    Array.from({ length: 2000 }, (_, index) => {
+      const [x, y] = [0.7549, 0.5698].map((by) => from + (to - from) * ((index * by) % 1))
+      return [x ?? 0, y ?? 0, (x ?? 0) + 0.01, y ?? 0]
+    })
+
+  test('is 1 where they lie evenly, whatever there is of them', () => {
+    expect(concentrationOf(rowsOf(across(0, 1)))).toBeCloseTo(1, 1)
+    expect(concentrationOf(rowsOf([[0, 0, 0, 0]]))).toBe(1)
+    expect(concentrationOf(rowsOf([]))).toBe(1)
+  })
+
+  test('is more where most of them lie in one spot', () => {
+    const crowd = across(0.4, 0.6).flatMap((line) => [line, line, line])
+    expect(concentrationOf(rowsOf([...across(0, 1), ...crowd]))).toBeGreaterThan(3)
+  })
+})
+
 describe('what is painted at a distance', () => {
   const ink = inkOf(many, paintingOrder(many))
+
+  test('is less of lines that lie in a throng, and never less on the way into it', () => {
+    const throng = inkOf(many, paintingOrder(many), 9)
+    const at = (of: Ink, ratio: number): number => detailAt(of, frame, window, ratio).share
+    expect(at(throng, 0.1)).toBeLessThan(at(ink, 0.1))
+    expect([at(throng, 1), at(throng, 0.5)]).toEqual([at(ink, 1), at(ink, 1)])
+  })
 
   test('is a part of many edges where the whole graph is in sight, and all of them near by', () => {
     const far = detailAt(ink, frame, window, 1)
