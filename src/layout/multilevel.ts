@@ -22,10 +22,8 @@ export interface Placing {
 const coarsest = 150
 /** An end to levels that hardly shrink. */
 const leastShrinking = 0.95
-const mostIterations = 300
-const leastIterations = { coarse: 60, fine: 50 }
-/** Visits of nodes that a level may cost. */
-const mostVisits = { coarse: 2_000_000, fine: 3_000_000 }
+/** Of a level that does not settle before; twice as many show neighbourhoods hardly better. */
+const mostIterations = 100
 /** What is a little too tight at first unfolds better than what is too wide. */
 const tightness = 0.3
 /** Mean movement as a share of the room of a node. */
@@ -47,7 +45,7 @@ export function* placed(graph: WeightedGraph, placing: Placing): Generator<void,
     last = next.graph.order > last.graph.order * leastShrinking ? undefined : next
     if (last !== undefined) levels.push(last)
   }
-  const total = levels.reduce((sum, level, depth) => sum + workOf(level, depth), 0)
+  const total = levels.reduce((sum, level) => sum + workOf(level), 0)
   let done = 0
   let above: { x: Float64Array; y: Float64Array } | undefined
   for (let depth = levels.length - 1; depth >= 0; depth -= 1) {
@@ -64,11 +62,10 @@ export function* placed(graph: WeightedGraph, placing: Placing): Generator<void,
     }
     const ties = fine ? withKinship(level.graph) : level.graph
     const { step } = createRelaxation(ties, level.masses, x, y)
-    const most = iterationsOf(level, depth)
-    const work = workOf(level, depth)
-    for (let round = 0; round < most; round += 1) {
-      placing.share = (done + (work * round) / most) / total
-      if (step(1 - round / most) < settled) break
+    const work = workOf(level)
+    for (let round = 0; round < mostIterations; round += 1) {
+      placing.share = (done + (work * round) / mostIterations) / total
+      if (step(1 - round / mostIterations) < settled) break
       yield
     }
     done += work
@@ -76,14 +73,8 @@ export function* placed(graph: WeightedGraph, placing: Placing): Generator<void,
   }
 }
 
-function iterationsOf({ graph }: Level, depth: number): number {
-  const kind = depth === 0 ? 'fine' : 'coarse'
-  const wanted = Math.floor(mostVisits[kind] / graph.order)
-  return Math.min(mostIterations, Math.max(leastIterations[kind], wanted))
-}
-
-function workOf(level: Level, depth: number): number {
-  return iterationsOf(level, depth) * (level.graph.order + level.graph.ends.length / 8)
+function workOf({ graph }: Level): number {
+  return graph.order + graph.ends.length / 8
 }
 
 function startCoarsest({ graph, masses }: Level, x: Float64Array, y: Float64Array): void {
