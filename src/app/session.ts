@@ -25,7 +25,7 @@ import { lateTimeline } from './late-timeline.ts'
 import type { LateTimeline } from './late-timeline.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
-import { firstView, selectionOf } from '../view/view.ts'
+import { firstView, sameButCamera, selectionOf } from '../view/view.ts'
 import type { KindChoice, Selection, View } from '../view/view.ts'
 import { visibleSteps } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
@@ -100,6 +100,8 @@ export interface Session {
   readonly timeline: LateTimeline
   readonly history: ReadonlySignal<History>
   readonly view: ReadonlySignal<View>
+  /** The view, and the same one while only its camera moves: for what that would draw in vain. */
+  readonly choices: ReadonlySignal<Omit<View, 'camera'>>
   readonly selection: ReadonlySignal<Selection>
   readonly visible: ReadonlySignal<Visible>
   readonly facets: ReadonlySignal<Facets>
@@ -141,6 +143,11 @@ export function createSession(
   const { name, kinding, passages } = opened
   const history = signal(startHistory(first))
   const view = computed(() => history.value.present)
+  let chosen = first
+  const choices = computed(() => {
+    if (!sameButCamera(chosen, view.value)) chosen = view.value
+    return chosen
+  })
   const draft = computed(() => view.value.draft)
   const applyDraft = signal(apply)
   const edited = computed(() => applyDraft.value?.(opened, draft.value) ?? opened)
@@ -252,7 +259,8 @@ export function createSession(
     timeline,
     history,
     view,
-    selection: computed(() => selectionOf(view.value)),
+    choices,
+    selection: computed(() => selectionOf(choices.value)),
     visible: visible.result,
     facets: facets.result,
     picture: computed(() => {

@@ -23,8 +23,17 @@ export function supportRank(statement: Statement): number {
   return ranks[evidenceOf(statement)]
 }
 
+const naming = new WeakMap<Knowledge['statements'], boolean>()
+
 /** True where any statement has a reference: only then does it tell something that one has none. */
 export function namesSources({ statements }: Knowledge): boolean {
+  // Remembered, for it is asked often, and a graph without a reference is looked through to its end.
+  const known = naming.get(statements) ?? anyReference(statements)
+  naming.set(statements, known)
+  return known
+}
+
+function anyReference(statements: Knowledge['statements']): boolean {
   for (const { references } of statements.values()) if (references.length > 0) return true
   return false
 }

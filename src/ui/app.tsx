@@ -25,7 +25,7 @@ const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDi
 /** The whole page around one open graph. */
 export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
-  const { mode } = session.view.value
+  const { mode } = session.choices.value
   return (
     <>
       <Header desk={desk} />

@@ -16,7 +16,7 @@ interface Props {
 
 /** What the reader has written on the card's subject, or is about to write; else nothing. */
 export function CardNote({ desk, about, on }: Props): JSX.Element | null {
-  const text = noteOn(desk.session.view.value.notebook, about)
+  const text = noteOn(desk.session.choices.value.notebook, about)
   const writing = desk.noting.value?.id === about.id && desk.noting.value.of === about.of
   if (text === undefined && !writing) return null
   return <OwnNote {...{ desk, about, on, text, writing }} />
@@ -24,7 +24,7 @@ export function CardNote({ desk, about, on }: Props): JSX.Element | null {
 
 /** Begins a note on the card's subject or a fact of it, as long as that has none. */
 export function NoteButton({ desk, about, on }: Props): JSX.Element | null {
-  if (noteOn(desk.session.view.value.notebook, about) !== undefined) return null
+  if (noteOn(desk.session.choices.value.notebook, about) !== undefined) return null
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import './edit.css'
 
 /** Says above every card that the graph is not as it was opened. */
 export function DraftLine({ desk }: { readonly desk: Desk }): JSX.Element {
-  const size = draftSize(desk.session.view.value.draft)
+  const size = draftSize(desk.session.choices.value.draft)
   return (
     <p class="draft-line">
       <span>

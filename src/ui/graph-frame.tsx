@@ -47,7 +47,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         {walk.announcement.value}
       </p>
       <FocusBar desk={desk} />
-      {session.view.value.only !== undefined && session.view.value.focus === undefined && (
+      {session.choices.value.only !== undefined && session.choices.value.focus === undefined && (
         <NarrowBar session={session} />
       )}
       <div class="picture-controls" role="group" aria-label="Layout and time">
@@ -91,7 +91,7 @@ function percent(share: number): string {
 
 function FocusBar({ desk }: { readonly desk: Desk }): JSX.Element | null {
   const { session } = desk
-  const focus = session.view.value.focus
+  const focus = session.choices.value.focus
   const entity = focus === undefined ? undefined : session.knowledge.entities.get(focus.centre)
   if (focus === undefined || entity === undefined) return null
   return (
@@ -160,11 +160,12 @@ function LayOut({ desk }: { readonly desk: Desk }): JSX.Element {
         </button>
         {open.value && !running && <LayoutMenu desk={desk} />}
       </div>
-      {!running && [...session.view.value.moved.values()].some(({ guest }) => guest !== true) && (
-        <button type="button" onClick={() => session.dispatch({ type: 'reset-layout' })}>
-          Original places
-        </button>
-      )}
+      {!running &&
+        [...session.choices.value.moved.values()].some(({ guest }) => guest !== true) && (
+          <button type="button" onClick={() => session.dispatch({ type: 'reset-layout' })}>
+            Original places
+          </button>
+        )}
     </>
   )
 }

@@ -107,7 +107,7 @@ function Steps({ desk, id, around, growing }: StepsProps): JSX.Element {
   const none = left === around.total
   const count = Math.min(left, around.isHub && none ? firstFew : nextFew)
   const hanging = growing.hanging(id)
-  const pinned = session.view.value.moved.get(id)?.pinned === true
+  const pinned = session.choices.value.moved.get(id)?.pinned === true
   const names = hanging.map((each) => {
     const entity = session.knowledge.entities.get(each)
     return entity === undefined ? each : nameOf(entity)

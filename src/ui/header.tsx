@@ -45,8 +45,8 @@ const modeLabels: Readonly<Record<Mode, string>> = {
 }
 
 function ModeChoice({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { view, dispatch, hasPlaces } = desk.session
-  const { mode } = view.value
+  const { choices, dispatch, hasPlaces } = desk.session
+  const { mode } = choices.value
   const offered = modes.filter((each) => {
     if (each === 'picture') return desk.canDraw
     // A link may lead to the map of a graph that has nothing to put there.

@@ -8,7 +8,7 @@ import './structure.css'
 /** What gives the kinds, and so the colours: the graph itself, a column, or groups found in it. */
 export function KindsFrom({ session }: { readonly session: Session }): JSX.Element {
   const { columns, opening } = session.kinding
-  const chosen = session.view.value.kinds
+  const chosen = session.choices.value.kinds
   const current = chosen.from === 'opening' ? opening : chosen
   const at = columns.findIndex(({ id }) => current?.from === 'column' && current.column === id)
   const choose = (text: string): void => {

@@ -8,8 +8,8 @@ import './layout-menu.css'
 /** The ways to lay out the graph, each taken at once; it stays open, so that they can be compared. */
 export function LayoutMenu({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session, layouting } = desk
-  const { arrangement, view } = session
-  const { layout } = view.value
+  const { arrangement, choices } = session
+  const { layout } = choices.value
   const { centre, relations } = layoutOffers(session)
   const along = layout.by === 'hierarchy' ? layout : undefined
   return (
@@ -94,7 +94,7 @@ function Offer({ desk, layout, children }: OfferProps): JSX.Element {
     <button
       type="button"
       class="layout-offer"
-      aria-pressed={sameLayout(layout, desk.session.view.value.layout)}
+      aria-pressed={sameLayout(layout, desk.session.choices.value.layout)}
       onClick={() => desk.layouting.take(layout)}
     >
       {children}

@@ -22,7 +22,7 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   const { knowledge, graph, dispatch } = session
   const { kinds, predicates, evidence } = session.facets.value
   const { nodes, edges } = session.visible.value
-  const { hidden, only, question, size, kinds: kindChoice, mode } = session.view.value
+  const { hidden, only, question, size, kinds: kindChoice, mode } = session.choices.value
   const filtered =
     only !== undefined ||
     hidden.range !== undefined ||

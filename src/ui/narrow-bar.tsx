@@ -5,7 +5,7 @@ import { nameOf } from '../display/appearance.ts'
 
 /** Says in the picture what it is narrowed to, and leads back to all of it. */
 export function NarrowBar({ session }: { readonly session: Session }): JSX.Element {
-  const { grownFrom } = session.view.value
+  const { grownFrom } = session.choices.value
   const origin = grownFrom === undefined ? undefined : session.knowledge.entities.get(grownFrom)
   const shown = session.visible.value.nodes.size
   return (

@@ -32,7 +32,7 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
   const { session } = desk
   const { knowledge, scheme, visible } = session
   const { id } = card.entity
-  const { only, grownFrom } = session.view.value
+  const { only, grownFrom } = session.choices.value
   const inPicture = visible.value.nodes.has(id)
   return (
     <article class="card" aria-labelledby="card-title">
@@ -122,7 +122,7 @@ function showEverything({ view, dispatch }: Session): void {
 }
 
 function FocusChoice({ card, session }: Props): JSX.Element {
-  const focus = session.view.value.focus
+  const focus = session.choices.value.focus
   const centre = card.entity.id
   const chosen = focus?.centre === centre ? focus.steps : undefined
   const choose = (steps: Steps): void =>

@@ -13,7 +13,7 @@ import './notebook.css'
 /** All that the reader has saved and written about the graph, in the place of the card. */
 export function NotebookPanel({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
-  const { notebook } = session.view.value
+  const { notebook } = session.choices.value
   const notes = noteList(session.knowledge, notebook)
   return (
     <article class="card notebook" aria-labelledby="card-title">

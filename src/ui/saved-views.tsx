@@ -13,7 +13,7 @@ import { StopForm } from './stop-form.tsx'
 /** The reader's saved views, to be put in order and played as a tour. */
 export function SavedViews({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
-  const { notebook } = session.view.value
+  const { notebook } = session.choices.value
   const { stops } = notebook
   /** Which one is being written: its place, or one past the last for a new one. */
   const writing = useSignal<number | undefined>(undefined)

@@ -22,7 +22,7 @@ const ConnectionCard = lazily(async () => (await import('./connection-card.tsx')
 /** The card of what is selected, with back and forward; on a phone a sheet from below. */
 export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
-  const { at, visited } = session.view.value.trail
+  const { at, visited } = session.choices.value.trail
   const selected = session.selection.value.type !== 'nothing'
   const editing = desk.editing.value !== undefined
   const touring = desk.touring.value
@@ -86,7 +86,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
       <div class="card-scroll" tabIndex={0} role="region" aria-label="Card content">
         {touring !== undefined && <TourPart desk={desk} touring={touring} />}
         <Note session={session} />
-        {session.view.value.draft !== emptyDraft && <DraftLine desk={desk} />}
+        {session.choices.value.draft !== emptyDraft && <DraftLine desk={desk} />}
         <Card desk={desk} />
       </div>
     </aside>

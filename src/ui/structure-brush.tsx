@@ -15,7 +15,7 @@ export function StructureBrush({ session }: { readonly session: Session }): JSX.
   const { bars, tallest } = histogram
   const highest = bars.findIndex(({ all }) => all === tallest)
   const [start = 0, end = 0] = axis.edges.slice(highest, highest + 2)
-  const { size, hidden } = session.view.value
+  const { size, hidden } = session.choices.value
   // A link's range need not lie on the steps of the brush.
   const range = hidden.range ?? axis.rangeBetween(from, to)
   const column = session.knowledge.columns.entity.find(

@@ -31,7 +31,7 @@ interface Props {
 }
 
 function SizeBy({ session, structure }: Props): JSX.Element {
-  const { size } = session.view.value
+  const { size } = session.choices.value
   const current =
     size.by === 'degree' ? 'degree' : size.by === 'metric' ? size.metric : `column:${size.column}`
   const choose = (text: string): void => {
@@ -69,7 +69,7 @@ function SizeBy({ session, structure }: Props): JSX.Element {
 }
 
 function SizeWords({ session, structure }: Props): JSX.Element {
-  const { size } = session.view.value
+  const { size } = session.choices.value
   if (size.by === 'column') {
     return (
       <Words
@@ -92,7 +92,7 @@ function SizeWords({ session, structure }: Props): JSX.Element {
 function SizeLegend({ session, structure }: Props): JSX.Element | null {
   const scale = structure.scale.value
   if (scale === undefined || scale.marks.length === 0) return null
-  const { size } = session.view.value
+  const { size } = session.choices.value
   const column = structure.columns.find(({ id }) => size.by === 'column' && id === size.column)
   const text = ({ amount, orMore }: SizeMark): string =>
     `${amountText(amount, column?.datatype === 'year')}${orMore ? ' or more' : ''}`

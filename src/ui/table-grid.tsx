@@ -202,7 +202,7 @@ function rowAfterKey(
 }
 
 function TableHead({ session, desk, table }: GridProps & { readonly table: Table }): JSX.Element {
-  const { sort } = session.view.value.table
+  const { sort } = session.choices.value.table
   return (
     <thead>
       <tr aria-rowindex={1}>

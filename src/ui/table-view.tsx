@@ -13,7 +13,7 @@ export function TableView({ session }: { readonly session: Session }): JSX.Eleme
   const desk = useMemo(() => createTableDesk(session), [session])
   useEffect(() => desk.dispose, [desk])
   const { table, rows } = desk.shown.value
-  const { query } = session.view.value.table
+  const { query } = session.choices.value.table
   return (
     <div class="table-view">
       <TableBar session={session} desk={desk} />
@@ -38,7 +38,7 @@ interface TableProps {
 }
 
 function TableBar({ session, desk }: TableProps): JSX.Element {
-  const { of, query } = session.view.value.table
+  const { of, query } = session.choices.value.table
   const { nodes, edges, facts } = session.visible.value
   const counts = { nodes: nodes.size, statements: edges.size + facts.size }
   const { rows } = desk.shown.value

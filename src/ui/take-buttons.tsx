@@ -22,7 +22,7 @@ const longLink = 150
 
 /** What to do with some nodes and the picture. */
 export function TakeButtons({ of, session, take }: Props): JSX.Element {
-  const { only } = session.view.value
+  const { only } = session.choices.value
   const narrow = only !== undefined
   return (
     <>

@@ -19,7 +19,7 @@ export function Timeline({ session }: { readonly session: Session }): JSX.Elemen
     <section class="timeline" aria-label="Timeline">
       <p class="timeline-head">
         <strong>{axis === undefined ? 'Timeline' : periodText(timeline.range.value)}</strong>
-        {session.view.value.hidden.time !== undefined && (
+        {session.choices.value.hidden.time !== undefined && (
           <button type="button" class="text-button" onClick={timeline.clear}>
             All time
           </button>

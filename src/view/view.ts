@@ -208,7 +208,7 @@ export const furthest = 1e9
 export const furthestDay = 1e8
 
 /** What is selected now. */
-export function selectionOf(view: View): Selection {
+export function selectionOf(view: Pick<View, 'trail'>): Selection {
   return view.trail.visited[view.trail.at] ?? nothing
 }
 
@@ -240,6 +240,13 @@ export function sameView(a: View, b: View): boolean {
     a.camera?.x === b.camera?.x &&
     a.camera?.y === b.camera?.y &&
     a.camera?.ratio === b.camera?.ratio
+  )
+}
+
+/** True where one view is made of the other by moves of the camera alone. */
+export function sameButCamera(a: View, b: View): boolean {
+  return (Object.keys(a) as (keyof View)[]).every(
+    (part) => part === 'camera' || a[part] === b[part],
   )
 }
 
