@@ -39,13 +39,13 @@ export function createConnector(session: Session): Connector {
     const asked = wanted
     const { graph } = session
     void Promise.all([
-      import('./compact.ts'),
+      import('./compact.ts').then(({ readyCompact }) => readyCompact(graph)),
       import('../graph/connecting.ts'),
       import('../display/path-prose.ts'),
-    ]).then(([{ compactOf }, { connecting }, { bestSupported }]) => {
+    ]).then(([compact, { connecting }, { bestSupported }]) => {
       if (asked !== wanted) return
       best.value = bestSupported
-      found.value = connecting(compactOf(graph), asked.seeds)
+      found.value = connecting(compact, asked.seeds)
     })
   })
   return {

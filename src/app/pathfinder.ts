@@ -48,14 +48,14 @@ export function createPathfinder(session: Session): Pathfinder {
     const question = { selection, graph }
     answered = question
     void Promise.all([
-      import('./compact.ts'),
+      import('./compact.ts').then(({ readyCompact }) => readyCompact(graph)),
       import('../graph/shortest-paths.ts'),
       import('../display/path-prose.ts'),
-    ]).then(([{ compactOf }, { shortestPaths }, { bestSupported }]) => {
+    ]).then(([compact, { shortestPaths }, { bestSupported }]) => {
       if (answered !== question) return
       const { from, to, directed, avoidHubs, avoid } = selection
       best.value = bestSupported
-      found.value = shortestPaths(compactOf(graph), from, to, {
+      found.value = shortestPaths(compact, from, to, {
         count: listed,
         directed,
         hubPenalty: avoidHubs,

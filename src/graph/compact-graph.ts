@@ -1,4 +1,6 @@
 import type { EntityId, StatementId } from '../model/ids.ts'
+import { allAtOnce, breather } from '../model/steps.ts'
+import type { Steps } from '../model/steps.ts'
 import type { Edge, Graph } from './graph.ts'
 
 /**
@@ -54,29 +56,39 @@ export interface Part {
 
 /** Builds the index form of the graph, or of a part of it, in O(n log n + m). */
 export function compactGraph(graph: Graph, part?: Part): CompactGraph {
+  return allAtOnce(compactSteps(graph, part))
+}
+
+/** `compactGraph` in steps. */
+export function* compactSteps(graph: Graph, part?: Part): Steps<CompactGraph> {
   const nodes =
     part === undefined
       ? graph.nodes.toSorted()
       : graph.nodes.filter((node) => part.nodes.has(node)).sort()
+  yield
   const indices = new Map(nodes.map((node, index) => [node, index]))
-  const { edges, sources, targets } = sortedEdges(graph, indices, part)
+  yield
+  const { edges, sources, targets } = yield* sortedEdges(graph, indices, part)
+  const pauses = breather()
   const weights = new Float64Array(edges.length)
   const directed = new Uint8Array(edges.length)
   let unusableWeights = 0
-  edges.forEach(({ statement: { weight = 1, direction } }, index) => {
+  for (const [index, { statement }] of edges.entries()) {
+    if (pauses()) yield
+    const { weight = 1, direction } = statement
     const usable = weight >= 0 && weight <= greatestWeight
     weights[index] = usable ? weight : 1
     if (!usable) unusableWeights += 1
     directed[index] = direction === 'directed' ? 1 : 0
-  })
+  }
   const ends = { nodeCount: nodes.length, sources, targets, directed }
   const adjacency: Adjacency = {
     ...ends,
     edgeCount: edges.length,
     weights,
-    out: rows(ends, true, false),
-    into: rows(ends, false, true),
-    both: rows(ends, true, true),
+    out: yield* rows(ends, true, false),
+    into: yield* rows(ends, false, true),
+    both: yield* rows(ends, true, true),
   }
   return { nodes, indices, edges, adjacency, unusableWeights }
 }
@@ -84,7 +96,7 @@ export function compactGraph(graph: Graph, part?: Part): CompactGraph {
 /** Every edge once at each of its ends, whatever the direction. */
 export function rowsOfEnds(nodeCount: number, sources: Uint32Array, targets: Uint32Array): Rows {
   const directed = new Uint8Array(sources.length).fill(1)
-  return rows({ nodeCount, sources, targets, directed }, true, true)
+  return allAtOnce(rows({ nodeCount, sources, targets, directed }, true, true))
 }
 
 /** The id of the node with that index. */
@@ -103,15 +115,17 @@ interface SortedEdges {
   readonly targets: Uint32Array
 }
 
-function sortedEdges(
+function* sortedEdges(
   graph: Graph,
   indices: ReadonlyMap<EntityId, number>,
   part: Part | undefined,
-): SortedEdges {
+): Steps<SortedEdges> {
+  const pauses = breather()
   const all: Edge[] = []
   const sources = new Uint32Array(graph.edges.size)
   const targets = new Uint32Array(graph.edges.size)
   for (const edge of graph.edges.values()) {
+    if (pauses()) yield
     if (part !== undefined && !part.edges.has(edge.id)) continue
     const source = indices.get(edge.source)
     const target = indices.get(edge.target)
@@ -121,14 +135,18 @@ function sortedEdges(
     all.push(edge)
   }
   const byTarget = sortedBy(targets, undefined, all.length, indices.size)
+  yield
   const order = sortedBy(sources, byTarget, all.length, indices.size)
   const edges: Edge[] = []
   for (const index of order) {
+    if (pauses()) yield
     const edge = all[index]
     if (edge !== undefined) edges.push(edge)
   }
   const sorted = { edges, sources: taken(sources, order), targets: taken(targets, order) }
+  yield
   sortParallels(sorted, edges)
+  yield
   return sorted
 }
 
@@ -145,11 +163,11 @@ function sortParallels({ sources, targets }: SortedEdges, edges: Edge[]): void {
   }
 }
 
-function rows(
+function* rows(
   ends: Pick<Adjacency, 'nodeCount' | 'sources' | 'targets' | 'directed'>,
   along: boolean,
   against: boolean,
-): Rows {
+): Steps<Rows> {
   const { nodeCount, sources, targets, directed } = ends
   const owners = new Uint32Array(sources.length * 2)
   const neighbours = new Uint32Array(sources.length * 2)
@@ -169,8 +187,11 @@ function rows(
     if ((against || eitherWay) && (source !== target || !(along || eitherWay)))
       add(target, source, edge)
   }
+  yield
   const byNeighbour = sortedBy(neighbours, undefined, slots, nodeCount)
+  yield
   const order = sortedBy(owners, byNeighbour, slots, nodeCount)
+  yield
   return {
     starts: startsOf(owners, slots, nodeCount),
     neighbours: taken(neighbours, order),

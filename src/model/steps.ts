@@ -8,10 +8,10 @@ export type Steps<Result> = Generator<undefined, Result>
 const stride = 512
 
 /** A counter of things done that says true where the next pause is due. */
-export function breather(): () => boolean {
+export function breather(every = stride): () => boolean {
   let done = 0
   return () => {
-    done = (done + 1) % stride
+    done = (done + 1) % every
     return done === 0
   }
 }

@@ -3,6 +3,8 @@ import type { SearchResult } from 'minisearch'
 import { entityId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Entity, Knowledge } from '../model/knowledge.ts'
+import { allAtOnce, breather } from '../model/steps.ts'
+import type { Steps } from '../model/steps.ts'
 import { fold } from './fold.ts'
 
 /** One entity found, and the text in which the query was found. */
@@ -31,12 +33,21 @@ type Field = 'name' | 'alias' | 'ids' | 'description'
 const cjk = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
 const cjkRun = new RegExp(`(?:${cjk.source})+`, 'gu')
 
+/** Descriptions may be long: so many entities are a millisecond's worth. */
+const indexedAtOnce = 32
+
 /**
  * Builds the index over names, aliases, ids and descriptions. Accents and case are folded; words
  * may be cut short or hold a typo; Chinese is found by any part of it. Behind what the index finds
  * stand names, aliases and ids that hold the query inside a word.
  */
 export function buildSearch(knowledge: Knowledge): Search {
+  return allAtOnce(searchSteps(knowledge))
+}
+
+/** `buildSearch` in steps. */
+export function* searchSteps(knowledge: Knowledge): Steps<Search> {
+  const pauses = breather(indexedAtOnce)
   const index = new MiniSearch<Indexed>({
     fields: ['name', 'alias', 'ids', 'description'] satisfies Field[],
     tokenize: (text) => words(text, 'index'),
@@ -50,16 +61,17 @@ export function buildSearch(knowledge: Knowledge): Search {
       weights: { prefix: 0.8, fuzzy: 0.2 },
     },
   })
-  index.addAll(
-    [...knowledge.entities.values()].map((entity) => ({
+  for (const entity of knowledge.entities.values()) {
+    if (pauses()) yield
+    index.add({
       id: entity.id,
       name: entity.label ?? '',
       alias: entity.aliases.map(({ text }) => text).join(' \n '),
       ids: entity.id,
       description: entity.description ?? '',
-    })),
-  )
-  const inside = insideTexts(knowledge)
+    })
+  }
+  const inside = yield* insideTexts(knowledge)
   return (query, limit = 20) => {
     const typed = words(query, 'query')
     const hits = looselyFound(index, query, typed)
@@ -83,14 +95,16 @@ function looselyFound(
 }
 
 /** Finds what words do not begin with: "gpt" in "ChatGPT", signs, emoji. */
-function insideTexts(
+function* insideTexts(
   knowledge: Knowledge,
-): (query: string, before: readonly Hit[], most: number) => readonly Hit[] {
-  const texts = [...knowledge.entities.values()].flatMap((entity) =>
-    textsOf(entity)
-      .filter(([field]) => field !== 'description')
-      .map(([field, text]) => ({ id: entity.id, field, text, folded: fold(text) })),
-  )
+): Steps<(query: string, before: readonly Hit[], most: number) => readonly Hit[]> {
+  const pauses = breather(indexedAtOnce)
+  const texts: (Pick<Hit, 'id' | 'field' | 'text'> & { readonly folded: string })[] = []
+  for (const entity of knowledge.entities.values()) {
+    if (pauses()) yield
+    for (const [field, text] of textsOf(entity))
+      if (field !== 'description') texts.push({ id: entity.id, field, text, folded: fold(text) })
+  }
   return (query, before, most) => {
     const part = fold(query).trim()
     if (part === '' || most <= 0) return []
