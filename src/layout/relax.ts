@@ -10,7 +10,7 @@ export interface Relaxation {
 /** Cells are made anew when nodes have moved by this share of their room, on average. */
 const mostDrift = 0.5
 /** Share of the way to where a node would rest, and how much of its last movement it keeps. */
-const eagerness = 0.65
+const eagerness = 0.8
 const momentum = 0.9
 /** No step is longer than so many mean edges, at full warmth. */
 const longestStep = 4

@@ -123,7 +123,7 @@ test('a file without places is laid out, the same way every time', async () => {
 test('a reading can be cancelled while it lays out, and the present graph stays', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
-    await openFiles(page, crowd('crowd.gexf', 6000))
+    await openFiles(page, crowd('crowd.gexf', 30_000))
     await page.getByText('Laying out the nodes').waitFor()
     await screenshot(page, 'own-file-reading')
     await expectNoAxeViolations(page)
