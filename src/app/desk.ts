@@ -194,9 +194,10 @@ export function createDesk(
     fit: () => stage?.fit(),
     whereCamera: () => stage?.whereCamera(),
     growAt: (id) =>
-      void import('./growing.ts').then(({ growingOf }) =>
-        growingOf(session, desk.whereCamera).at(id),
-      ),
+      void Promise.all([
+        import('./growing.ts'),
+        import('./compact.ts').then(({ readyCompact }) => readyCompact(session.graph)),
+      ]).then(([{ growingOf }]) => growingOf(session, desk.whereCamera).at(id)),
     copyLink: () => {
       const { href } = location
       const isFile = around.origin !== undefined && !new URL(href).searchParams.has('url')

@@ -33,8 +33,13 @@ export interface LateStructureNeeds extends Pick<StructureNeeds, 'size' | 'kinds
 /** The structure of a graph, as far as the view asks for it; computed anew when the graph is edited. */
 export function lateStructure(
   { knowledge, graph, size, kinds }: LateStructureNeeds,
-  loadStructure: LoadStructure = async (needs) =>
-    (await import('./structure.ts')).createStructure(needs),
+  loadStructure: LoadStructure = async (needs) => {
+    const [{ createStructure }] = await Promise.all([
+      import('./structure.ts'),
+      import('./compact.ts').then(({ readyCompact }) => readyCompact(needs.graph)),
+    ])
+    return createStructure(needs)
+  },
 ): LateStructure {
   const loaded = signal<Structure | undefined>(undefined)
   let asked: Graph | undefined

@@ -10,6 +10,7 @@ import { AskAnswer } from './ask-answer.tsx'
 import { AskSets } from './ask-sets.tsx'
 import { PlaceSelect, RelationSelect } from './ask-menus.tsx'
 import { Icon } from './icon.tsx'
+import { useCompact } from './use-compact.ts'
 import './ask.css'
 
 interface Props {
@@ -17,7 +18,11 @@ interface Props {
 }
 
 /** Builds a question step by step, shows its answer, and keeps named sets of nodes. */
-export function AskPanel({ session }: Props): JSX.Element {
+export function AskPanel({ session }: Props): JSX.Element | null {
+  return useCompact(session.graph) ? <ReadyPanel session={session} /> : null
+}
+
+function ReadyPanel({ session }: Props): JSX.Element {
   const asker = useMemo(() => createAsker(session), [session])
   const book = useMemo(() => createSetBook(session), [session])
   const question = asker.question.value

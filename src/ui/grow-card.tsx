@@ -9,6 +9,7 @@ import type { RankedNeighbour } from '../graph/ranked-neighbours.ts'
 import type { EntityId } from '../model/ids.ts'
 import { EntityButton } from './entity-button.tsx'
 import { Icon } from './icon.tsx'
+import { useCompact } from './use-compact.ts'
 import './explore.css'
 import './grow.css'
 
@@ -21,7 +22,11 @@ interface Props {
 const offered = 4
 
 /** In a narrowed picture: which neighbours to show next, and what to take away. */
-export function GrowCard({ desk, id }: Props): JSX.Element {
+export function GrowCard({ desk, id }: Props): JSX.Element | null {
+  return useCompact(desk.session.graph) ? <ReadyCard {...{ desk, id }} /> : null
+}
+
+function ReadyCard({ desk, id }: Props): JSX.Element {
   const { session } = desk
   const growing = growingOf(session, desk.whereCamera)
   const { nodes } = session.visible.value
