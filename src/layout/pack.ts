@@ -39,14 +39,14 @@ interface Raster {
 }
 
 function createRaster(cell: number): Raster {
-  const taken = new Set<string>()
+  const taken = new Set<number>()
   const mark = (x: number, y: number, reach: number): void => {
     const cells = Math.ceil(reach / cell)
     const column = Math.round(x / cell)
     const row = Math.round(y / cell)
     for (let dx = -cells; dx <= cells; dx += 1)
       for (let dy = -cells; dy <= cells; dy += 1)
-        if (dx * dx + dy * dy <= cells * cells) taken.add(`${column + dx} ${row + dy}`)
+        if (dx * dx + dy * dy <= cells * cells) taken.add(keyOf(column + dx, row + dy))
   }
   const draw = (part: Part, shift: Point): void => {
     part.points.forEach(({ x, y }, index) => {
@@ -65,24 +65,45 @@ function createRaster(cell: number): Raster {
       }
     }
   }
-  const free = (column: number, row: number, reach: number): boolean => {
+  const obstacle = (column: number, row: number, reach: number): Cell | undefined => {
     for (let dx = -reach; dx <= reach; dx += 1)
       for (let dy = -reach; dy <= reach; dy += 1)
-        if (dx * dx + dy * dy <= reach * reach && taken.has(`${column + dx} ${row + dy}`))
-          return false
-    return true
+        if (dx * dx + dy * dy <= reach * reach && taken.has(keyOf(column + dx, row + dy)))
+          return { column: column + dx, row: row + dy }
+    return undefined
   }
   // Taken cells only grow in number: what was full for a size stays full for it.
   const walks = new Map<number, ReturnType<typeof outwards>>()
   const place = (reach: number): Point => {
     const walk = walks.get(reach) ?? outwards()
     walks.set(reach, walk)
+    // What was in the way in this quarter is mostly in the way of its next cell as well.
+    const last: (Cell | undefined)[] = []
     for (;;) {
       const [column, row] = walk.next().value
-      if (free(column, row, reach)) return { x: column * cell, y: row * cell }
+      const quarter = (column < 0 ? 1 : 0) + (row < 0 ? 2 : 0)
+      const before = last[quarter]
+      if (
+        before !== undefined &&
+        (before.column - column) ** 2 + (before.row - row) ** 2 <= reach * reach
+      )
+        continue
+      const found = obstacle(column, row, reach)
+      if (found === undefined) return { x: column * cell, y: row * cell }
+      last[quarter] = found
     }
   }
   return { draw, place }
+}
+
+interface Cell {
+  readonly column: number
+  readonly row: number
+}
+
+/** One number for each cell of a raster that no picture outgrows. */
+function keyOf(column: number, row: number): number {
+  return column * 0x1000000 + row
 }
 
 /** All cells of an endless raster from the middle outwards, frame by frame. */
