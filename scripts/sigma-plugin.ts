@@ -1,28 +1,36 @@
 import type { Plugin } from 'vite'
 
-const sigma = /\/sigma\/(?:settings\/)?dist\/(?:sigma-settings|index-[\da-f]+)\.esm\.js$/
+const shared = /\/sigma\/dist\/index-[\da-f]+\.esm\.js$/
 const settings = /\/sigma\/settings\/dist\/sigma-settings\.esm\.js$/
 const programs = /import \{([^}]+)\} from '\.\.\/\.\.\/dist\/index-[\da-f]+\.esm\.js';/
+/** What all of sigma shares begins with two helpers of its compiler, and goes on with programs. */
+const helpers = /^[\s\S]*?function _objectSpread2\([\s\S]*?\n\}\n/
+const exported = /\b_objectSpread2 as (\w+), _defineProperty as (\w+)/
 
 /**
- * Leaves out the programs with which sigma would paint: the scene gives it others in their place
- * (`src/scene/renderer.ts`), but its settings name them, so that a bundler keeps them.
+ * Leaves out the programs with which sigma would paint, and what they are made of: the scene gives
+ * it others in their place (`src/scene/renderer.ts`), but its settings name them, so that a bundler
+ * keeps them.
  */
 export function sigmaWithoutPrograms(): Plugin {
   return {
     name: 'orrery-sigma-without-programs',
     apply: 'build',
     transform: {
-      filter: { id: sigma },
+      filter: { id: [shared, settings] },
       handler(code, id) {
-        // Made whether anybody wants them or not, unless their making is marked as harmless.
-        if (!settings.test(id))
+        if (settings.test(id)) {
+          if (!programs.test(code)) this.error('the settings of sigma no longer import programs')
           return {
-            code: code.replaceAll(/= (create\w+Program\()/g, '= /*#__PURE__*/ $1'),
+            code: code.replace(programs, (_, names: string) => undefinedOf(names)),
             map: null,
           }
-        if (!programs.test(code)) this.error('the settings of sigma no longer import its programs')
-        return { code: code.replace(programs, (_, names: string) => undefinedOf(names)), map: null }
+        }
+        const [kept] = helpers.exec(code) ?? []
+        const [names] = exported.exec(code) ?? []
+        if (kept === undefined || names === undefined)
+          return this.error('what sigma shares no longer begins with the helpers of its compiler')
+        return { code: `${kept}export { ${names} };\n`, map: null }
       },
     },
   }
