@@ -37,7 +37,7 @@ export interface Cameraman {
 const clearance = { fit: 44, reveal: 56 } as const
 const travel = { duration: 320, easing: 'cubicInOut' } as const
 /** The camera rests when it has not moved for so many milliseconds. */
-const rest = 180
+const rest = 300
 
 /** A cameraman for the renderer that `follow` gives him. */
 export function createCameraman(settled: (camera: Camera, byReader: boolean) => void): Cameraman {

@@ -8,9 +8,13 @@ export function mixColours(from: string, to: string, share: number): string {
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
 
+const shares = new Map<string, readonly number[]>()
+
 /** A `#rrggbb` as three shares of 1, as shaders take it. */
 export function shaderColour(colour: string): readonly number[] {
-  return channels(colour).map((channel) => channel / 255)
+  const known = shares.get(colour) ?? channels(colour).map((channel) => channel / 255)
+  shares.set(colour, known)
+  return known
 }
 
 const packed = new Map<string, number>()

@@ -1,7 +1,7 @@
 import type { LabelFrame } from './label-frame.ts'
 import { createLabels } from './labels.ts'
 import type { Renderer } from './renderer.ts'
-import { createStillness } from './stillness.ts'
+import { cameraStillness } from './camera-stillness.ts'
 
 /** The canvas of labels: they go along with the camera, and find their places when it rests. */
 export interface LabelLayer {
@@ -10,9 +10,6 @@ export interface LabelLayer {
   draw(): void
   clear(): void
 }
-
-/** Labels find their places anew when the camera has not moved for so many milliseconds. */
-const rest = 250
 
 /** Takes over sigma's canvas of labels, for as long as the renderer lives. */
 export function createLabelLayer(renderer: Renderer, frame: () => LabelFrame): LabelLayer {
@@ -24,18 +21,13 @@ export function createLabelLayer(renderer: Renderer, frame: () => LabelFrame): L
     const { width, height } = renderer.getDimensions()
     canvas.clearRect(0, 0, width, height)
   }
-  const stillness = createStillness(
-    rest,
-    () => renderer.getCamera().isAnimated(),
-    () => {
-      clear()
-      labels.place(frame())
-    },
-  )
+  const stillness = cameraStillness(renderer, () => {
+    clear()
+    labels.place(frame())
+  })
   renderer.on('resize', () => {
     stale = true
   })
-  renderer.on('kill', stillness.dispose)
   return {
     renew() {
       stale = true

@@ -53,7 +53,12 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
 
 function fitted(canvas: CanvasRenderingContext2D, label: string, font: string): LabelText {
   canvas.font = font
-  const widthOf = (text: string): number => canvas.measureText(text).width
+  let last = { text: '', width: 0 }
+  const widthOf = (text: string): number => {
+    // What fits as it is has just been measured.
+    if (text !== last.text) last = { text, width: canvas.measureText(text).width }
+    return last.width
+  }
   const text = shortened(label, widest, widthOf)
   return { text, width: widthOf(text), font, direction: directionOf(label) }
 }

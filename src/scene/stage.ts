@@ -1,4 +1,5 @@
 import type { Point } from '../model/knowledge.ts'
+import { cameraStillness } from './camera-stillness.ts'
 import { edgeNear } from './edge-hit.ts'
 import type { Focus, Hover } from './emphasis.ts'
 import type { LabelFrame } from './label-frame.ts'
@@ -192,19 +193,31 @@ function keepSharp(renderer: Renderer): void {
   })
 }
 
-/** Before each frame, what is to be painted from where the camera stands. */
+/**
+ * Before each frame, what is to be painted from where the camera stands. It is told of a new graph
+ * at once, else when the camera rests, for nobody reads a number that changes in every frame.
+ */
 function keepDetail(
   renderer: Renderer,
   world: World,
   linesPainted: StageOptions['linesPainted'],
 ): void {
+  let told = world.palette.detail.share
+  let about = world.ink
+  const tell = (): void => {
+    const { share } = world.palette.detail
+    if (share !== told) linesPainted(share)
+    told = share
+  }
+  const stillness = cameraStillness(renderer, tell)
   renderer.on('beforeRender', () => {
     const { ink, frame, palette } = world
-    const before = palette.detail.share
     const { ratio } = renderer.getCamera().getState()
     palette.detail =
       ink === undefined ? fullDetail : detailAt(ink, frame, renderer.getDimensions(), ratio)
-    if (palette.detail.share !== before) linesPainted(palette.detail.share)
+    if (ink !== about) tell()
+    else if (palette.detail.share !== told) stillness.moved()
+    about = ink
   })
 }
 
