@@ -1,5 +1,7 @@
 /** Rounds of pushing apart before the discs that still overlap are carried to the nearest gap. */
 const rounds = 60
+/** Once no more pairs than this share of the discs overlap, a round of all costs more than it mends. */
+const few = 1 / 200
 /** Above the rounding of final positions. */
 const slack = 0.02
 
@@ -14,7 +16,7 @@ export function* spreadDiscs(
 ): Generator<void, void> {
   const grid = createGrid(xs, ys, reach)
   for (let round = 0; round < rounds; round += 1) {
-    if (pushApart(grid, xs, ys, reach) === 0) break
+    if (pushApart(grid, xs, ys, reach) <= few * xs.length) break
     yield
   }
   grid.clear()
