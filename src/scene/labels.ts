@@ -142,7 +142,8 @@ function nodeWishes(
       text,
       colour: focus.nodes === undefined || brought || pinned ? theme.label : faded,
       boxes: uncut(placesAround(one, text, size, rings), one.at, frame),
-      weight: radius * (brought || pinned ? 1 : rank < lastRank / 4 ? 1.1 : 0.6),
+      // None lies over a node that is about as important as its own.
+      weight: radius * (brought || pinned ? 1 : rank < lastRank / 4 ? 0.9 : 0.6),
       owner,
       pinned,
       at: one.at,
