@@ -28,7 +28,7 @@ export type ExportScope = 'whole' | 'visible'
 export interface ExportFile {
   readonly name: string
   readonly type: string
-  readonly content: string | Blob
+  readonly content: Blob
 }
 
 /** The files of one export, and what its format cannot hold. */
@@ -55,16 +55,27 @@ export async function exportFiles(
   }
   if (format === 'dataset') return datasetFiles(session, scope, name('zip'))
   const { outputFormats, writeAs } = await import('../formats/output.ts')
-  const { files, losses } = await writeAs(format, outgoing(session, scope, format), pacer())
-  const { extension, mediaType } = outputFormats[format]
-  return {
-    files: files.map(({ part, text }) => ({
-      name: name(extension, part),
-      type: mediaType,
-      content: text,
-    })),
-    losses,
+  const pace = pacer()
+  const { files, losses } = await writeAs(format, outgoing(session, scope, format), pace)
+  const { extension, mediaType: type } = outputFormats[format]
+  const written: ExportFile[] = []
+  for (const { part, pieces } of files)
+    written.push({ name: name(extension, part), type, content: await blobOf(pieces, type, pace) })
+  return { files: written, losses }
+}
+
+/** Each piece is handed over to the browser in a task of its own, and costs the page no memory then. */
+async function blobOf(
+  pieces: readonly string[],
+  type: string,
+  pace: () => Promise<void>,
+): Promise<Blob> {
+  const parts: Blob[] = []
+  for (const piece of pieces) {
+    parts.push(new Blob([piece]))
+    await pace()
   }
+  return new Blob(parts, { type })
 }
 
 /** A dataset is written by hand: so many statements and entities are the most that one may have. */
@@ -177,7 +188,10 @@ async function pictureFile(
   name: string,
 ): Promise<ExportFile> {
   const svg = (await loadSvgWriter())(session, visible, session.scheme.peek())
-  if (format === 'svg') return { name, type: 'image/svg+xml', content: svg }
+  if (format === 'svg') {
+    const type = 'image/svg+xml'
+    return { name, type, content: new Blob([svg], { type }) }
+  }
   const { pngOf } = await import('../save/png.ts')
   const content = await pngOf(svg, pageWidth, pageHeight, 2)
   return { name, type: 'image/png', content }

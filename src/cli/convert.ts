@@ -122,7 +122,10 @@ async function write(
   const layout = found.size > 0 ? found : layoutOf(graph)
   const drawing = (): Drawing => drawingOf(knowledge, graph, layout)
   const { files, losses } = await writeAs(format, { ...content, layout, drawing })
-  return { files: files.map(({ text }, at) => ({ path: paths[at] ?? '', text })), losses }
+  return {
+    files: files.map(({ pieces }, at) => ({ path: paths[at] ?? '', text: pieces.join('') })),
+    losses,
+  }
 }
 
 async function accepted(

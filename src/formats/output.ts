@@ -55,15 +55,17 @@ export interface Outgoing extends LaidOut {
 }
 
 export interface Written {
-  /** One text, or two for CSV. */
-  readonly files: readonly { readonly part?: 'nodes' | 'edges'; readonly text: string }[]
+  /** One file, or two for CSV; the text of a large one in pieces that stand one after the other. */
+  readonly files: readonly {
+    readonly part?: 'nodes' | 'edges'
+    readonly pieces: readonly string[]
+  }[]
   readonly losses: readonly Loss[]
 }
 
-interface WrittenText {
-  readonly text: string
-  readonly losses: readonly Loss[]
-}
+type WrittenText =
+  | { readonly text: string; readonly losses: readonly Loss[] }
+  | { readonly pieces: readonly string[]; readonly losses: readonly Loss[] }
 
 type Writer = (knowledge: Knowledge, drawing: Drawing) => WrittenText | Promise<WrittenText>
 
@@ -79,7 +81,7 @@ export async function writeAs(
   if (format === 'orrery-json') {
     const { knowledge, layout, ...session } = outgoing
     const { writeOrreryJson } = await import('./json/write-orrery-json.ts')
-    return { files: [{ text: writeOrreryJson(knowledge, layout, session) }], losses: [] }
+    return { files: [{ pieces: [writeOrreryJson(knowledge, layout, session)] }], losses: [] }
   }
   const { files, losses } = await writeGraph(format, outgoing, pace)
   return { files, losses: [...losses, ...notebookLosses(outgoing)] }
@@ -95,15 +97,16 @@ async function writeGraph(
     const { nodes, edges, losses } = writeCsv(knowledge, await drawing())
     return {
       files: [
-        { part: 'nodes', text: nodes },
-        { part: 'edges', text: edges },
+        { part: 'nodes', pieces: [nodes] },
+        { part: 'edges', pieces: [edges] },
       ],
       losses,
     }
   }
   const write = await writerOf(format, pace)
-  const { text, losses } = await write(knowledge, await drawing())
-  return { files: [{ text }], losses }
+  const written = await write(knowledge, await drawing())
+  const pieces = 'text' in written ? [written.text] : written.pieces
+  return { files: [{ pieces }], losses: written.losses }
 }
 
 async function writerOf(

@@ -24,7 +24,7 @@ test('what was begun before the dialog was closed is not offered when it opens a
     'seven-nodes-visible-nodes.csv',
     'seven-nodes-visible-edges.csv',
   ])
-  expect(files[0]?.content).not.toContain('qwen')
+  expect(await files[0]?.content.text()).not.toContain('qwen')
   await expect.poll(() => exporter.lossless.value, { timeout: 20_000 }).toContain('orrery-json')
 })
 
@@ -50,9 +50,8 @@ test('a saved session has the places of the graph itself, and in its view what w
   exporter.format.value = 'orrery-json'
   exporter.open.value = true
   const { files } = await firstOffer(exporter.ready)
-  const content = files[0]?.content
-  if (typeof content !== 'string') throw new Error('no text')
-  const read = readOrreryJson(content, 'saved.json')
+  const content = await files[0]?.content.text()
+  const read = readOrreryJson(content ?? '', 'saved.json')
   if (!read.ok) throw new Error('not read')
   const { knowledge, layout, view: saved } = read.content
   expect(layout).toEqual(sevenPlaces)

@@ -1,11 +1,12 @@
 import { evidenceOf } from '../../model/evidence.ts'
 import type { Statement } from '../../model/knowledge.ts'
-import { breather, type Steps } from '../../model/steps.ts'
+import type { Steps } from '../../model/steps.ts'
 import { citationText, literalText, separator } from '../readable.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
 import type { Pen } from './pen.ts'
 import { attvalues, beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
+import { inPieces } from './pieces.ts'
 import { readableCells } from './readable-column.ts'
 import type { ReadableColumn } from './readable-column.ts'
 import { cellsXml, columnsXml, typeOfAll } from './write-columns.ts'
@@ -17,7 +18,7 @@ type Direction = Statement['direction']
 
 type OwnColumn = ReadableColumn<Statement>
 
-/** The edge columns and the edges as XML, and the direction that an edge without a type has. */
+/** The edge columns and the edges as XML, in pieces, and the direction that an edge without a type has. */
 export function* edgesXml(pen: Pen): Steps<{
   readonly columns: string
   readonly edges: readonly string[]
@@ -33,12 +34,7 @@ export function* edgesXml(pen: Pen): Steps<{
     taken.push(column)
     own.push({ ...candidate, column })
   }
-  const edges: string[] = []
-  const pauses = breather()
-  for (const edge of pen.edges) {
-    if (pauses()) yield
-    edges.push(edgeXml(edge, usual, own, pen))
-  }
+  const edges = yield* inPieces(pen.edges, (edge) => edgeXml(edge, usual, own, pen))
   const columns = [
     ...own.map(({ column }) => column),
     ...pen.statementColumns.written,

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/knowledge.ts'
-import { breather, type Steps } from '../../model/steps.ts'
+import type { Steps } from '../../model/steps.ts'
 import { factReferences, factsByTitle } from '../facts-by-title.ts'
 import { aliasText } from '../readable.ts'
 import { stableJson } from '../stable-json.ts'
@@ -7,6 +7,7 @@ import { xmlAttribute, xmlSafeJson } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
 import type { Pen } from './pen.ts'
 import { attvalues, beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
+import { inPieces } from './pieces.ts'
 import { readableCells } from './readable-column.ts'
 import type { ReadableColumn } from './readable-column.ts'
 import { cellsXml, columnsXml, typeOfAll } from './write-columns.ts'
@@ -15,7 +16,7 @@ import { nodeDrawingXml, numberText } from './write-drawing.ts'
 
 type OwnColumn = ReadableColumn<Entity>
 
-/** The node columns and the nodes, both as XML. */
+/** The node columns and the nodes, both as XML; the nodes in pieces that stand one after the other. */
 export function* nodesXml(pen: Pen): Steps<{
   readonly columns: string
   readonly nodes: readonly string[]
@@ -30,12 +31,7 @@ export function* nodesXml(pen: Pen): Steps<{
     taken.push(column)
     own.push({ ...candidate, column })
   }
-  const nodes: string[] = []
-  const pauses = breather()
-  for (const entity of entities) {
-    if (pauses()) yield
-    nodes.push(nodeXml(entity, nodes.length === 0, own, pen))
-  }
+  const nodes = yield* inPieces(entities, (entity, index) => nodeXml(entity, index === 0, own, pen))
   const machine = [ownColumns.entity, ...(entities.length === 0 ? [] : [ownColumns.dataset])]
   const columns = [
     ...own.map(({ column }) => column),

@@ -29,15 +29,16 @@ export function writeGexf(
   drawing: Drawing,
   options: { readonly version: GexfVersion },
 ): { readonly text: string; readonly losses: readonly Loss[] } {
-  return allAtOnce(gexfSteps(knowledge, drawing, options))
+  const { pieces, losses } = allAtOnce(gexfSteps(knowledge, drawing, options))
+  return { text: pieces.join(''), losses }
 }
 
-/** `writeGexf` in steps. */
+/** `writeGexf` in steps, its text in pieces that stand one after the other. */
 export function* gexfSteps(
   knowledge: Knowledge,
   drawing: Drawing,
   options: { readonly version: GexfVersion },
-): Steps<{ readonly text: string; readonly losses: readonly Loss[] }> {
+): Steps<{ readonly pieces: readonly string[]; readonly losses: readonly Loss[] }> {
   const losses = lossCount()
   const pen = yield* takePen(knowledge, drawing, options.version, losses)
   yield
@@ -46,7 +47,7 @@ export function* gexfSteps(
   const { columns: edgeColumns, edges, usual } = yield* edgesXml(pen)
   yield
   const mode = pen.time.name === undefined ? 'static' : 'dynamic'
-  const text = [
+  const pieces = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     pen.entityNames.size === 0 ? `<?${ownInstruction} ${datasetJson(pen)}?>\n` : '',
     `${roots[options.version]}\n`,
@@ -59,8 +60,8 @@ export function* gexfSteps(
     `    </nodes>\n    <edges count="${pen.edges.length}">\n`,
     ...edges,
     '    </edges>\n  </graph>\n</gexf>\n',
-  ].join('')
-  return { text, losses: losses.losses() }
+  ]
+  return { pieces, losses: losses.losses() }
 }
 
 function metaXml(dataset: Dataset, losses: LossCount): string {
