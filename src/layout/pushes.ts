@@ -1,4 +1,4 @@
-import { bodyStride, createQuadtree, type Cells, type Points } from './quadtree.ts'
+import { createQuadtree, stride, type Cells, type Points } from './quadtree.ts'
 
 /** Pushes points apart, near ones pair by pair and far ones cell by cell. */
 export interface Pushes {
@@ -28,11 +28,7 @@ export function createPushes(xs: Float64Array, ys: Float64Array, masses: Float64
   const order = xs.length
   const { cells, points, build, follow } = createQuadtree(xs, ys, masses)
   const field = new Float64Array(cells.leaf.length * fieldStride)
-  const sums: Sums = {
-    x: new Float64Array(order),
-    y: new Float64Array(order),
-    stiffness: new Float64Array(order),
-  }
+  const sums: Sums = new Float64Array(order * stride)
   return {
     build,
     follow,
@@ -42,28 +38,22 @@ export function createPushes(xs: Float64Array, ys: Float64Array, masses: Float64
     },
     repel: (pushX, pushY, stiffness) => {
       field.fill(0, 0, cells.count * fieldStride)
-      sums.x.fill(0)
-      sums.y.fill(0)
-      sums.stiffness.fill(0)
+      sums.fill(0)
       walk(cells, points, field, sums)
       handDown(cells, points, field, sums)
       for (let at = 0; at < order; at += 1) {
         const node = points.order[at] ?? 0
-        const mass = points.mass[at] ?? 0
-        pushX[node] = (sums.x[at] ?? 0) * mass
-        pushY[node] = (sums.y[at] ?? 0) * mass
-        stiffness[node] = Math.max(0, sums.stiffness[at] ?? 0) * mass
+        const mass = points.body[at * stride + 2] ?? 0
+        pushX[node] = (sums[at * stride] ?? 0) * mass
+        pushY[node] = (sums[at * stride + 1] ?? 0) * mass
+        stiffness[node] = Math.max(0, sums[at * stride + 2] ?? 0) * mass
       }
     },
   }
 }
 
-/** Per unit of a point's mass. */
-interface Sums {
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly stiffness: Float64Array
-}
+/** Push along x and y and stiffness per unit of a point's mass, `stride` numbers per point. */
+type Sums = Float64Array
 
 /** The pushes among the points of every cell: within the leaves and between the parts of the others. */
 function walk(cells: Cells, points: Points, field: Float64Array, sums: Sums): void {
@@ -90,8 +80,8 @@ function pushApart(
   b: number,
 ): void {
   const { body, leaf, after } = cells
-  const atA = a * bodyStride
-  const atB = b * bodyStride
+  const atA = a * stride
+  const atB = b * stride
   const dx = (body[atA] ?? 0) - (body[atB] ?? 0)
   const dy = (body[atA + 1] ?? 0) - (body[atB + 1] ?? 0)
   const square = dx * dx + dy * dy
@@ -159,39 +149,40 @@ function pushWithin(points: Points, from: number, to: number, sums: Sums): void 
 const softening = 1e-6
 
 function pushPoints(
-  points: Points,
+  { body }: Points,
   fromA: number,
   toA: number,
   fromB: number,
   toB: number,
   sums: Sums,
 ): void {
-  const { x: xs, y: ys, mass: masses } = points
-  const { x: sumsX, y: sumsY, stiffness } = sums
-  for (let a = fromA; a < toA; a += 1) {
-    const x = xs[a] ?? 0
-    const y = ys[a] ?? 0
-    const mass = masses[a] ?? 0
+  const endA = toA * stride
+  const startB = fromB * stride
+  const endB = toB * stride
+  for (let a = fromA * stride; a < endA; a += stride) {
+    const x = body[a] ?? 0
+    const y = body[a + 1] ?? 0
+    const mass = body[a + 2] ?? 0
     let sumX = 0
     let sumY = 0
     let sum = 0
-    for (let b = fromB; b < toB; b += 1) {
-      const dx = x - (xs[b] ?? 0)
-      const dy = y - (ys[b] ?? 0)
+    for (let b = startB; b < endB; b += stride) {
+      const dx = x - (body[b] ?? 0)
+      const dy = y - (body[b + 1] ?? 0)
       const square = dx * dx + dy * dy + softening
       const cube = 1 / (square * Math.sqrt(square))
-      const onA = (masses[b] ?? 0) * cube
+      const onA = (body[b + 2] ?? 0) * cube
       const onB = mass * cube
-      sum += onA
       sumX += dx * onA
       sumY += dy * onA
-      stiffness[b] = (stiffness[b] ?? 0) + onB
-      sumsX[b] = (sumsX[b] ?? 0) - dx * onB
-      sumsY[b] = (sumsY[b] ?? 0) - dy * onB
+      sum += onA
+      sums[b] = (sums[b] ?? 0) - dx * onB
+      sums[b + 1] = (sums[b + 1] ?? 0) - dy * onB
+      sums[b + 2] = (sums[b + 2] ?? 0) + onB
     }
-    stiffness[a] = (stiffness[a] ?? 0) + sum
-    sumsX[a] = (sumsX[a] ?? 0) + sumX
-    sumsY[a] = (sumsY[a] ?? 0) + sumY
+    sums[a] = (sums[a] ?? 0) + sumX
+    sums[a + 1] = (sums[a + 1] ?? 0) + sumY
+    sums[a + 2] = (sums[a + 2] ?? 0) + sum
   }
 }
 
@@ -205,23 +196,23 @@ function handDown(cells: Cells, points: Points, field: Float64Array, sums: Sums)
     const xx = field[at + 2] ?? 0
     const xy = field[at + 3] ?? 0
     const yy = field[at + 4] ?? 0
-    const middleX = body[cell * bodyStride] ?? 0
-    const middleY = body[cell * bodyStride + 1] ?? 0
+    const middleX = body[cell * stride] ?? 0
+    const middleY = body[cell * stride + 1] ?? 0
     if (cells.leaf[cell] === 1) {
-      const to = cells.to[cell] ?? 0
-      for (let point = cells.from[cell] ?? 0; point < to; point += 1) {
-        const dx = (points.x[point] ?? 0) - middleX
-        const dy = (points.y[point] ?? 0) - middleY
-        sums.x[point] = (sums.x[point] ?? 0) + x + xx * dx + xy * dy
-        sums.y[point] = (sums.y[point] ?? 0) + y + xy * dx + yy * dy
-        sums.stiffness[point] = (sums.stiffness[point] ?? 0) - xx - yy
+      const to = (cells.to[cell] ?? 0) * stride
+      for (let point = (cells.from[cell] ?? 0) * stride; point < to; point += stride) {
+        const dx = (points.body[point] ?? 0) - middleX
+        const dy = (points.body[point + 1] ?? 0) - middleY
+        sums[point] = (sums[point] ?? 0) + x + xx * dx + xy * dy
+        sums[point + 1] = (sums[point + 1] ?? 0) + y + xy * dx + yy * dy
+        sums[point + 2] = (sums[point + 2] ?? 0) - xx - yy
       }
       continue
     }
     const end = after[cell] ?? 0
     for (let part = cell + 1; part < end; part = after[part] ?? end) {
-      const dx = (body[part * bodyStride] ?? 0) - middleX
-      const dy = (body[part * bodyStride + 1] ?? 0) - middleY
+      const dx = (body[part * stride] ?? 0) - middleX
+      const dy = (body[part * stride + 1] ?? 0) - middleY
       const to = part * fieldStride
       field[to] = (field[to] ?? 0) + x + xx * dx + xy * dy
       field[to + 1] = (field[to + 1] ?? 0) + y + xy * dx + yy * dy

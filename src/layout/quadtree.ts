@@ -3,8 +3,8 @@ import { createSorter } from './morton-order.ts'
 /** The most points of a smallest cell. */
 const bucket = 8
 
-/** Numbers per cell in `body`. */
-export const bodyStride = 4
+/** Numbers per cell or point in `body`: side by side, because inner loops need them together. */
+export const stride = 4
 
 /**
  * A quadtree as a flat list of cells in depth-first order, each with the place of the cell after its
@@ -28,9 +28,8 @@ export interface Cells {
 /** Points in Morton order, so that those of a cell lie side by side. */
 export interface Points {
   readonly order: Uint32Array
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly mass: Float64Array
+  /** Place and mass. */
+  readonly body: Float64Array
 }
 
 export interface Quadtree {
@@ -53,21 +52,19 @@ export function createQuadtree(xs: Float64Array, ys: Float64Array, masses: Float
     to: new Uint32Array(most),
     after: new Uint32Array(most),
     leaf: new Uint8Array(most),
-    body: new Float64Array(most * bodyStride),
+    body: new Float64Array(most * stride),
     box: new Float64Array(most * 4),
   }
   const points: Points = {
     order: sorter.order,
-    x: new Float64Array(order),
-    y: new Float64Array(order),
-    mass: new Float64Array(order),
+    body: new Float64Array(order * stride),
   }
   const follow = (): void => {
     for (let at = 0; at < order; at += 1) {
       const node = points.order[at] ?? 0
-      points.x[at] = xs[node] ?? 0
-      points.y[at] = ys[node] ?? 0
-      points.mass[at] = masses[node] ?? 0
+      points.body[at * stride] = xs[node] ?? 0
+      points.body[at * stride + 1] = ys[node] ?? 0
+      points.body[at * stride + 2] = masses[node] ?? 0
     }
     summarise(cells, points)
   }
@@ -144,9 +141,9 @@ function summarise(cells: Cells, points: Points): void {
     if (cells.leaf[cell] === 1) {
       const to = cells.to[cell] ?? 0
       for (let at = cells.from[cell] ?? 0; at < to; at += 1) {
-        const px = points.x[at] ?? 0
-        const py = points.y[at] ?? 0
-        const own = points.mass[at] ?? 0
+        const px = points.body[at * stride] ?? 0
+        const py = points.body[at * stride + 1] ?? 0
+        const own = points.body[at * stride + 2] ?? 0
         mass += own
         x += px * own
         y += py * own
@@ -158,10 +155,10 @@ function summarise(cells: Cells, points: Points): void {
     } else {
       const after = cells.after[cell] ?? 0
       for (let part = cell + 1; part < after; part = cells.after[part] ?? after) {
-        const own = body[part * bodyStride + 2] ?? 0
+        const own = body[part * stride + 2] ?? 0
         mass += own
-        x += (body[part * bodyStride] ?? 0) * own
-        y += (body[part * bodyStride + 1] ?? 0) * own
+        x += (body[part * stride] ?? 0) * own
+        y += (body[part * stride + 1] ?? 0) * own
         left = Math.min(left, box[part * 4] ?? 0)
         right = Math.max(right, box[part * 4 + 1] ?? 0)
         bottom = Math.min(bottom, box[part * 4 + 2] ?? 0)
@@ -172,10 +169,10 @@ function summarise(cells: Cells, points: Points): void {
     y /= mass
     const across = Math.max(right - x, x - left)
     const up = Math.max(top - y, y - bottom)
-    body[cell * bodyStride] = x
-    body[cell * bodyStride + 1] = y
-    body[cell * bodyStride + 2] = mass
-    body[cell * bodyStride + 3] = Math.sqrt(across * across + up * up)
+    body[cell * stride] = x
+    body[cell * stride + 1] = y
+    body[cell * stride + 2] = mass
+    body[cell * stride + 3] = Math.sqrt(across * across + up * up)
     box[cell * 4] = left
     box[cell * 4 + 1] = right
     box[cell * 4 + 2] = bottom
