@@ -3,7 +3,7 @@ import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts'
 import type { EdgeStrips } from './edge-strips.ts'
 import { farEdgeFragmentShader, farEdgeVertexShader } from './far-edge-shader.ts'
 import { rowTexture, rowUniforms } from './row-texture.ts'
-import { once, shaderProgram } from './shader-program.ts'
+import { lateProgram, shaderProgram } from './shader-program.ts'
 
 export interface EdgeBrush extends Brush {
   /** With arrow heads and waves. */
@@ -22,14 +22,15 @@ export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, Edg
     ...rowUniforms,
     'u_fine',
   ])
-  const uniforms = [...brushUniforms, ...rowUniforms]
-  const farProgram = once(() =>
-    shaderProgram(gl, farEdgeVertexShader, farEdgeFragmentShader, uniforms),
-  )
+  const far = lateProgram(gl, farEdgeVertexShader, farEdgeFragmentShader, [
+    ...brushUniforms,
+    ...rowUniforms,
+  ])
   const rows = rowTexture(gl)
   let [straight, bent, marked] = [0, 0, false]
   return {
     renew: rows.renew,
+    expectMany: far.begin,
     load(strips) {
       ;({ straight, marked } = strips)
       bent = strips.count - straight
@@ -39,7 +40,7 @@ export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, Edg
       const drawn = Math.ceil(straight * brush.share)
       const isFar = !brush.fine && !marked
       if (isFar) {
-        const { program, at } = farProgram()
+        const { program, at } = far.get()
         takeUp(gl, program, at, brush)
         rows.draw(at, 0, drawn, vertices.straight)
       }

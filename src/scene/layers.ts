@@ -16,6 +16,8 @@ import type { World } from './world.ts'
 export interface Layers {
   /** Takes over the world's nodes and edges. */
   renew(): void
+  /** Has compiled what a large picture needs. */
+  expectMany(): void
   /** The nodes of these ranks, or all, stand elsewhere now. */
   moved(nodes?: readonly number[]): void
   /** What is brought out has changed; false where only `paintFront` is due for that. */
@@ -85,6 +87,10 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
   return {
     renew() {
       stale = { back: true, front: true }
+    },
+    expectMany() {
+      back.edges.expectMany()
+      back.nodes.expectMany()
     },
     moved(ranks) {
       const places = rewritePlaces(world, ranks)

@@ -5,7 +5,7 @@ import type { PictureTheme } from '../display/picture.ts'
 import { farNodeFragmentShader, farNodeVertexShader, farRadius } from './far-node-shader.ts'
 import { nodeFields, type NodeStrips } from './node-strips.ts'
 import { floatsPerRow, rowTexture, rowUniforms } from './row-texture.ts'
-import { once, shaderProgram } from './shader-program.ts'
+import { lateProgram, shaderProgram } from './shader-program.ts'
 
 export interface NodeBrush extends Brush {
   readonly theme: PictureTheme
@@ -26,13 +26,15 @@ export function nodePainter(gl: WebGL2RenderingContext): Painter<NodeStrips, Nod
   const colours = Object.keys(themeUniforms) as (keyof typeof themeUniforms)[]
   const uniforms = [...brushUniforms, ...rowUniforms] as const
   const near = shaderProgram(gl, nodeVertexShader, nodeFragmentShader, [...uniforms, ...colours])
-  const farProgram = once(() =>
-    shaderProgram(gl, farNodeVertexShader, farNodeFragmentShader, [...uniforms, 'u_background']),
-  )
+  const far = lateProgram(gl, farNodeVertexShader, farNodeFragmentShader, [
+    ...uniforms,
+    'u_background',
+  ])
   const rows = rowTexture(gl)
   let strips: NodeStrips | undefined
   return {
     renew: rows.renew,
+    expectMany: far.begin,
     load(all) {
       strips = all
       rows.load(all)
@@ -46,7 +48,7 @@ export function nodePainter(gl: WebGL2RenderingContext): Painter<NodeStrips, Nod
         gl.uniform3fv(near.at[name], shaderColour(brush.theme[themeUniforms[name]]))
       rows.draw(near.at, 0, large, corners)
       if (large === count) return
-      const { program, at } = farProgram()
+      const { program, at } = far.get()
       takeUp(gl, program, at, brush)
       gl.uniform3fv(at.u_background, shaderColour(brush.theme.background))
       rows.draw(at, large, count - large, corners)

@@ -4,10 +4,28 @@ export interface ShaderProgram<Uniform extends string> {
   readonly at: Readonly<Record<Uniform, WebGLUniformLocation | null>>
 }
 
-/** What `make` gives, made when it is first asked for. */
-export function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined
-  return () => (made ??= { value: make() }).value
+/** A program that is made when there is use for it. */
+export interface LateProgram<Uniform extends string> {
+  /** Has it compiled, beside what the page does. */
+  begin(): void
+  /** The program; waits for it where it is not compiled. Throws as `shaderProgram` does. */
+  get(): ShaderProgram<Uniform>
+}
+
+/** A program of both shaders that nothing has been done about yet. */
+export function lateProgram<Uniform extends string>(
+  ...given: Parameters<typeof shaderProgram<Uniform>>
+): LateProgram<Uniform> {
+  const [gl, vertexShader, fragmentShader, uniforms] = given
+  let begun: Linking | undefined
+  let made: ShaderProgram<Uniform> | undefined
+  return {
+    begin() {
+      begun ??= linking(gl, vertexShader, fragmentShader)
+    },
+    get: () =>
+      (made ??= linked(gl, (begun ??= linking(gl, vertexShader, fragmentShader)), uniforms)),
+  }
 }
 
 /** Compiles and links both shaders. Throws with the driver's words where they do not. */
@@ -17,6 +35,19 @@ export function shaderProgram<Uniform extends string>(
   fragmentShader: string,
   uniforms: readonly Uniform[],
 ): ShaderProgram<Uniform> {
+  return linked(gl, linking(gl, vertexShader, fragmentShader), uniforms)
+}
+
+interface Linking {
+  readonly program: WebGLProgram
+  readonly shaders: readonly WebGLShader[]
+}
+
+function linking(
+  gl: WebGL2RenderingContext,
+  vertexShader: string,
+  fragmentShader: string,
+): Linking {
   const program = gl.createProgram()
   const parts = [
     [gl.VERTEX_SHADER, vertexShader],
@@ -31,6 +62,15 @@ export function shaderProgram<Uniform extends string>(
     return shader
   })
   gl.linkProgram(program)
+  return { program, shaders }
+}
+
+/** Asking anything of a program waits until it is linked. */
+function linked<Uniform extends string>(
+  gl: WebGL2RenderingContext,
+  { program, shaders }: Linking,
+  uniforms: readonly Uniform[],
+): ShaderProgram<Uniform> {
   if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true && !gl.isContextLost()) {
     const words = shaders.map((shader) => gl.getShaderInfoLog(shader))
     throw new Error(

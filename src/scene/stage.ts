@@ -20,6 +20,8 @@ export interface Stage {
   renderer(): Renderer
   /** Takes over the world's nodes, edges and frame. */
   show(): void
+  /** Readies itself for a large picture, beside what the page does. */
+  expectMany(): void
   /** The nodes of these ranks, or all, stand elsewhere, or the frame is another. */
   moved(nodes?: readonly number[]): void
   /** What is brought out has changed. */
@@ -74,6 +76,7 @@ export function createStage(options: StageOptions): Stage {
       labels.renew()
       renderer.refresh()
     }),
+    expectMany: whenWell(() => layers.expectMany()),
     moved: whenWell((nodes?: readonly number[]) => {
       setFrame()
       layers.moved(nodes)
