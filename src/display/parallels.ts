@@ -1,12 +1,3 @@
-import type { Edge } from '../graph/graph.ts'
-
-/** An edge with the places of its ends in a list of nodes. */
-export interface JoinedEdge {
-  readonly edge: Edge
-  readonly source: number
-  readonly target: number
-}
-
 /** Which edges lie side by side. */
 export interface Parallels {
   /** The places of all edges, those of each pair of nodes together where the pair first occurs. */
@@ -18,22 +9,23 @@ export interface Parallels {
 
 /**
  * Finds the edges between the same two nodes, in either direction, in O(n + m): the edges of each
- * node are gone through with a mark at the other end of each that has been met.
+ * node are gone through with a mark at the other end of each that has been met. `ends` are two for
+ * each edge, as numbers below `nodes`.
  */
-export function parallels(edges: readonly JoinedEdge[]): Parallels {
-  const nodes = edges.reduce((most, { source, target }) => Math.max(most, source, target), -1) + 1
-  const { starts, places } = byLowerEnd(edges, nodes)
-  const none = edges.length
+export function parallels(ends: Uint32Array, nodes: number): Parallels {
+  const edges = ends.length / 2
+  const { starts, places } = byLowerEnd(ends, nodes)
+  const none = edges
   /** The first edge to each node from the one at hand, and the last so far. */
   const first = new Uint32Array(nodes).fill(none)
   const last = new Uint32Array(nodes)
-  const next = new Uint32Array(edges.length).fill(none)
-  const count = new Uint32Array(edges.length)
-  const index = new Uint32Array(edges.length)
+  const next = new Uint32Array(edges).fill(none)
+  const count = new Uint32Array(edges)
+  const index = new Uint32Array(edges)
   for (let node = 0; node < nodes; node += 1) {
     const own = places.subarray(starts[node], starts[node + 1])
     for (const place of own) {
-      const end = higherEnd(edges[place])
+      const end = higherEnd(ends, place)
       const head = first[end] ?? none
       if (head === none) first[end] = place
       else {
@@ -44,11 +36,11 @@ export function parallels(edges: readonly JoinedEdge[]): Parallels {
       const known = first[end] ?? place
       count[known] = (count[known] ?? 0) + 1
     }
-    for (const place of own) first[higherEnd(edges[place])] = none
+    for (const place of own) first[higherEnd(ends, place)] = none
   }
-  const order = new Uint32Array(edges.length)
+  const order = new Uint32Array(edges)
   let at = 0
-  for (let place = 0; place < edges.length; place += 1) {
+  for (let place = 0; place < edges; place += 1) {
     if (index[place] !== 0) continue
     const all = count[place] ?? 1
     for (let one = place; one !== none; one = next[one] ?? none) {
@@ -62,27 +54,32 @@ export function parallels(edges: readonly JoinedEdge[]): Parallels {
 
 /** The places of the edges at each node that is the lower of their ends, in the order of the edges. */
 function byLowerEnd(
-  edges: readonly JoinedEdge[],
+  ends: Uint32Array,
   nodes: number,
 ): { readonly starts: Uint32Array; readonly places: Uint32Array } {
+  const edges = ends.length / 2
   const starts = new Uint32Array(nodes + 1)
-  for (const { source, target } of edges) {
-    const lower = Math.min(source, target)
+  for (let place = 0; place < edges; place += 1) {
+    const lower = lowerEnd(ends, place)
     starts[lower + 1] = (starts[lower + 1] ?? 0) + 1
   }
   for (let node = 0; node < nodes; node += 1)
     starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0)
   const next = starts.slice()
-  const places = new Uint32Array(edges.length)
-  edges.forEach(({ source, target }, place) => {
-    const lower = Math.min(source, target)
+  const places = new Uint32Array(edges)
+  for (let place = 0; place < edges; place += 1) {
+    const lower = lowerEnd(ends, place)
     const slot = next[lower] ?? 0
     places[slot] = place
     next[lower] = slot + 1
-  })
+  }
   return { starts, places }
 }
 
-function higherEnd(edge: JoinedEdge | undefined): number {
-  return edge === undefined ? 0 : Math.max(edge.source, edge.target)
+function lowerEnd(ends: Uint32Array, place: number): number {
+  return Math.min(ends[2 * place] ?? 0, ends[2 * place + 1] ?? 0)
+}
+
+function higherEnd(ends: Uint32Array, place: number): number {
+  return Math.max(ends[2 * place] ?? 0, ends[2 * place + 1] ?? 0)
 }

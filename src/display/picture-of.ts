@@ -6,6 +6,7 @@ import { degree } from '../graph/graph.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import { allAtOnce, breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
+import { filterColumns } from '../view/filter-columns.ts'
 import type { View } from '../view/view.ts'
 import type { Visible } from '../view/visible.ts'
 import { crowdingOf } from './crowding.ts'
@@ -13,7 +14,6 @@ import { kindLooks, nameOf, nodeSize } from './appearance.ts'
 import { noMarks } from './draft-marks.ts'
 import type { Marks } from './draft-marks.ts'
 import { parallels } from './parallels.ts'
-import type { JoinedEdge } from './parallels.ts'
 import { lineOf } from './line.ts'
 import { pictureThemes } from './palette.ts'
 import type { Scheme } from './palette.ts'
@@ -62,7 +62,7 @@ export function* nodeSteps(
   marks: Marks = noMarks,
 ): Steps<PlacedNodes> {
   const pauses = breather()
-  const disputed = yield* disputedSubjects(knowledge)
+  const disputed = yield* disputedSubjects(knowledge, graph)
   const noted = notedEntities(knowledge, marks.notes)
   const lookOf = kindLooks(knowledge, scheme)
   const nodes: PictureNode[] = []
@@ -142,17 +142,28 @@ function notedEntities(knowledge: Knowledge, notes: Notebook): ReadonlySet<Entit
   return noted
 }
 
-/** The edges between the nodes, with the places of their ends among them. */
-function* edgesBetween(placed: readonly EntityId[], graph: Graph): Steps<readonly JoinedEdge[]> {
+interface Between {
+  readonly edges: readonly Edge[]
+  /** Two for each: the places of its source and its target in the graph. */
+  readonly ends: Uint32Array
+}
+
+/** The edges between the nodes. */
+function* edgesBetween(placed: readonly EntityId[], graph: Graph): Steps<Between> {
   const pauses = breather()
-  const places = new Map(placed.map((id, place) => [id, place]))
-  const joined: JoinedEdge[] = []
+  const isPlaced = new Uint8Array(graph.nodes.length)
+  for (const id of placed) isPlaced[graph.places.get(id) ?? -1] = 1
+  const edges: Edge[] = []
+  const ends = new Uint32Array(graph.ends.length)
   for (const edge of graph.edges.values()) {
     if (pauses()) yield
-    const [source, target] = [places.get(edge.source), places.get(edge.target)]
-    if (source !== undefined && target !== undefined) joined.push({ edge, source, target })
+    const [source, target] = [graph.ends[2 * edge.place] ?? 0, graph.ends[2 * edge.place + 1] ?? 0]
+    if (isPlaced[source] !== 1 || isPlaced[target] !== 1) continue
+    ends[2 * edges.length] = source
+    ends[2 * edges.length + 1] = target
+    edges.push(edge)
   }
-  return joined
+  return { edges, ends: ends.subarray(0, 2 * edges.length) }
 }
 
 /** Where a node is: where the reader or a layout moved it to, else where the dataset has it. */
@@ -161,16 +172,10 @@ export function positionOf(id: EntityId, layout: Layout, moved: View['moved']): 
 }
 
 /** Entities with a disputed fact. A disputed edge says so itself. */
-function* disputedSubjects(knowledge: Knowledge): Steps<ReadonlySet<EntityId>> {
-  const pauses = breather()
-  const subjects = new Set<EntityId>()
-  for (const statement of knowledge.statements.values()) {
-    if (pauses()) yield
-    if (statement.value.type === 'literal' && evidenceOf(statement) === 'disputed') {
-      subjects.add(statement.subject)
-    }
-  }
-  return subjects
+function* disputedSubjects(knowledge: Knowledge, graph: Graph): Steps<ReadonlySet<EntityId>> {
+  const { facts } = yield* filterColumns(knowledge, graph)
+  const disputed = facts.filter((fact) => evidenceOf(fact) === 'disputed')
+  return new Set(disputed.map(({ subject }) => subject))
 }
 
 /**
@@ -185,10 +190,10 @@ export function* edgeSteps(
   marks: Marks = noMarks,
 ): Steps<PlacedEdges> {
   const pauses = breather()
-  const edges = yield* edgesBetween(placed, graph)
+  const { edges, ends } = yield* edgesBetween(placed, graph)
   const theme = pictureThemes[scheme]
   const sourced = namesSources(knowledge)
-  const { order, index, count } = parallels(edges)
+  const { order, index, count } = parallels(ends, graph.nodes.length)
   yield
   const drawnAs = (edge: Edge, at: number): PictureEdge => {
     const { statement } = edge
@@ -214,7 +219,7 @@ export function* edgeSteps(
   const places = new Uint32Array(edges.length)
   for (const at of order) {
     if (pauses()) yield
-    const edge = edges[at]?.edge
+    const edge = edges[at]
     if (edge === undefined) continue
     places[drawn.length] = edge.place
     drawn.push(drawnAs(edge, at))
@@ -232,6 +237,7 @@ function edgeWidth(weight: number | undefined): number {
 /** Parallel edges fan out evenly around the straight line between their ends. */
 function bendOf({ source, target }: Edge, index: number, count: number): number {
   if (source === target) return index + 1
+  if (count === 1) return 0
   const offset = (index - (count - 1) / 2) * 0.22
   return (source < target ? offset : -offset) + 0
 }
