@@ -21,7 +21,7 @@ export interface SceneContent {
 
 /** The content of a picture with what is needed to make that of its parts from it. */
 export interface WholeContent extends SceneContent {
-  drawn: Ordered
+  drawn: Omit<Ordered, 'ends'>
 }
 
 /**
@@ -38,10 +38,11 @@ export function* sceneContent(
   const drawn = yield* inOrder(yield* drawnEdges(picture, nodes), nodes)
   const edges = yield* sceneEdges(drawn, nodes)
   const strips = yield* edgeStrips(nodes, edges, frame)
+  const { ends: _, ...kept } = drawn
   return {
     nodes,
     edges,
-    drawn,
+    drawn: kept,
     ink:
       edges.count > mostInFull
         ? inkOf(drawn.lengths, drawn.order, concentrationOf(strips))
