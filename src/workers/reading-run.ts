@@ -37,24 +37,11 @@ export async function runReading(
   order: ReadingOrder,
   post: Post,
 ): Promise<HeldReading | undefined> {
-  const { files, from, mappings, choices, limit, part } = order
+  const { limit, part } = order
   const tell = pacedProgress(post)
   try {
-    const inputs = await loaded(files, (done, total) => tell('loading', done, total))
-    tell('reading', 0, undefined)
-    if (mappings === undefined && areTables(inputs, from)) {
-      const sketches = await sketchTables(inputs, choices ?? [])
-      if (!areSketches(sketches)) {
-        post({ type: 'rejected', report: { format: 'csv', why: '', issues: sketches } })
-        return undefined
-      }
-      const clear = choices === undefined && sketches.every(({ own }) => own)
-      if (!clear) {
-        post({ type: 'tables', sketches })
-        return undefined
-      }
-    }
-    const opened = await read(inputs, order)
+    const opened = await openedFiles(order, post, tell)
+    if (opened === undefined) return undefined
     if (!opened.result.ok) {
       post({ type: 'rejected', report: reportOf(opened) })
       return undefined
@@ -77,6 +64,43 @@ export async function runReading(
     post(failure(error))
     return undefined
   }
+}
+
+/** Reads the files; undefined where their tables are to be explained first. */
+async function openedFiles(
+  order: ReadingOrder,
+  post: Post,
+  tell: Tell,
+): Promise<Opened | undefined> {
+  const { files, from, mappings, choices } = order
+  const inputs = await loaded(files, (done, total) => tell('loading', done, total))
+  tell('reading', 0, undefined)
+  if (mappings === undefined && areTables(inputs, from)) {
+    const sketches = await sketchTables(inputs, choices ?? [])
+    if (!areSketches(sketches)) {
+      post({ type: 'rejected', report: { format: 'csv', why: '', issues: sketches } })
+      return undefined
+    }
+    const clear = choices === undefined && sketches.every(({ own }) => own)
+    if (!clear) {
+      post({ type: 'tables', sketches })
+      return undefined
+    }
+  }
+  const opened = await read(inputs, order)
+  for (const { bytes } of inputs) giveBack(bytes.buffer)
+  return opened
+}
+
+/**
+ * Frees what a file took before the graph is handed over, by sending it nowhere: left alone it would
+ * wait for the worker to collect garbage, which it does not while there is memory.
+ */
+function giveBack(buffer: ArrayBuffer): void {
+  const { port1, port2 } = new MessageChannel()
+  port2.close()
+  port1.postMessage(undefined, [buffer])
+  port1.close()
 }
 
 type Tell = (phase: ReadingPhase, done: number, total: number | undefined) => void
