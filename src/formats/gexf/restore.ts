@@ -38,14 +38,15 @@ export function restore(
     for (const fact of objects(own_)) facts.push({ ...fact, subject: json['id'] ?? entity.id })
     return { ...record, ...json }
   })
+  const isOurs = knownEdges(frame, own)
   const edges = [...plain.statements.values()].map((statement) => ({
-    ...statementJson(statement, own, names, columns.statement.real),
+    ...statementJson(statement, isOurs(statement), own, names, columns.statement.real),
     ...own.statement(statement),
   }))
   const text = JSON.stringify({
     ...frame,
     columns: { entity: columns.entity.columns, statement: columns.statement.columns },
-    predicates: [...objects(frame['predicates']), ...addedPredicates(plain, frame, own)],
+    predicates: [...objects(frame['predicates']), ...addedPredicates(plain, frame, isOurs)],
     entities,
     statements: inOrder([...facts, ...edges]),
   })
@@ -123,6 +124,7 @@ function entityJson(
 
 function statementJson(
   statement: Statement,
+  isOurs: boolean,
   own: OwnCells,
   names: ReadonlyMap<EntityId, unknown>,
   real: ReadonlyMap<string, string>,
@@ -135,7 +137,7 @@ function statementJson(
     predicate,
     direction,
     // The label of an edge of ours is its predicate's, unless its JSON says otherwise.
-    label: isKnown(statement, own) ? undefined : statement.label,
+    label: isOurs ? undefined : statement.label,
     weight,
     note: own.statementText(statement, ownColumns.note),
     spans,
@@ -190,16 +192,26 @@ function fileCells(
 }
 
 /** Predicates of edges that someone added since. */
-function addedPredicates(plain: Knowledge, frame: JsonObject, own: OwnCells): readonly unknown[] {
+function addedPredicates(
+  plain: Knowledge,
+  frame: JsonObject,
+  isOurs: (edge: Statement) => boolean,
+): readonly unknown[] {
   const known = new Set(objects(frame['predicates']).map((predicate) => predicate['id']))
-  const added = [...plain.statements.values()].filter((edge) => !isKnown(edge, own))
+  const added = [...plain.statements.values()].filter((edge) => !isOurs(edge))
   const used = new Set(added.map((edge) => edge.predicate))
   return [...plain.predicates.values()].filter(({ id }) => used.has(id) && !known.has(id))
 }
 
-/** True where the edge is one that we wrote. */
-function isKnown(edge: Statement, own: OwnCells): boolean {
-  return 'predicate' in own.statement(edge)
+/**
+ * Tells the edges that we wrote, or that say what one of ours would: they have JSON of ours, or a
+ * predicate of the dataset with its usual label, which needs none.
+ */
+function knownEdges(frame: JsonObject, own: OwnCells): (edge: Statement) => boolean {
+  const labels = new Map(objects(frame['predicates']).map(({ id, label }) => [id, label]))
+  return (edge) =>
+    'predicate' in own.statement(edge) ||
+    labels.get(edge.predicate) === (edge.label ?? edge.predicate)
 }
 
 /** By their number in the dataset; those without one come last. */

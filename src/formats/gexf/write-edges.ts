@@ -66,7 +66,9 @@ function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], p
   const spans = spansXml(edge.spans, pen)
   const fileCells = statementColumns.cells(edge.attributes, losses)
   const readable = readableCells(edge, own, pen)
-  const label = edge.label ?? knowledge.predicates.get(edge.predicate)?.label ?? edge.predicate
+  const usualLabel = knowledge.predicates.get(edge.predicate)?.label
+  const label = counted(edge.label ?? usualLabel ?? edge.predicate, pen)
+  const kind = pen.version === '1.3' ? counted(edge.predicate, pen) : undefined
   const weight = writtenWeight(edge, pen)
   const note = readable.find(({ column }) => column === ownColumns.note)?.text
   const native = {
@@ -78,9 +80,11 @@ function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], p
     direction: direction === 'directed' ? undefined : direction,
   }
   const beyond = beyondGexf(pen.json.statements.get(edge.id) ?? {}, native, saidElsewhere)
-  beyond['at'] = pen.order.get(edge.id)
-  beyond['predicate'] = edge.predicate
+  // Without facts in between, the order of the edges says it.
+  if (pen.facts.size > 0) beyond['at'] = pen.order.get(edge.id)
   if (direction !== edge.direction) beyond['direction'] ??= edge.direction
+  const saysItself = (kind ?? label) === edge.predicate && label === usualLabel && label !== ''
+  if (!saysItself || Object.keys(beyond).length > 0) beyond['predicate'] = edge.predicate
   const json = jsonCell(beyond)
   const cells: readonly WrittenCell[] = [
     ...readable,
@@ -91,8 +95,8 @@ function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], p
     `edge${xmlAttribute('id', id)}${xmlAttribute('source', entityNames.get(edge.subject))}` +
     xmlAttribute('target', entityNames.get(edge.value.entity)) +
     xmlAttribute('type', direction === usual ? undefined : direction) +
-    xmlAttribute('kind', pen.version === '1.3' ? counted(edge.predicate, pen) : undefined) +
-    xmlAttribute('label', counted(label, pen)) +
+    xmlAttribute('kind', kind) +
+    xmlAttribute('label', label) +
     xmlAttribute('weight', weight === undefined ? undefined : numberText(weight)) +
     spans.attributes
   return elementXml(start, 'edge', [

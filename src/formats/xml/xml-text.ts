@@ -7,7 +7,7 @@ const suspicious = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
 
 // What stands in an attribute as something else, or not at all.
 // oxlint-disable-next-line no-control-regex
-const toBeWritten = /[&<>"\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
+const toBeWritten = /[&<>\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
 
 /** `text` with U+FFFD for control characters, lone surrogates and the two non-characters. */
 export function xmlText(text: string): string {
@@ -19,10 +19,15 @@ export function illegalCount(text: string): number {
   return suspicious.test(text) ? (text.match(illegal)?.length ?? 0) : 0
 }
 
-/** An attribute with a space before it, exact whatever the text; '' where there is no value. */
+/**
+ * An attribute with a space before it, exact whatever the text, in the quotes that the text has not;
+ * '' where there is no value.
+ */
 export function xmlAttribute(name: string, value: string | undefined): string {
   if (value === undefined) return ''
-  return toBeWritten.test(value) ? ` ${name}="${escaped(xmlText(value))}"` : ` ${name}="${value}"`
+  const text = toBeWritten.test(value) ? escaped(xmlText(value)) : value
+  if (!text.includes('"')) return ` ${name}="${text}"`
+  return text.includes("'") ? ` ${name}="${text.replaceAll('"', '&quot;')}"` : ` ${name}='${text}'`
 }
 
 /** An element that holds text alone. */
@@ -42,7 +47,6 @@ const escapes = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
   ['>', '&gt;'],
-  ['"', '&quot;'],
   // A parser turns these three into spaces or line feeds unless they are written so.
   ['\t', '&#9;'],
   ['\n', '&#10;'],
@@ -50,5 +54,5 @@ const escapes = new Map([
 ])
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => escapes.get(character) ?? character)
+  return text.replace(/[&<>\t\n\r]/g, (character) => escapes.get(character) ?? character)
 }
