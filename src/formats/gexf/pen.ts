@@ -33,7 +33,7 @@ export interface Pen {
   /** Statements that are facts of an entity, by that entity. */
   readonly facts: ReadonlyMap<EntityId, readonly Statement[]>
   readonly edges: readonly Statement[]
-  /** The place of each statement among all, which edges and facts alone would lose. */
+  /** The place of each statement among all, where there are facts: edges alone are in order. */
   readonly order: ReadonlyMap<StatementId, number>
   /** The same as Orrery JSON. */
   readonly json: {
@@ -66,11 +66,17 @@ export function* takePen(
   const edgeIds = edges.map(({ id }) => id)
   const statementNames = writtenNames(edgeIds, losses)
   yield
-  const entityColumns = new FileColumns(columns.entity, entities.values(), time, losses)
+  const entityColumns = yield* FileColumns.of(columns.entity, entities.values(), time, losses)
   yield
-  const statementColumns = new FileColumns(columns.statement, statements.values(), time, losses)
+  const statementColumns = yield* FileColumns.of(
+    columns.statement,
+    statements.values(),
+    time,
+    losses,
+  )
   yield
-  const order = new Map([...statements.keys()].map((id, index) => [id, index]))
+  const mixed = facts.size > 0 ? [...statements.keys()] : []
+  const order = new Map(mixed.map((id, index) => [id, index]))
   yield
   return {
     knowledge,

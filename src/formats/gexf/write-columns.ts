@@ -1,3 +1,4 @@
+import { breather, type Steps } from '../../model/steps.ts'
 import type { AttributeValue, Column, Span } from '../../model/knowledge.ts'
 import type { Datatype } from '../../model/literal.ts'
 import { fits } from '../../model/literal.ts'
@@ -59,29 +60,35 @@ export class FileColumns {
   readonly #byId: ReadonlyMap<string, WrittenColumn>
   readonly #time: TimeFormat
 
-  constructor(
+  /** The columns with the types that all cells of the records have, in steps. */
+  static *of(
     columns: readonly Column[],
     records: Iterable<{ readonly attributes: readonly AttributeValue[] }>,
     time: TimeFormat,
     losses: LossCount,
-  ) {
-    const cells = cellsByColumn(records)
+  ): Steps<FileColumns> {
+    const cells = yield* cellsByColumn(records)
     const ids = writtenIds(columns)
     const titles = writtenTitles(columns)
-    const pairs = columns.map((column, index) => {
+    const pairs: (readonly [string, WrittenColumn])[] = []
+    for (const [index, column] of columns.entries()) {
+      yield
       const title = titles[index] ?? column.title
-      return [
-        column.id,
-        writtenColumn(column, ids, title, cells.get(column.id) ?? [], time),
-      ] as const
-    })
+      const written = writtenColumn(column, ids, title, cells.get(column.id) ?? [], time)
+      pairs.push([column.id, written])
+    }
+    for (const { title, defaultText = '', options = '' } of columns) {
+      losses.add(replaced, illegalCount(title + defaultText + options))
+    }
+    return new FileColumns(pairs, time)
+  }
+
+  /** Columns as they are written, by their real ids. */
+  private constructor(pairs: readonly (readonly [string, WrittenColumn])[], time: TimeFormat) {
     this.#time = time
     this.#byId = new Map(pairs)
     this.written = pairs.map(([, column]) => column)
     this.renamed = pairs.flatMap(([real, { id }]) => (id === real ? [] : [[id, real] as const]))
-    for (const { title, defaultText = '', options = '' } of columns) {
-      losses.add(replaced, illegalCount(title + defaultText + options))
-    }
   }
 
   /** The cells of one record, in its own order; a span that cannot be written is left out. */
@@ -118,11 +125,13 @@ function columnXml({ id, title, type, defaultText, options }: WrittenColumn): st
   return inner.length === 0 ? `${start}/>` : `${start}>${inner.join('')}</attribute>`
 }
 
-function cellsByColumn(
+function* cellsByColumn(
   records: Iterable<{ readonly attributes: readonly AttributeValue[] }>,
-): ReadonlyMap<string, readonly AttributeValue[]> {
+): Steps<ReadonlyMap<string, readonly AttributeValue[]>> {
   const cells = new Map<string, AttributeValue[]>()
+  const pauses = breather()
   for (const { attributes } of records) {
+    if (pauses()) yield
     for (const cell of attributes) {
       const list = cells.get(cell.column)
       if (list === undefined) cells.set(cell.column, [cell])

@@ -80,8 +80,8 @@ function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], p
     direction: direction === 'directed' ? undefined : direction,
   }
   const beyond = beyondGexf(pen.json.statements.get(edge.id) ?? {}, native, saidElsewhere)
-  // Without facts in between, the order of the edges says it.
-  if (pen.facts.size > 0) beyond['at'] = pen.order.get(edge.id)
+  const at = pen.order.get(edge.id)
+  if (at !== undefined) beyond['at'] = at
   if (direction !== edge.direction) beyond['direction'] ??= edge.direction
   const saysItself = (kind ?? label) === edge.predicate && label === usualLabel && label !== ''
   if (!saysItself || Object.keys(beyond).length > 0) beyond['predicate'] = edge.predicate
