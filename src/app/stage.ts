@@ -43,8 +43,12 @@ export interface Stage {
 const dropped = 'The graphics card dropped the picture; it is being drawn again.'
 const givenUp = 'The graphics card dropped the picture. Load the page again, or go on in the list.'
 const contextNotices: readonly Notice[] = [dropped, givenUp]
-/** CSS pixels at the top that the words about a narrowed picture cover. */
-const barHeight = 36
+const uncovered = { top: 0, right: 0, bottom: 0, left: 0 } as const
+/** CSS pixels that buttons and words lie over, which the few nodes of a narrowed picture would miss. */
+const covered = { top: 36, right: 36, bottom: 36, left: 0 } as const
+/** Narrower than this, in CSS pixels, the words above take two lines. */
+const twoLinesBelow = 640
+const coveredNarrow = { ...covered, top: 72 } as const
 /** Milliseconds that a sentence stays after it has ceased to be true. */
 const readingTime = 4000
 
@@ -118,16 +122,22 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   const camera = computed(() => session.view.value.camera)
   const focus = computed(() => session.view.value.focus)
   const only = computed(() => session.view.value.only)
+  const isNarrowed = (): boolean => (focus.peek() ?? only.peek()) !== undefined
   /** What a focus or a choice of nodes leaves fills the window; else the whole layout does. */
   const fit = (animate: boolean): void => {
-    const narrowed = (focus.peek() ?? only.peek()) !== undefined
-    // Above stands the bar of a narrowed picture, below the buttons, which few nodes would miss.
-    const margin = narrowed ? barHeight : 0
-    scene.cover({ top: margin, right: 0, bottom: margin, left: 0 })
+    const narrowed = isNarrowed()
+    const narrow = element.clientWidth < twoLinesBelow
+    scene.cover(narrowed ? (narrow ? coveredNarrow : covered) : uncovered)
     scene.fit(
       { animate: animate && motion().animate },
       narrowed ? session.visible.peek().nodes : undefined,
     )
+  }
+  const reveal = (ids: readonly EntityId[]): void => {
+    // A narrowed picture that is fitted has all its nodes in sight.
+    if (fitted && isNarrowed()) return
+    // Set afterwards: where the camera stays, the window may go on fitting it.
+    if (scene.reveal(ids, motion())) fitted = false
   }
   let drawn = false
   const resized = new ResizeObserver(() => {
@@ -169,7 +179,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     effect(() => {
       const path = brought.value
       if (path === undefined || session.history.peek().last === 'restore') return
-      if (scene.reveal(path.nodes, motion())) fitted = false
+      reveal(path.nodes)
     }),
     effect(() => {
       const running = layouting.running.value
@@ -180,13 +190,8 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       scene.nameRegions(names)
       props.regionsNamed(names.length > 0)
     }),
-    revealNewcomers(session, only, (ids) => {
-      if (scene.reveal(ids, motion())) fitted = false
-    }),
-    revealSelection(session, (ids) => {
-      // Set afterwards: where the camera stays, the window may go on fitting it.
-      if (scene.reveal(ids, motion())) fitted = false
-    }),
+    revealNewcomers(session, only, reveal),
+    revealSelection(session, reveal),
   ]
   resized.observe(element)
   requestAnimationFrame(() => performance.mark('orrery:first-picture'))

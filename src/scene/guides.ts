@@ -1,3 +1,4 @@
+import type { Box } from '../display/label-placement.ts'
 import { mixColours } from './colour.ts'
 import type { LabelFrame, OrderedWish } from './label-frame.ts'
 import { labelFont, type LabelText } from './label-text.ts'
@@ -45,7 +46,7 @@ const farFrom = 0.6
 
 /** Names of regions over their middles, before all other names, while nothing is brought out. */
 export function regionWishes(
-  { regions, ratio, focus, theme, screenPoint }: LabelFrame,
+  { regions, ratio, focus, theme, width, screenPoint }: LabelFrame,
   textOf: (label: string, font: string) => LabelText,
 ): readonly OrderedWish[] {
   if (ratio < farFrom || focus.nodes !== undefined) return []
@@ -53,8 +54,16 @@ export function regionWishes(
     const text = textOf(words, labelFont(15, 600))
     const at = screenPoint({ x, y })
     const [left, top] = [at.x - text.width / 2, at.y - 11]
-    const box = { left: left - 2, top, right: left + text.width + 2, bottom: top + 22 }
+    const cut = { left: left - 2, top, right: left + text.width + 2, bottom: top + 22 }
+    const box = at.x < 0 || at.x > width ? cut : pushedInto(width, cut)
     const wish = { text, colour: theme.label, boxes: [box], weight: 1e6 }
     return { order: index - regions.length, wish }
   })
+}
+
+/** Moved sideways into the window, for a name that its border cuts reads as another one. */
+function pushedInto(width: number, box: Box): Box {
+  const over = Math.max(0, box.right - width)
+  const shift = box.left < 0 ? -box.left : -over
+  return { ...box, left: box.left + shift, right: box.right + shift }
 }

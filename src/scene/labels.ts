@@ -91,7 +91,7 @@ function middleOf({ left, top, right, bottom }: Box): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 
-/** The nodes in and around the window, the most important first, and all that are brought out. */
+/** The nodes in and around the window, the most important first, and all that are brought out or pointed at. */
 function nodesInView(frame: LabelFrame): readonly SeenNode[] {
   const { nodes, focus, scale } = frame
   const seen: SeenNode[] = []
@@ -110,6 +110,8 @@ function nodesInView(frame: LabelFrame): readonly SeenNode[] {
   let rank = 0
   for (; rank < nodes.count && seen.length < mostNodes; rank += 1) look(rank)
   for (const other of focus.nodes ?? []) if (other >= rank) look(other)
+  const { hoveredNode = -1 } = focus
+  if (hoveredNode >= rank && focus.nodes?.has(hoveredNode) !== true) look(hoveredNode)
   return seen
 }
 

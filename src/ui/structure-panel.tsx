@@ -48,7 +48,7 @@ function SizeBy({ session, structure }: Props): JSX.Element {
   return (
     <label class="kinds-from">
       Size by
-      <select value={current} onChange={(event) => choose(event.currentTarget.value)}>
+      <select class="field" value={current} onChange={(event) => choose(event.currentTarget.value)}>
         {(['degree', ...sizeMetrics] as const).map((id) => (
           <option key={id} value={id}>
             {metricLabel(id)}

@@ -54,6 +54,29 @@ test('a link to a connection opens it in the dark; its nodes can be shown alone'
   )
 })
 
+test('a link to a connection shown alone is framed as it was when it was copied', async () => {
+  let link = ''
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByRole('button', { name: 'Show these alone' }).click()
+      await page.getByText(/^Narrowed to/).waitFor()
+      await page.waitForTimeout(600)
+      link = new URL(page.url()).hash.slice(1)
+    },
+    { hash: 'v=1&connect=qwen:shanghai:xi-jinping' },
+  )
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.locator('.prose').waitFor()
+      await page.waitForTimeout(1000)
+      expect(new URL(page.url()).hash.slice(1)).toBe(link)
+    },
+    { hash: link },
+  )
+})
+
 test('a connection on a phone', async () => {
   await withPage(
     async (page) => {

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { pictureThemes } from '../../src/display/palette.ts'
+import type { EntityId } from '../../src/model/ids.ts'
+import { focusOf } from '../../src/scene/emphasis.ts'
+import type { LabelFrame } from '../../src/scene/label-frame.ts'
+import { createLabels } from '../../src/scene/labels.ts'
+import { SceneEdges } from '../../src/scene/scene-edges.ts'
+import { SceneNodes } from '../../src/scene/scene-nodes.ts'
+import { pictureNode } from './pictured.ts'
+
+interface Word {
+  readonly text: string
+  readonly left: number
+}
+
+/** A canvas on which every letter is 8 pixels wide, and the words that are on it. */
+function sheet(): { canvas: CanvasRenderingContext2D; words: Word[] } {
+  const words: Word[] = []
+  const nothing = (): void => undefined
+  const canvas = {
+    measureText: (text: string) => ({ width: 8 * text.length }),
+    fillText: (text: string, left: number) => words.push({ text, left }),
+    strokeText: nothing,
+    beginPath: nothing,
+    arc: nothing,
+    stroke: nothing,
+  }
+  return { canvas: canvas as unknown as CanvasRenderingContext2D, words }
+}
+
+/** Two thousand nodes side by side in a window of 800 by 600 pixels that shows all of them. */
+function crowd(hovered?: string): LabelFrame {
+  const nodes = new SceneNodes(
+    Array.from({ length: 2000 }, (_, index) =>
+      pictureNode(`n${index}`, index % 50, Math.floor(index / 50)),
+    ),
+  )
+  const edges = new SceneEdges(nodes.count, [], new Uint32Array(), 0)
+  const hover = hovered === undefined ? {} : { node: hovered as EntityId }
+  return {
+    width: 800,
+    height: 600,
+    pixelRatio: 1,
+    ratio: 1,
+    scale: 15,
+    nodes,
+    edges,
+    guides: [],
+    regions: [],
+    focus: focusOf({ nodes, edges }, {}, hover, false),
+    theme: pictureThemes.light,
+    screenPoint: ({ x, y }) => ({ x: 20 + x * 15, y: 600 - y * 15 }),
+    screenRadius: () => 2,
+  }
+}
+
+test('the node that is pointed at is named, however many are more important', () => {
+  const { canvas, words } = sheet()
+  createLabels(canvas).place(crowd('n1999'))
+  expect(words.map(({ text }) => text)).toContain('n1999')
+})
+
+test('the name of a region is not cut by the border of the window', () => {
+  const { canvas, words } = sheet()
+  createLabels(canvas).place({
+    ...crowd(),
+    regions: [
+      { x: 0, y: 10, text: 'far to the left' },
+      { x: 51, y: 20, text: 'far to the right' },
+    ],
+  })
+  const at = (name: string): number => words.find(({ text }) => text === name)?.left ?? Number.NaN
+  expect(at('far to the left')).toBeGreaterThanOrEqual(0)
+  expect(at('far to the right') + 8 * 'far to the right'.length).toBeLessThanOrEqual(800)
+})
