@@ -80,8 +80,9 @@ export async function writeAs(
 ): Promise<Written> {
   if (format === 'orrery-json') {
     const { knowledge, layout, ...session } = outgoing
-    const { writeOrreryJson } = await import('./json/write-orrery-json.ts')
-    return { files: [{ pieces: [writeOrreryJson(knowledge, layout, session)] }], losses: [] }
+    const { orreryJsonSteps } = await import('./json/write-orrery-json.ts')
+    const pieces = await paced(orreryJsonSteps(knowledge, layout, session), pace)
+    return { files: [{ pieces }], losses: [] }
   }
   const { files, losses } = await writeGraph(format, outgoing, pace)
   return { files, losses: [...losses, ...notebookLosses(outgoing)] }

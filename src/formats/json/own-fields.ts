@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../model/knowledge.ts'
+import { entityRecord, statementRecord } from '../orrery-record.ts'
 import { stableJson } from '../stable-json.ts'
-import { orreryRecords, writeOrreryJson } from './write-orrery-json.ts'
+import { writeOrreryJson } from './write-orrery-json.ts'
 
 /**
  * Our extension of other programs' JSON, under the name `orrery`: at the graph everything but
@@ -31,8 +32,10 @@ export function recordsOf(knowledge: Knowledge): {
   readonly entities: readonly JsonRecord[]
   readonly statements: readonly JsonRecord[]
 } {
-  const { entities, statements } = orreryRecords(knowledge)
-  return { entities: recordsIn(entities), statements: recordsIn(statements) }
+  return {
+    entities: [...knowledge.entities.values()].map(entityRecord),
+    statements: [...knowledge.statements.values()].map(statementRecord),
+  }
 }
 
 /** Everything but entities and statements, as Orrery JSON. */

@@ -15,7 +15,8 @@ import {
   sourceRecord as sourceSchema,
   statementRecord as statementSchema,
 } from './schema.ts'
-import { orreryText, slim, sourceRecord, statementRecord } from './write-orrery-json.ts'
+import { entityRecord, statementRecord } from '../orrery-record.ts'
+import { orreryText, sourceRecord } from './write-orrery-json.ts'
 
 const changeOf = <Record extends v.GenericSchema>(record: Record) =>
   v.object({ before: v.exactOptional(record), after: v.exactOptional(record) })
@@ -57,7 +58,7 @@ export function writePatch(
       'orrery-patch': 1,
       dataset: { id, version },
       sources: [...draft.sources.values()].map(sourceRecord),
-      entities: changesOf(opened.entities, draft.entities, slim),
+      entities: changesOf(opened.entities, draft.entities, entityRecord),
       statements: changesOf(opened.statements, draft.statements, statementRecord),
       notebook: sameNotebook(of.notebook, notebook)
         ? undefined

@@ -1,6 +1,9 @@
-import type { Knowledge, LaidOut, Layout, Source, Statement } from '../../model/knowledge.ts'
+import type { Knowledge, LaidOut, Layout, Source } from '../../model/knowledge.ts'
 import { emptyNotebook } from '../../model/notebook.ts'
 import { sameNotebook } from '../../model/note-changes.ts'
+import { allAtOnce, type Steps } from '../../model/steps.ts'
+import { entityRecord, slim, statementRecord } from '../orrery-record.ts'
+import { inPieces } from '../pieces.ts'
 import { recordOfNotebook } from './notebook-record.ts'
 
 /**
@@ -8,29 +11,38 @@ import { recordOfNotebook } from './notebook-record.ts'
  * `view` is the part of a link after its `#`, which with the notebook makes the file a whole
  * session.
  */
-export function writeOrreryJson(
+export function writeOrreryJson(...given: Parameters<typeof orreryJsonSteps>): string {
+  return allAtOnce(orreryJsonSteps(...given)).join('')
+}
+
+/** `writeOrreryJson` in steps, its text in pieces that stand one after the other. */
+export function* orreryJsonSteps(
   knowledge: Knowledge,
   layout: Layout,
   { view, notebook, tour }: Pick<LaidOut, 'view' | 'notebook' | 'tour'> = {},
-): string {
+): Steps<readonly string[]> {
+  const { columns } = knowledge
   const entities = [...knowledge.entities.values()]
   const points = entities.flatMap(({ id }) => {
     const point = layout.get(id)
     return point === undefined ? [] : [point.x, point.y]
   })
-  const { columns } = knowledge
-  const record = {
+  const before = jsonText({
     orrery: 1,
     dataset: slim(knowledge.dataset),
-    kinds: [...knowledge.kinds.values()].map(slim),
-    predicates: [...knowledge.predicates.values()].map(slim),
+    kinds: [...knowledge.kinds.values()].map((kind) => slim(kind)),
+    predicates: [...knowledge.predicates.values()].map((predicate) => slim(predicate)),
     qualifiers: [...knowledge.qualifiers.values()],
     sources: [...knowledge.sources.values()].map(sourceRecord),
     columns:
       columns.entity.length + columns.statement.length === 0
         ? undefined
-        : { entity: columns.entity.map(slim), statement: columns.statement.map(slim) },
-    ...orreryRecords(knowledge),
+        : {
+            entity: columns.entity.map((column) => slim(column)),
+            statement: columns.statement.map((column) => slim(column)),
+          },
+  })
+  const after = jsonText({
     layout: entities.length > 0 && points.length === entities.length * 2 ? points : undefined,
     view,
     notebook:
@@ -38,8 +50,20 @@ export function writeOrreryJson(
         ? undefined
         : recordOfNotebook(notebook),
     tour,
-  }
-  return orreryText(record)
+  })
+  yield
+  return [
+    `${before.slice(0, -1)},"entities":[`,
+    ...(yield* inPieces(entities, listed(entityRecord))),
+    '],"statements":[',
+    ...(yield* inPieces([...knowledge.statements.values()], listed(statementRecord))),
+    after === '{}' ? ']}\n' : `],${after.slice(1)}\n`,
+  ]
+}
+
+/** An item of a list as JSON, with a comma between it and the one before. */
+function listed<Item>(recordOf: (item: Item) => object): (item: Item, index: number) => string {
+  return (item, index) => `${index === 0 ? '' : ','}${jsonText(recordOf(item))}`
 }
 
 /** Any record of ours as text, with its keys in our order. */
@@ -47,15 +71,8 @@ export function orreryText(record: object, indent?: number): string {
   return `${JSON.stringify(record, inOrder, indent)}\n`
 }
 
-/** Entities and statements as the file has them, before they are text. */
-export function orreryRecords(knowledge: Knowledge): {
-  readonly entities: readonly object[]
-  readonly statements: readonly object[]
-} {
-  return {
-    entities: [...knowledge.entities.values()].map(slim),
-    statements: [...knowledge.statements.values()].map(statementRecord),
-  }
+function jsonText(record: object): string {
+  return JSON.stringify(record, inOrder)
 }
 
 const leading = ['orrery', 'dataset', 'kinds', 'predicates', 'qualifiers', 'sources', 'columns']
@@ -86,23 +103,4 @@ export function sourceRecord({ paragraphs, ...source }: Source): object {
       ...(role === 'text' ? {} : { role }),
     })),
   }
-}
-
-/** A statement as the file has it. */
-export function statementRecord({ value, direction, qualifiers, ...rest }: Statement): object {
-  return slim({
-    ...rest,
-    ...(value.type === 'entity' ? { entity: value.entity } : { literal: value.literal }),
-    ...(direction === 'directed' ? {} : { direction }),
-    qualifiers,
-  })
-}
-
-/** Without empty lists and `false`, which the reader puts back: an entity as the file has it. */
-export function slim(record: object): object {
-  return Object.fromEntries(
-    Object.entries(record).filter(
-      ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),
-    ),
-  )
 }

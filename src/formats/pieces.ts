@@ -1,4 +1,4 @@
-import { breather, type Steps } from '../../model/steps.ts'
+import { breather, type Steps } from '../model/steps.ts'
 
 /**
  * What is written of all things, in order, in pieces of some hundred: all of a large graph as one
