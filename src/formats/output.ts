@@ -121,8 +121,10 @@ async function writerOf(
       const version = format === 'gexf' ? '1.3' : '1.2draft'
       return (knowledge, drawing) => paced(gexfSteps(knowledge, drawing, { version }), pace)
     }
-    case 'graphml':
-      return (await import('./graphml/write.ts')).writeGraphml
+    case 'graphml': {
+      const { graphmlSteps } = await import('./graphml/write.ts')
+      return (knowledge, drawing) => paced(graphmlSteps(knowledge, drawing), pace)
+    }
     case 'cytoscape-json':
       return (await import('./json/write-cytoscape.ts')).writeCytoscapeJson
     case 'node-link-json':

@@ -1,11 +1,12 @@
 import type { Loss } from '../../model/issue.ts'
-import { allAtOnce } from '../../model/steps.ts'
+import { allAtOnce, type Steps } from '../../model/steps.ts'
 import type { Dataset, Drawing, Knowledge } from '../../model/knowledge.ts'
 import { ownColumns } from '../gexf/own-columns.ts'
 import { counted, takePen } from '../gexf/pen.ts'
 import type { Pen } from '../gexf/pen.ts'
 import type { LossCount } from '../loss-count.ts'
 import { lossCount } from '../loss-count.ts'
+import { inPieces } from '../pieces.ts'
 import { stableJson } from '../stable-json.ts'
 import { xmlSafeJson } from '../xml/xml-text.ts'
 import type { KeyColumn } from './write-columns.ts'
@@ -24,23 +25,38 @@ export function writeGraphml(
   knowledge: Knowledge,
   drawing: Drawing,
 ): { readonly text: string; readonly losses: readonly Loss[] } {
+  const { pieces, losses } = allAtOnce(graphmlSteps(knowledge, drawing))
+  return { text: pieces.join(''), losses }
+}
+
+/** `writeGraphml` in steps, its text in pieces that stand one after the other. */
+export function* graphmlSteps(
+  knowledge: Knowledge,
+  drawing: Drawing,
+): Steps<{ readonly pieces: readonly string[]; readonly losses: readonly Loss[] }> {
   const losses = lossCount()
   countStructures(knowledge, losses)
+  yield
   // What GEXF can hold of times is no matter here, and its version only decides on that.
-  const pen = allAtOnce(takePen(knowledge, drawing, '1.3', losses))
+  const pen = yield* takePen(knowledge, drawing, '1.3', losses)
+  yield
   const nodes = [...knowledge.entities.values()].map((entity) => ({
     ...entity,
     drawn: drawableNode(drawing.nodes.get(entity.id) ?? {}, losses),
   }))
+  yield
   const edges = pen.edges.flatMap((edge) => {
     const drawn = drawableEdge(drawing.edges.get(edge.id) ?? {}, losses)
     return edge.value.type === 'entity' ? [{ ...edge, object: edge.value.entity, drawn }] : []
   })
+  yield
   const usual = edgeDefault(edges, pen)
   const nextKey = keyNames()
   const graph = keyed(graphColumns(knowledge.dataset), nextKey)
   const ofNodes = keyed(nodeKeys(nodes, pen), nextKey)
+  yield
   const ofEdges = keyed(edgeKeys(edges, usual, pen), nextKey)
+  yield
   const own = (name: string): KeyColumn<never> => ({
     title: name,
     type: 'string',
@@ -51,7 +67,7 @@ export function writeGraphml(
     const value = text(knowledge.dataset)
     return value === undefined ? [] : [`    ${dataXml(key, counted(value, pen))}\n`]
   })
-  const text = [
+  const pieces = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">\n',
     ...graph.columns.map((key) => keyXml('graph', key)),
@@ -65,11 +81,11 @@ export function writeGraphml(
     `  <graph edgedefault="${usual}">\n`,
     ...graphData,
     `    ${dataXml(graph.json, frameJson(ofNodes, ofEdges, pen))}\n`,
-    ...nodes.map((node) => nodeXml(node, ofNodes, pen)),
-    ...edges.map((edge) => edgeXml(edge, usual, ofEdges, pen)),
+    ...(yield* inPieces(nodes, (node) => nodeXml(node, ofNodes, pen))),
+    ...(yield* inPieces(edges, (edge) => edgeXml(edge, usual, ofEdges, pen))),
     '  </graph>\n</graphml>\n',
-  ].join('')
-  return { text, losses: losses.losses() }
+  ]
+  return { pieces, losses: losses.losses() }
 }
 
 /** d0, d1 …: a key's id means nothing, and other programs give it a new one. */
