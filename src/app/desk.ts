@@ -84,6 +84,8 @@ export interface Desk {
   readonly whereCamera: () => Camera | undefined
   /** Grows the picture from a node: shows it alone, or its next neighbours where it is shown so. */
   readonly growAt: (id: EntityId) => void
+  /** Takes back forces that are moving the nodes, or else the last step. */
+  readonly undo: () => void
   readonly copyLink: () => void
   /** Copies a text; false where the clipboard is closed to the page. */
   readonly copy: (text: string) => Promise<boolean>
@@ -198,6 +200,9 @@ export function createDesk(
         import('./growing.ts'),
         import('./compact.ts').then(({ readyCompact }) => readyCompact(session.graph)),
       ]).then(([{ growingOf }]) => growingOf(session, desk.whereCamera).at(id)),
+    undo: () => {
+      if (!layouting.abandon()) session.undo()
+    },
     copyLink: () => {
       const { href } = location
       const isFile = around.origin !== undefined && !new URL(href).searchParams.has('url')

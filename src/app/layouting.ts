@@ -22,6 +22,8 @@ export interface Layouting {
   readonly start: () => void
   /** Stops; what forces have moved stays where it is now, and that is undone like any other step. */
   readonly stop: () => void
+  /** Ends forces that move the nodes, which go back to where they were; false where none do. */
+  readonly abandon: () => boolean
   /** A node that is dragged while the layout runs. */
   readonly hold: (id: EntityId, point: Point) => void
 }
@@ -90,6 +92,12 @@ export function createLayouting(session: Session, still: ReadonlySignal<boolean>
       )
     },
     stop,
+    abandon: () => {
+      if (run.peek() === undefined) return false
+      run.peek()?.stop()
+      finish(undefined)
+      return true
+    },
     hold: (id, point) => {
       const index = ids.indexOf(id)
       // A node that a filter hid when the layout began takes no part in it.

@@ -10,7 +10,7 @@ export function listenToShortcuts(desk: Desk, life: AbortSignal): void {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
       event.preventDefault()
       if (event.shiftKey) desk.session.redo()
-      else desk.session.undo()
+      else desk.undo()
       return
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'y') {

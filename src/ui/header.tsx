@@ -24,7 +24,12 @@ export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
       <SearchBox session={session} finder={finder} id="search" label="Search the graph" />
       <div class="header-actions">
         <Action icon="open" label="Open a graph of your own" onClick={desk.openFiles} />
-        <Action icon="undo" label="Undo" disabled={past.length === 0} onClick={session.undo} />
+        <Action
+          icon="undo"
+          label="Undo"
+          disabled={past.length === 0 && !desk.layouting.running.value}
+          onClick={desk.undo}
+        />
         <Action icon="redo" label="Redo" disabled={future.length === 0} onClick={session.redo} />
         <ModeChoice desk={desk} />
         <Action icon="link" label="Copy the link to this view" onClick={desk.copyLink} />

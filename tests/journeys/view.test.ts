@@ -153,3 +153,22 @@ test('laying out moves the nodes, leaves a dragged one, settles by itself and ca
     { hash: `v=1&${pinned}` },
   )
 })
+
+test('undo takes back forces that are still moving the nodes, and nothing before them', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await page.getByRole('checkbox', { name: /^Technologies/ }).uncheck()
+    const filtered = page.url()
+    await page.getByRole('button', { name: 'Lay out' }).click()
+    await page.getByRole('button', { name: 'Let forces move the nodes' }).click()
+    await page.getByRole('button', { name: 'Stop' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Lay out' }).waitFor()
+    await page.waitForTimeout(1500)
+    expect(page.url()).toBe(filtered)
+    await page.keyboard.press('Control+z')
+    expect(linkPart(page, 'hide-kinds')).toBe(undefined)
+    await page.keyboard.press('Control+Shift+z')
+    expect(page.url()).toBe(filtered)
+  })
+})
