@@ -22,19 +22,27 @@ export function nameRegions(
   running: ReadonlySignal<boolean>,
   show: Scene['nameRegions'],
 ): () => void {
-  let named: Picture['edges'] | undefined
+  let named: Picture | undefined
   return effect(() => {
     const picture = session.picture.value
     const other = session.arrangement.shown.value ?? session.comparison.value
-    if (picture.edges !== named || running.value || other !== undefined) show([])
-    if (running.value || other !== undefined) return
+    const forget = (): void => {
+      named = undefined
+      show([])
+    }
+    if (running.value || other !== undefined) return forget()
+    if (named !== undefined && tellsTheSame(named, picture)) {
+      named = picture
+      return
+    }
+    if (picture.edges !== named?.edges) forget()
     let stop = (): void => undefined
     let wanted = true
     const timer = setTimeout(() => {
       void paced(columnsOf(picture), pacer()).then((columns) => {
         if (!wanted) return
         stop = startRegions(columns, (regions) => {
-          named = picture.edges
+          named = picture
           show(regions.map(({ x, y, leaders }) => ({ x, y, text: textOf(picture, leaders) })))
         })
       })
@@ -45,6 +53,20 @@ export function nameRegions(
       stop()
     }
   })
+}
+
+/** True where other colours are all that has changed, as in another scheme. */
+function tellsTheSame(before: Picture, now: Picture): boolean {
+  if (before.nodes.length !== now.nodes.length || before.edges.length !== now.edges.length)
+    return false
+  return (
+    before.nodes.every(({ id, x, y, label }, rank) => {
+      const node = now.nodes[rank]
+      return node?.id === id && node.x === x && node.y === y && node.label === label
+    }) &&
+    (before.edges === now.edges ||
+      before.edges.every(({ id }, place) => now.edges[place]?.id === id))
+  )
 }
 
 /** Two names that are longer together would be cut. */
