@@ -84,7 +84,7 @@ export interface Desk {
   readonly whereCamera: () => Camera | undefined
   /** Grows the picture from a node: shows it alone, or its next neighbours where it is shown so. */
   readonly growAt: (id: EntityId) => void
-  /** Takes back forces that are moving the nodes, or else the last step. */
+  /** Takes back the laying out that is under way, or else the last step. */
   readonly undo: () => void
   readonly copyLink: () => void
   /** Copies a text; false where the clipboard is closed to the page. */

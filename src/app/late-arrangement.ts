@@ -17,6 +17,8 @@ export interface LateArrangement {
   /** Computes a layout and says when it is known, unless something else is wanted meanwhile. */
   readonly prepare: (choice: LayoutChoice, then: () => void) => void
   readonly stop: () => void
+  /** Ends the computing of a layout that the view has not taken yet; false where none is. */
+  readonly abandon: () => boolean
   /** Resolves when nothing is being computed. */
   readonly ready: () => Promise<void>
 }
@@ -88,6 +90,13 @@ export function lateArrangement(
       then()
     },
     stop,
+    abandon: () => {
+      const ofTheView = choice.peek()
+      const isOwed = ofTheView.by !== 'force' && known(ofTheView) === undefined
+      if (run.peek() === undefined || isOwed) return false
+      stop()
+      return true
+    },
     ready: () =>
       new Promise((resolve) => {
         const leave = effect(() => {

@@ -22,7 +22,10 @@ export interface Layouting {
   readonly start: () => void
   /** Stops; what forces have moved stays where it is now, and that is undone like any other step. */
   readonly stop: () => void
-  /** Ends forces that move the nodes, which go back to where they were; false where none do. */
+  /**
+   * Ends what is under way without a trace: a layout that was asked for, or forces, whose nodes go
+   * back to where they were. False where nothing is.
+   */
   readonly abandon: () => boolean
   /** A node that is dragged while the layout runs. */
   readonly hold: (id: EntityId, point: Point) => void
@@ -93,7 +96,7 @@ export function createLayouting(session: Session, still: ReadonlySignal<boolean>
     },
     stop,
     abandon: () => {
-      if (run.peek() === undefined) return false
+      if (run.peek() === undefined) return session.arrangement.abandon()
       run.peek()?.stop()
       finish(undefined)
       return true

@@ -10,6 +10,7 @@ import { SearchBox } from './search-box.tsx'
 export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session, finder } = desk
   const { past, future } = session.history.value
+  const isLayingOut = desk.layouting.running.value || session.arrangement.running.value
   return (
     <header class="header">
       <h1>
@@ -27,7 +28,7 @@ export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
         <Action
           icon="undo"
           label="Undo"
-          disabled={past.length === 0 && !desk.layouting.running.value}
+          disabled={past.length === 0 && !isLayingOut}
           onClick={desk.undo}
         />
         <Action icon="redo" label="Redo" disabled={future.length === 0} onClick={session.redo} />

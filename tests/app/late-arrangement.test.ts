@@ -95,6 +95,22 @@ describe('the layouts beside that of the opening', () => {
     expect([told, shown.value]).toEqual([['wrote', 'force'], undefined])
   })
 
+  test('are abandoned while they are prepared, but not while the view waits for them', async () => {
+    const { prepare, abandon, choice, shown, finish } = layouts()
+    const told: string[] = []
+    expect(abandon()).toBe(false)
+    prepare(wrote, () => told.push('wrote'))
+    expect(abandon()).toBe(true)
+    await finish()
+    expect(told).toEqual([])
+    choice.value = around
+    expect(abandon()).toBe(false)
+    await finish()
+    expect(shown.value?.choice).toEqual(around)
+    prepare(byKind, () => told.push('kind'))
+    expect([abandon(), abandon()]).toEqual([true, false])
+  })
+
   test('by kind are computed anew when the kinds change, the others when the graph does', async () => {
     const { choice, shown, knowledge, graph, running, finish } = layouts(byKind)
     await finish()
