@@ -38,8 +38,9 @@ const indexedAtOnce = 32
 
 /**
  * Builds the index over names, aliases, ids and descriptions. Accents and case are folded; words
- * may be cut short or hold a typo; Chinese is found by any part of it. Behind what the index finds
- * stand names, aliases and ids that hold the query inside a word.
+ * may be cut short or hold a typo; Chinese is found by any part of it. Names that begin with the
+ * query come first, the shortest before all. Behind what the index finds stand names, aliases and
+ * ids that hold the query inside a word.
  */
 export function buildSearch(knowledge: Knowledge): Search {
   return allAtOnce(searchSteps(knowledge))
@@ -61,8 +62,10 @@ export function* searchSteps(knowledge: Knowledge): Steps<Search> {
       weights: { prefix: 0.8, fuzzy: 0.2 },
     },
   })
+  const names = new Map<string, string>()
   for (const entity of knowledge.entities.values()) {
     if (pauses()) yield
+    names.set(entity.id, fold(nameIn(entity)))
     index.add({
       id: entity.id,
       name: entity.label ?? '',
@@ -74,7 +77,8 @@ export function* searchSteps(knowledge: Knowledge): Steps<Search> {
   const inside = yield* insideTexts(knowledge)
   return (query, limit = 20) => {
     const typed = words(query, 'query')
-    const hits = looselyFound(index, query, typed)
+    const found = looselyFound(index, query, typed)
+    const hits = beginningFirst(found, fold(query).trim(), names)
       .slice(0, limit)
       .map((result) => explain(knowledge, entityId(String(result.id)), typed, result.match))
     return hits.length < limit ? [...hits, ...inside(query, hits, limit - hits.length)] : hits
@@ -92,6 +96,18 @@ function looselyFound(
   if (all.length > 0 || typed.length === 1) return all
   const joined = index.search(typed.join(''))
   return joined.length > 0 ? joined : index.search(query, { combineWith: 'OR' })
+}
+
+/** Else a rare word that begins so would come before the plain name that was meant. */
+function beginningFirst(
+  found: readonly SearchResult[],
+  query: string,
+  names: ReadonlyMap<string, string>,
+): readonly SearchResult[] {
+  const nameOf = ({ id }: SearchResult): string => names.get(String(id)) ?? ''
+  const begins = found.filter((result) => nameOf(result).startsWith(query))
+  const others = found.filter((result) => !nameOf(result).startsWith(query))
+  return [...begins.sort((a, b) => nameOf(a).length - nameOf(b).length), ...others]
 }
 
 /** Finds what words do not begin with: "gpt" in "ChatGPT", signs, emoji. */

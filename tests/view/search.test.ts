@@ -70,6 +70,23 @@ describe('the search', () => {
     expect(hits('weights').map(({ id }) => id)).toEqual(['named', 'described'])
   })
 
+  test('puts names that begin with the query first, the shortest before all', () => {
+    const many = [
+      node('chains', 'Intelligent supply chains', undefined),
+      node('exports', 'Exports of China to China and China', undefined),
+      node('market', 'China market', undefined),
+      node('chatbots', 'Chatbots', undefined, { description: 'Chat in China.' }),
+      node('china', 'China', undefined),
+    ]
+    const hits = buildSearch({
+      ...sevenNodes(),
+      entities: new Map(many.map((entity) => [entity.id, entity])),
+    })
+    const first = (query: string) => hits(query, 3).map(({ id }) => id)
+    expect(first('ch')).toEqual(['china', 'chatbots', 'market'])
+    expect(first('China')).toEqual(['china', 'market', 'exports'])
+  })
+
   test('gives no more than it is asked for, each entity once', () => {
     expect(search('a', 2)).toHaveLength(2)
     fc.assert(
