@@ -92,6 +92,7 @@ async function answered(page: Page): Promise<Omit<OwnFileFigures, 'picture' | 'o
   const first = await searchFirst(page)
   await rest()
   const next = await searchNext(page)
+  await rest()
   const selected = await select(page)
   await rest()
   const path = await pathTo(page)
@@ -115,11 +116,15 @@ async function answered(page: Page): Promise<Omit<OwnFileFigures, 'picture' | 'o
 /** Asks for a path from what is selected to the third of what is found. */
 async function pathTo(page: Page): Promise<number> {
   await page.locator('#graph').focus()
+  // Enter walks on from what is selected.
+  await page.keyboard.press('Enter')
   await page.keyboard.press('g')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.insertText('institute')
   await page.locator('#path-end-results [role=option]').nth(2).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
+  // The reader looks at the list before taking one of it.
+  await page.waitForTimeout(1000)
   return untilTextChanges(page, 'keydown', '.prose', () => page.keyboard.press('Enter'))
 }

@@ -26,6 +26,14 @@ export interface Pathfinder {
 /** How many paths are listed. */
 const listed = 10
 
+/** What looks for paths and tells them, and the graph in the form that it takes. */
+const searchFor = (graph: Graph) =>
+  Promise.all([
+    import('./compact.ts').then(({ readyCompact }) => readyCompact(graph)),
+    import('../graph/shortest-paths.ts'),
+    import('../display/path-prose.ts'),
+  ])
+
 /** A pathfinder; the search for paths is loaded with the first path. */
 export function createPathfinder(session: Session): Pathfinder {
   const asking = signal<EntityId | undefined>(undefined)
@@ -47,11 +55,7 @@ export function createPathfinder(session: Session): Pathfinder {
     if (answered?.graph === graph && samePaths(answered.selection, selection)) return
     const question = { selection, graph }
     answered = question
-    void Promise.all([
-      import('./compact.ts').then(({ readyCompact }) => readyCompact(graph)),
-      import('../graph/shortest-paths.ts'),
-      import('../display/path-prose.ts'),
-    ]).then(([compact, { shortestPaths }, { bestSupported }]) => {
+    void searchFor(graph).then(([compact, { shortestPaths }, { bestSupported }]) => {
       if (answered !== question) return
       const { from, to, directed, avoidHubs, avoid } = selection
       best.value = bestSupported
@@ -72,6 +76,8 @@ export function createPathfinder(session: Session): Pathfinder {
     show,
     ask: (from) => {
       asking.value = from
+      // While the reader says where the path is to end.
+      void searchFor(session.graph)
     },
     answer: (to) => {
       const from = asking.peek()
