@@ -16,6 +16,15 @@ export const brushUniforms = [
   'u_faded',
 ] as const
 
+/** GLSL of the same for a vertex shader. */
+export const brushReading = /* glsl */ `
+uniform mat3 u_matrix;
+uniform vec2 u_viewport;
+uniform float u_sizeRatio;
+uniform float u_pixelRatio;
+uniform vec4 u_faded;
+`
+
 /** Takes up a program on the whole canvas, with its common uniforms. */
 export function takeUp(
   gl: WebGL2RenderingContext,

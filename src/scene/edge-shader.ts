@@ -1,4 +1,5 @@
 import { loop } from '../display/edge-path.ts'
+import { brushReading } from './brush.ts'
 import { badgeInk } from './change-badge.ts'
 import { rowReading } from './row-texture.ts'
 
@@ -23,12 +24,8 @@ const number = (value: number): string => value.toFixed(4)
 export const edgeVertexShader = /* glsl */ `#version 300 es
 precision highp float;
 
-uniform mat3 u_matrix;
-uniform vec2 u_viewport;
-uniform float u_sizeRatio;
-uniform float u_pixelRatio;
+${brushReading}
 uniform float u_fine;
-uniform vec4 u_faded;
 
 out vec3 v_color;
 out float v_across;

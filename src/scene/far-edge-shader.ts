@@ -1,4 +1,5 @@
 import { edgeStyles } from './edge-shader.ts'
+import { brushReading } from './brush.ts'
 import { rowReading } from './row-texture.ts'
 
 /**
@@ -8,12 +9,7 @@ import { rowReading } from './row-texture.ts'
 export const farEdgeVertexShader = /* glsl */ `#version 300 es
 precision highp float;
 
-uniform mat3 u_matrix;
-uniform vec2 u_viewport;
-uniform float u_sizeRatio;
-uniform float u_pixelRatio;
-uniform vec4 u_faded;
-
+${brushReading}
 out vec3 v_color;
 out float v_across;
 out float v_along;

@@ -1,3 +1,4 @@
+import { brushReading } from './brush.ts'
 import { rowReading } from './row-texture.ts'
 
 /** Up to this radius in CSS pixels nobody sees the corners of a node. */
@@ -7,11 +8,7 @@ export const farRadius = 2
 export const farNodeVertexShader = /* glsl */ `#version 300 es
 precision highp float;
 
-uniform mat3 u_matrix;
-uniform vec2 u_viewport;
-uniform float u_sizeRatio;
-uniform vec4 u_faded;
-
+${brushReading}
 out vec3 v_color;
 out vec2 v_offset;
 out float v_radius;

@@ -1,5 +1,6 @@
 import { badgeInk } from './change-badge.ts'
 import { farRadius } from './far-node-shader.ts'
+import { brushReading } from './brush.ts'
 import { rowReading } from './row-texture.ts'
 
 /** Parts of a node's marks: bits, and above them the number of a change. */
@@ -9,11 +10,7 @@ export const nodeMarks = { disputed: 1, selected: 2, hovered: 4, change: 8 } as 
 export const nodeVertexShader = /* glsl */ `#version 300 es
 precision highp float;
 
-uniform mat3 u_matrix;
-uniform vec2 u_viewport;
-uniform float u_sizeRatio;
-uniform vec4 u_faded;
-
+${brushReading}
 out vec3 v_color;
 out vec2 v_offset;
 out vec4 v_outline;

@@ -17,10 +17,10 @@ export function partContent(
   before: Pick<Picture, 'crowding'>,
   picture: Picture,
 ): SceneContent | undefined {
-  const ranks = newRanks(whole.nodes, picture.nodes)
+  const grown = (picture.crowding ?? 1) / (before.crowding ?? 1)
+  const ranks = newRanks(whole.nodes, picture.nodes, grown)
   const kept = ranks === undefined ? undefined : keptEdges(whole.drawn.edges, picture.edges)
   if (ranks === undefined || kept === undefined) return undefined
-  const grown = (picture.crowding ?? 1) / (before.crowding ?? 1)
   const [nodes, edges] = [picture.nodes.length, picture.edges.length]
   const drawn = edgeRows(whole, { ranks, nodes, kept, edges }, grown)
   return {
@@ -38,22 +38,28 @@ function inkOfPart({ drawn }: WholeContent, kept: Uint8Array, strips: EdgeStrips
 }
 
 /** By the rank in the whole: the rank in the part, counted from 1; 0 for what is not there. */
-function newRanks(whole: SceneNodes, nodes: readonly PictureNode[]): Uint32Array | undefined {
+function newRanks(
+  whole: SceneNodes,
+  nodes: readonly PictureNode[],
+  grown: number,
+): Uint32Array | undefined {
   const ranks = new Uint32Array(whole.count)
   let rank = 0
   for (const [at, node] of nodes.entries()) {
     while (rank < whole.count && whole.at(rank).id !== node.id) rank += 1
-    if (rank === whole.count || !looksTheSame(whole, rank, node)) return undefined
+    if (rank === whole.count || !looksTheSame(whole, rank, node, grown)) return undefined
     ranks[rank] = at + 1
   }
   return ranks
 }
 
-function looksTheSame(whole: SceneNodes, rank: number, node: PictureNode): boolean {
+function looksTheSame(whole: SceneNodes, rank: number, node: PictureNode, grown: number): boolean {
   const old = whole.at(rank)
   return (
     node.x === whole.x(rank) &&
     node.y === whole.y(rank) &&
+    // Both were multiplied by the crowding, and so rounded.
+    Math.abs(node.size - old.size * grown) <= node.size * 1e-9 &&
     node.colour === old.colour &&
     node.shape === old.shape &&
     node.disputed === old.disputed &&

@@ -78,6 +78,8 @@ test('what is no part is not taken for one', () => {
     { nodes, edges: [pictureEdge('e', 'a', 'b')] },
     { nodes: [{ ...first, x: 9 }, ...others], edges: whole.edges },
     { nodes: [{ ...first, colour: '#ff0000' }, ...others], edges: whole.edges },
+    { nodes: [{ ...first, size: 2 * first.size }, ...others], edges: whole.edges },
+    { nodes, edges: whole.edges, crowding: 0.5 },
     { nodes: [...others, first], edges: whole.edges },
     { nodes: [...nodes, pictureNode('f')], edges: whole.edges },
   ]
