@@ -107,5 +107,6 @@ function extentOf(amounts: Iterable<number>): Extent | undefined {
     min = Math.min(min, amount)
     max = Math.max(max, amount)
   }
-  return min <= max ? { min, max, whole } : undefined
+  // 0 and −0 are one amount: the sum of −0 and 0 is 0.
+  return min <= max ? { min: min + 0, max: max + 0, whole } : undefined
 }

@@ -131,6 +131,7 @@ describe('the histogram and its brush', () => {
         const again = axis.stepsOf(range)
         expect(axis.rangeBetween(again.from, again.to)).toEqual(range)
       }),
+      { examples: [[[-0, 5e-324], 0, 0]] },
     )
   })
 })
