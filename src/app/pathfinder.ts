@@ -26,19 +26,39 @@ export interface Pathfinder {
 /** How many paths are listed. */
 const listed = 10
 
-/** What looks for paths and tells them, and the graph in the form that it takes. */
-const searchFor = (graph: Graph) =>
-  Promise.all([
+/** What looks for paths in a graph and tells them. */
+interface Search {
+  readonly graph: Graph
+  readonly pathsOf: (selection: PathSelection) => Paths
+  readonly bestSupported: (edges: readonly Edge[]) => Edge
+}
+
+async function searchIn(graph: Graph): Promise<Search> {
+  const [compact, { shortestPaths }, { bestSupported }] = await Promise.all([
     import('./compact.ts').then(({ readyCompact }) => readyCompact(graph)),
     import('../graph/shortest-paths.ts'),
     import('../display/path-prose.ts'),
   ])
+  return {
+    graph,
+    bestSupported,
+    pathsOf: ({ from, to, directed, avoidHubs, avoid }) =>
+      shortestPaths(compact, from, to, {
+        count: listed,
+        directed,
+        hubPenalty: avoidHubs,
+        avoid: new Set(avoid),
+      }),
+  }
+}
 
 /** A pathfinder; the search for paths is loaded with the first path. */
 export function createPathfinder(session: Session): Pathfinder {
   const asking = signal<EntityId | undefined>(undefined)
   const found = signal<Paths | undefined>(undefined)
-  const best = signal<((edges: readonly Edge[]) => Edge) | undefined>(undefined)
+  /** Kept, so that the next paths are there at once. */
+  let search: Search | undefined
+  const ready = async (graph: Graph): Promise<Search> => (search = await searchIn(graph))
   const wanted = computed((): PathSelection | undefined => {
     const selection = session.selection.value
     return selection.type === 'path' ? selection : undefined
@@ -55,17 +75,11 @@ export function createPathfinder(session: Session): Pathfinder {
     if (answered?.graph === graph && samePaths(answered.selection, selection)) return
     const question = { selection, graph }
     answered = question
-    void searchFor(graph).then(([compact, { shortestPaths }, { bestSupported }]) => {
-      if (answered !== question) return
-      const { from, to, directed, avoidHubs, avoid } = selection
-      best.value = bestSupported
-      found.value = shortestPaths(compact, from, to, {
-        count: listed,
-        directed,
-        hubPenalty: avoidHubs,
-        avoid: new Set(avoid),
+    if (search?.graph === graph) found.value = search.pathsOf(selection)
+    else
+      void ready(graph).then(({ pathsOf }) => {
+        if (answered === question) found.value = pathsOf(selection)
       })
-    })
   })
   const show = (from: EntityId, to: EntityId): void => {
     const anyWay = { at: 0, directed: false, avoidHubs: false, avoid: [] }
@@ -77,7 +91,7 @@ export function createPathfinder(session: Session): Pathfinder {
     ask: (from) => {
       asking.value = from
       // While the reader says where the path is to end.
-      void searchFor(session.graph)
+      void ready(session.graph)
     },
     answer: (to) => {
       const from = asking.peek()
@@ -91,9 +105,9 @@ export function createPathfinder(session: Session): Pathfinder {
     path: computed(() => {
       const at = wanted.value?.at ?? 0
       const path = found.value?.paths[at] ?? found.value?.paths[0]
-      const bestOf = best.value
-      if (path === undefined || bestOf === undefined) return undefined
-      return { path, told: path.steps.map(({ edges }) => bestOf(edges)) }
+      if (path === undefined || search === undefined) return undefined
+      const { bestSupported } = search
+      return { path, told: path.steps.map(({ edges }) => bestSupported(edges)) }
     }),
     choose: (change) => {
       const selection = wanted.peek()

@@ -9,10 +9,13 @@ import { gunzip, isGzip } from './gunzip.ts'
 import type { InputFile, Opened } from './input-file.ts'
 import { quoted } from './quoted.ts'
 import { isZip, unzip } from './unzip.ts'
+import { xmlLimits } from './xml/xml-limits.ts'
 
 export interface OpenOptions {
   /** Read as this format, whatever content and name tell. */
   readonly from?: FormatId
+  /** Hears how many bytes of a file have been read, where its format is read piece by piece. */
+  readonly tell?: (done: number, total: number) => void
 }
 
 /**
@@ -63,10 +66,10 @@ async function openArchive(file: InputFile, { from }: OpenOptions): Promise<Open
   return { format: 'dataset', why, result: readArchive(unzipped.files, folder) }
 }
 
-async function openFile(file: InputFile, { from }: OpenOptions): Promise<Opened> {
+async function openFile(file: InputFile, { from, tell }: OpenOptions): Promise<Opened> {
   if (from !== undefined) {
     const family = familyOfFormat(from)
-    if (family !== undefined) return read(family, 'it was asked for', file, from)
+    if (family !== undefined) return read(family, 'it was asked for', file, from, tell)
     return rejected(from, fault(file, 'a dataset is a folder or a ZIP archive of one'))
   }
   const detected = detectFormat(file.bytes, file.name)
@@ -80,7 +83,7 @@ async function openFile(file: InputFile, { from }: OpenOptions): Promise<Opened>
       ),
     )
   }
-  return withMisnomer(await read(detected.family, detected.why, file, undefined), file)
+  return withMisnomer(await read(detected.family, detected.why, file, undefined, tell), file)
 }
 
 /** Tables of nodes and of edges come as several files; everything else comes alone. */
@@ -108,12 +111,14 @@ async function read(
   why: string,
   file: InputFile,
   from: FormatId | undefined,
+  tell: OpenOptions['tell'],
 ): Promise<Opened> {
   const { bytes, name } = file
   switch (family) {
     case 'gexf': {
       const { readGexf } = await import('./gexf/read.ts')
-      return drawn('gexf', why, readGexf(bytes, name))
+      const told = (done: number): void => tell?.(done, bytes.length)
+      return drawn('gexf', why, readGexf(bytes, name, xmlLimits, told))
     }
     case 'graphml': {
       const { readGraphml } = await import('./graphml/read.ts')
@@ -122,7 +127,7 @@ async function read(
     case 'json': {
       const { readJson } = await import('./json/read.ts')
       const opened = readJson(bytes, name, from)
-      return opened.format === 'json-ld' ? read('json-ld', opened.why, file, from) : opened
+      return opened.format === 'json-ld' ? read('json-ld', opened.why, file, from, tell) : opened
     }
     case 'csv': {
       const { readTables } = await import('./csv/read-tables.ts')

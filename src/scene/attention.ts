@@ -28,7 +28,6 @@ export function createAttention(world: World, { changed, hovered }: AttentionEve
 
   const refocus = (hoverBrings: boolean): void => {
     focus = focusOf(world, emphasis, hover, hoverBrings)
-    world.palette.fading = focus.nodes !== undefined
   }
   const update = (hoverBrings: boolean): void => {
     refocus(hoverBrings)

@@ -1,20 +1,12 @@
 import type { RenderParams } from 'sigma/types'
 import type { Rows, RowTexture } from './row-texture.ts'
 
-/** What the shaders of nodes and edges are told alike: the camera, and what is faded. */
+/** What the shaders of nodes and edges are told alike. */
 export interface Brush {
   readonly camera: RenderParams
-  /** Three shares of 1 for the colour of what is faded, and 1 where all is, else 0. */
-  readonly faded: readonly number[]
 }
 
-export const brushUniforms = [
-  'u_matrix',
-  'u_viewport',
-  'u_sizeRatio',
-  'u_pixelRatio',
-  'u_faded',
-] as const
+export const brushUniforms = ['u_matrix', 'u_viewport', 'u_sizeRatio', 'u_pixelRatio'] as const
 
 /** GLSL of the same for a vertex shader. */
 export const brushReading = /* glsl */ `
@@ -22,7 +14,6 @@ uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
-uniform vec4 u_faded;
 `
 
 /** Takes up a program on the whole canvas, with its common uniforms. */
@@ -30,7 +21,7 @@ export function takeUp(
   gl: WebGL2RenderingContext,
   program: WebGLProgram,
   at: Readonly<Record<(typeof brushUniforms)[number], WebGLUniformLocation | null>>,
-  { camera, faded }: Brush,
+  { camera }: Brush,
 ): void {
   gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
   gl.bindFramebuffer(gl.FRAMEBUFFER, null)
@@ -41,7 +32,6 @@ export function takeUp(
   gl.uniform2f(at.u_viewport, camera.width, camera.height)
   gl.uniform1f(at.u_sizeRatio, camera.sizeRatio)
   gl.uniform1f(at.u_pixelRatio, camera.pixelRatio)
-  gl.uniform4fv(at.u_faded, faded)
 }
 
 /** Rows on the graphics card, and how they are painted. */

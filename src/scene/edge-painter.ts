@@ -10,6 +10,8 @@ export interface EdgeBrush extends Brush {
   readonly fine: boolean
   /** From 0 to 1: this share of the strips, from the first on. */
   readonly share: number
+  /** Three shares of 1, for edges that stand back behind others. */
+  readonly pale: readonly number[]
 }
 
 /** A straight line is one piece of strip between two pairs of points; bent ones want about twenty. */
@@ -21,10 +23,12 @@ export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, Edg
     ...brushUniforms,
     ...rowUniforms,
     'u_fine',
+    'u_pale',
   ])
   const far = lateProgram(gl, farEdgeVertexShader, farEdgeFragmentShader, [
     ...brushUniforms,
     ...rowUniforms,
+    'u_pale',
   ])
   const rows = rowTexture(gl)
   let [straight, bent, marked] = [0, 0, false]
@@ -42,10 +46,12 @@ export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, Edg
       if (isFar) {
         const { program, at } = far.get()
         takeUp(gl, program, at, brush)
+        gl.uniform3fv(at.u_pale, brush.pale)
         rows.draw(at, 0, drawn, vertices.straight)
       }
       takeUp(gl, near.program, near.at, brush)
       gl.uniform1f(near.at.u_fine, brush.fine ? 1 : 0)
+      gl.uniform3fv(near.at.u_pale, brush.pale)
       if (!isFar) rows.draw(near.at, 0, drawn, vertices.straight)
       rows.draw(near.at, straight, Math.ceil(bent * brush.share), vertices.bent)
     },

@@ -26,6 +26,7 @@ precision highp float;
 
 ${brushReading}
 uniform float u_fine;
+uniform vec3 u_pale;
 
 out vec3 v_color;
 out float v_across;
@@ -105,7 +106,6 @@ void main() {
   float waved = step(1.5, pattern) * step(pattern, 2.5);
   // At a distance arrow heads and waves are a blur that hides the lines themselves.
   v_style = style - (1.0 - u_fine) * (arrow + 2.0 * waved);
-  if (u_faded.a > 0.5) v_style = mod(v_style, 64.0);
   v_length = (to - from) * (length(b - a) + length(c - b) + length(d - c) + length(d - a)) * 0.5;
   v_along = along * v_length;
   v_direction = direction;
@@ -118,7 +118,7 @@ void main() {
   float reach = v_width * 0.5 + 1.0;
   if (u_fine > 0.5 && arrow + waved > 0.5) reach = 4.5 + v_width;
   if (v_style > 63.5) reach = max(reach, 9.0);
-  v_color = max(u_faded.a, pale) > 0.5 ? u_faded.rgb : colourFrom(look.z);
+  v_color = pale > 0.5 ? u_pale : colourFrom(look.z);
   v_across = reach * side;
 
   vec2 position = centre + vec2(-direction.y, direction.x) * v_across;

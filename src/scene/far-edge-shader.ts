@@ -10,6 +10,8 @@ export const farEdgeVertexShader = /* glsl */ `#version 300 es
 precision highp float;
 
 ${brushReading}
+uniform vec3 u_pale;
+
 out vec3 v_color;
 out float v_across;
 out float v_along;
@@ -45,10 +47,10 @@ void main() {
   // Thinner than a pixel is drawn as a pixel of less ink, or it would break up.
   v_half = max(width, 1.0 / u_pixelRatio) * 0.5;
   v_ink = min(width * u_pixelRatio, 1.0);
-  v_dash = dashOf(mod(u_faded.a > 0.5 ? mod(look.y, 64.0) : look.y, 8.0), look.w * zoom);
+  v_dash = dashOf(mod(look.y, 8.0), look.w * zoom);
   v_along = end * (apart - radii.x - radii.y);
   float pale = step(${edgeStyles.pale}.0, mod(look.y, ${edgeStyles.change}.0));
-  v_color = max(u_faded.a, pale) > 0.5 ? u_faded.rgb : colourFrom(look.z);
+  v_color = pale > 0.5 ? u_pale : colourFrom(look.z);
   v_across = (width * 0.5 + 1.0) * side;
 
   vec2 position = mix(a + direction * radii.x, d - direction * radii.y, end)

@@ -20,7 +20,7 @@ void main() {
   vec4 first = texelOf(row, 0);
   v_radius = first.z / u_sizeRatio;
   v_rim = min(1.5, v_radius * 0.35);
-  v_color = u_faded.a > 0.5 ? u_faded.rgb : colourFrom(texelOf(row, 2).x);
+  v_color = colourFrom(texelOf(row, 2).x);
   int vertex = vertexOf();
   v_offset = (vec2(vertex % 2, vertex / 2) * 2.0 - 1.0) * (v_radius + v_rim + 1.0);
   vec2 centre = (u_matrix * vec3(first.xy, 1.0)).xy;

@@ -4,27 +4,30 @@ import { writeCourse, writeLook, type EdgeStrips } from './edge-strips.ts'
 import { edgeInk, type Focus } from './emphasis.ts'
 import { nodePainter, type NodeBrush } from './node-painter.ts'
 import { writeNodeLook, writeNodePlace, type NodeStrips } from './node-strips.ts'
-import { fadedEdge, fadedTo } from './palette.ts'
+import { shaderColour } from './colour.ts'
+import { paleEdge } from './palette.ts'
 import { emptyRows } from './row-texture.ts'
 import { framingOf } from './viewpoint.ts'
 import type { World } from './world.ts'
 
 /**
- * The world's nodes and edges on sigma's canvases; what is brought out lies on a canvas of its own,
- * so that pointing at something repaints little.
+ * The world's nodes and edges on sigma's canvases. What is brought out lies on a canvas of its own,
+ * over that of all the others, which fades as a whole: pointing at something repaints little.
  */
 export interface Layers {
   /** Takes over the world's nodes and edges. */
   renew(): void
   /** Has compiled what a large picture needs. */
   expectMany(): void
+  /** Has made what paints whatever is brought out first. */
+  expectFocus(camera: RenderParams): void
   /** The nodes of these ranks, or all, stand elsewhere now. */
   moved(nodes?: readonly number[]): void
-  /** What is brought out has changed; false where only `paintFront` is due for that. */
-  refocus(): boolean
+  /** What is brought out has changed: `paintFront` is due. */
+  refocus(): void
   /** Paints everything. */
   paint(camera: RenderParams): void
-  /** Paints what is brought out. */
+  /** Paints what is brought out, and fades the others. */
   paintFront(camera: RenderParams): void
 }
 
@@ -36,19 +39,18 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
   const back = { nodes: nodePainter(backContext), edges: edgePainter(backContext) }
   const frontContext = contextOf(canvases, frontCanvas)
   const frontStyle = canvases[frontCanvas]?.style
-  // Its programs are made for whatever is brought out first, not while the page starts.
+  const backStyle = canvases['nodes']?.style
+  // Its programs are made when the page has started, or for what is brought out before.
   let front: typeof back | undefined
   /** What has to be sent to the graphics card before the next frame. */
   let stale = { back: true, front: true }
   let moved = { nodes: new Set<number>(), edges: new Set<number>() }
-  let wasFading = false
 
   const brushesFor = (camera: RenderParams): Brushes => {
-    const { palette } = world
-    const { theme, detail } = palette
+    const { theme, detail } = world.palette
     return {
-      edges: { camera, faded: fadedTo(palette, fadedEdge(theme)), ...detail },
-      nodes: { camera, faded: fadedTo(palette, theme.faded), theme },
+      edges: { camera, pale: shaderColour(paleEdge(theme)), ...detail },
+      nodes: { camera, theme },
     }
   }
   const sendBack = (): void => {
@@ -75,14 +77,15 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
   }
   const paintFront = (camera: RenderParams): void => {
     const isEmpty = !sendFront()
+    if (backStyle !== undefined) backStyle.opacity = focus().nodes === undefined ? '' : faded
     // An empty canvas would still be laid over the others in every frame.
     if (frontStyle !== undefined) frontStyle.visibility = isEmpty ? 'hidden' : 'visible'
     if (isEmpty) return
     clear(frontContext)
-    // What is brought out is neither faded nor left out.
+    // None of what is brought out is left out.
     const { nodes, edges } = brushesFor(camera)
-    front?.edges.paint({ ...edges, share: 1, faded: unfaded(edges.faded) })
-    front?.nodes.paint({ ...nodes, faded: unfaded(nodes.faded) })
+    front?.edges.paint({ ...edges, share: 1 })
+    front?.nodes.paint(nodes)
   }
   return {
     renew() {
@@ -92,6 +95,17 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
       back.edges.expectMany()
       back.nodes.expectMany()
     },
+    expectFocus(camera) {
+      if (front !== undefined || world.nodes.count === 0) return
+      front = { nodes: nodePainter(frontContext), edges: edgePainter(frontContext) }
+      // Drivers compile the rest when a program first paints: here it does so off the canvas.
+      const { nodes, edges } = brushesFor(camera)
+      front.edges.load({ ...emptyRows(2), straight: 1, marked: false })
+      front.edges.paint({ ...edges, fine: false, share: 1 })
+      front.nodes.load({ ...emptyRows(1), plain: false })
+      front.nodes.paint(nodes)
+      stale = { ...stale, front: true }
+    },
     moved(ranks) {
       const places = rewritePlaces(world, ranks)
       stale = { back: stale.back || ranks === undefined, front: true }
@@ -100,11 +114,9 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
     },
     refocus() {
       stale = { ...stale, front: true }
-      return world.palette.fading !== wasFading
     },
     paint(camera) {
       sendBack()
-      wasFading = world.palette.fading
       const brushes = brushesFor(camera)
       clear(backContext)
       back.edges.paint(brushes.edges)
@@ -114,6 +126,9 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
     paintFront,
   }
 }
+
+/** The opacity of what is not brought out. */
+const faded = '0.2'
 
 /** The canvas of sigma's that what is brought out lies on. */
 export const frontCanvas = 'hoverNodes'
@@ -131,10 +146,6 @@ function contextOf(canvases: Canvases, name: string): WebGL2RenderingContext {
 
 function clear(context: WebGL2RenderingContext): void {
   context.clear(context.COLOR_BUFFER_BIT)
-}
-
-function unfaded(faded: readonly number[]): readonly number[] {
-  return [...faded.slice(0, 3), 0]
 }
 
 /** Writes anew where these nodes are, or all, and gives the places of the edges that went along. */

@@ -25,8 +25,8 @@ void main() {
   float size = first.z;
   v_radius = size / u_sizeRatio;
   v_outline = vec4(first.w, second.xyz);
-  v_marks = u_faded.a > 0.5 ? 0.0 : second.w;
-  v_color = u_faded.a > 0.5 ? u_faded.rgb : colourFrom(texelOf(row, 2).x);
+  v_marks = second.w;
+  v_color = colourFrom(texelOf(row, 2).x);
 
   // As little as the rings and soft outlines need: of many nodes this is most of the work.
   float rings = v_marks > 0.5 ? 10.0 : min(1.5, v_radius * 0.35) + 1.0;

@@ -84,7 +84,7 @@ export function createScene(
     frame,
     guides: [],
     regions: [],
-    palette: { theme, fading: false, detail: fullDetail, crowding: 1 },
+    palette: { theme, detail: fullDetail, crowding: 1 },
   }
   const cameraman = createCameraman(events.cameraSettled)
   const attention = createAttention(world, {

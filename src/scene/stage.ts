@@ -85,8 +85,8 @@ export function createStage(options: StageOptions): Stage {
     }),
     refocus: whenWell(() => {
       labels.renew()
-      if (layers.refocus()) renderer.scheduleRender()
-      else paintFront()
+      layers.refocus()
+      paintFront()
     }),
     resize: whenWell(() => {
       renderer.resize(true)
@@ -129,6 +129,7 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
     keepSharp(renderer)
     keepDetail(renderer, world, linesPainted)
     let labelled = world.nodes
+    const expecting = setTimeout(() => layers.expectFocus(renderer.getRenderParams()), afterStart)
     let frontFrame: number | undefined
     const paintFront = (): void => {
       frontFrame ??= requestAnimationFrame(() => {
@@ -137,7 +138,10 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
         labels.draw()
       })
     }
-    renderer.on('kill', () => cancelAnimationFrame(frontFrame ?? 0))
+    renderer.on('kill', () => {
+      clearTimeout(expecting)
+      cancelAnimationFrame(frontFrame ?? 0)
+    })
     renderer.on('afterRender', () => {
       cancelAnimationFrame(frontFrame ?? 0)
       frontFrame = undefined
@@ -166,6 +170,9 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
     throw error
   }
 }
+
+/** Milliseconds after which the page has started, and nobody waits for what is made ahead. */
+const afterStart = 1500
 
 /** CSS pixels from an edge within which the pointer finds it: in a throng only close by. */
 const reach = { fine: 6, coarse: 2 } as const

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact'
+import { useSignalEffect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import { isPaused } from '../app/touring.ts'
 import { emptyDraft } from '../model/draft.ts'
 import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
+import { atFirstSign } from './at-first-sign.ts'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
 import { OverviewCard } from './overview-card.tsx'
@@ -26,6 +29,12 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
   const selected = session.selection.value.type !== 'nothing'
   const editing = desk.editing.value !== undefined
   const touring = desk.touring.value
+  useEffect(() => atFirstSign(loadFirstCards), [])
+  useSignalEffect(() => {
+    // The answer's card, while the reader says what is asked for.
+    if (desk.pathfinder.asking.value !== undefined) PathCard.load()
+    if (desk.connector.asking.value !== undefined) ConnectionCard.load()
+  })
   return (
     <aside class={`side-panel is-${desk.sheet.value}`} aria-label="Card">
       <div class="card-bar">
@@ -91,6 +100,12 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
       </div>
     </aside>
   )
+}
+
+/** Ahead of the first node or line that is chosen. */
+function loadFirstCards(): void {
+  NodeCardView.load()
+  EdgeCardView.load()
 }
 
 /** Above the card: what of it differs from the version that the graph is compared with. */

@@ -23,8 +23,11 @@ import type {
 
 /** So many records a message: each is a task of its own for the page, far below 100 ms. */
 const sliceLength = 1000
-/** Milliseconds between two messages about one phase; each wakes the page. */
-const betweenProgress = 50
+/**
+ * Milliseconds between two messages about one phase: each has the page painted anew, which without
+ * a graphics card costs the reading more than it tells.
+ */
+const betweenProgress = 250
 
 export type Post = (answer: ReadingAnswer, transfer?: Transferable[]) => void
 
@@ -87,7 +90,7 @@ async function openedFiles(
       return undefined
     }
   }
-  const opened = await read(inputs, order)
+  const opened = await read(inputs, order, (done, total) => tell('reading', done, total))
   for (const { bytes } of inputs) giveBack(bytes.buffer)
   return opened
 }
@@ -143,9 +146,13 @@ function sizeOf({ knowledge: { entities, statements } }: LaidOut): GraphSize {
   return { nodes: entities.size, edges }
 }
 
-async function read(inputs: readonly InputFile[], order: ReadingOrder): Promise<Opened> {
+async function read(
+  inputs: readonly InputFile[],
+  order: ReadingOrder,
+  tell: (done: number, total: number) => void,
+): Promise<Opened> {
   const { from, mappings } = order
-  if (mappings === undefined) return openFiles(inputs, from === undefined ? {} : { from })
+  if (mappings === undefined) return openFiles(inputs, { ...(from && { from }), tell })
   const { readTables } = await import('../formats/csv/read-tables.ts')
   return readTables(inputs, mappings)
 }

@@ -31,6 +31,17 @@ describe('opening files', () => {
     })
   })
 
+  it('tells how far it has read a large file, up to its end', async () => {
+    const { bytes } = file('large.gexf', gexf.replace('<graph>', `<graph>${' '.repeat(200_000)}`))
+    const told: (readonly [number, number])[] = []
+    await openFiles([{ name: 'large.gexf', bytes }], {
+      tell: (done, total) => told.push([done, total]),
+    })
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
+    expect(told.at(-1)).toEqual([bytes.length, bytes.length])
+  })
+
   it('says what an XML file of another kind is', async () => {
     expect((await opened(file('drawing', '<svg/>'))).issues).toEqual([
       expect.stringContaining('SVG') as string,

@@ -23,6 +23,31 @@ test('the legend filters to policies, its counts stay true, and all filters are 
   })
 })
 
+test('what is not around the selected node fades, and comes back without it', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      const opacityOf = (canvas: string): Promise<number> =>
+        page.locator(`.scene ${canvas}`).evaluate((each) => Number(getComputedStyle(each).opacity))
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.scene .sigma-nodes')].every(
+          (canvas) => Number(getComputedStyle(canvas).opacity) < 0.5,
+        ),
+      )
+      expect(await opacityOf('.sigma-hoverNodes')).toBe(1)
+      expect(await opacityOf('.sigma-labels')).toBe(1)
+      await page.locator('#graph').focus()
+      await page.keyboard.press('Escape')
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.scene .sigma-nodes')].every(
+          (canvas) => Number(getComputedStyle(canvas).opacity) === 1,
+        ),
+      )
+    },
+    { hash: 'v=1&node=alibaba' },
+  )
+})
+
 test('hiding every kind says so and offers the way back', async () => {
   await withPage(async (page) => {
     await firstPicture(page)

@@ -19,12 +19,13 @@ import { restore } from './restore.ts'
  * Reads a GEXF file of any version (1.0 to 1.3, with or without namespaces) as knowledge: nodes
  * are entities without a kind, edges statements that join two of them. A file of ours gives back
  * what was written. `file` names it in issues. A fault of the document rejects it; a fault of
- * one record is a warning with its line and column.
+ * one record is a warning with its line and column. `tell` hears how many bytes have been read.
  */
 export function readGexf(
   bytes: Uint8Array,
   file: string,
   limits: XmlLimits = xmlLimits,
+  tell?: (done: number) => void,
 ): ReadResult<Knowledge> {
   if (bytes.length > limits.fileSize) {
     const message = `the file size is ${bytes.length} bytes; at most ${limits.fileSize} are read`
@@ -33,7 +34,7 @@ export function readGexf(
   const decoded = decodeXmlPieces(bytes, file)
   if (!decoded.ok) return { ok: false, issues: [decoded.issue] }
   const log = issueLog(() => untilBadByte(decoded.pieces()), file)
-  const raw = collect(decoded.pieces(), limits, log, file)
+  const raw = collect(decoded.pieces(tell), limits, log, file)
   if (!raw.ok) return { ok: false, issues: [raw.issue] }
   const plain = knowledgeOf(raw.graph, file, log)
   const restored = restore(plain, raw.graph.instruction, file)

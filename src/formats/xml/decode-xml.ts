@@ -6,8 +6,11 @@ type Decoded =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly issue: Issue }
 
 type DecodedPieces =
-  | { readonly ok: true; readonly pieces: () => Iterable<string> }
+  | { readonly ok: true; readonly pieces: (tell?: Tell) => Iterable<string> }
   | { readonly ok: false; readonly issue: Issue }
+
+/** Hears how many bytes have been decoded. */
+type Tell = (done: number) => void
 
 /** How many bytes are decoded at a time. */
 const usualPiece = 1 << 16
@@ -62,7 +65,7 @@ export function decodeXmlPieces(
   }
   const label = laidOut ?? declared ?? 'UTF-8'
   if (fatalDecoder(label) === undefined) return wrong(`unknown encoding ${quoted(label)}`, 1)
-  return { ok: true, pieces: () => piecesOf(bytes, label, pieceLength) }
+  return { ok: true, pieces: (tell) => piecesOf(bytes, label, pieceLength, tell) }
 }
 
 /** The byte that the encoding does not allow. */
@@ -81,7 +84,12 @@ export function badByteIssue({ message, line }: BadByte, file: string): Issue {
   return { severity: 'error', message, file, line }
 }
 
-function* piecesOf(bytes: Uint8Array, label: string, length: number): Iterable<string> {
+function* piecesOf(
+  bytes: Uint8Array,
+  label: string,
+  length: number,
+  tell: Tell | undefined,
+): Iterable<string> {
   const decoder = new TextDecoder(label, { fatal: true })
   let end = 0
   for (let start = 0; start < bytes.length; start = end) {
@@ -93,6 +101,7 @@ function* piecesOf(bytes: Uint8Array, label: string, length: number): Iterable<s
     } catch {
       throw badByteIn(bytes, label, start)
     }
+    tell?.(end)
     yield piece
   }
 }
