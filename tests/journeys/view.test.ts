@@ -27,22 +27,16 @@ test('what is not around the selected node fades, and comes back without it', as
   await withPage(
     async (page) => {
       await firstPicture(page)
-      const opacityOf = (canvas: string): Promise<number> =>
-        page.locator(`.scene ${canvas}`).evaluate((each) => Number(getComputedStyle(each).opacity))
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('.scene .sigma-nodes')].every(
-          (canvas) => Number(getComputedStyle(canvas).opacity) < 0.5,
-        ),
-      )
-      expect(await opacityOf('.sigma-hoverNodes')).toBe(1)
-      expect(await opacityOf('.sigma-labels')).toBe(1)
-      await page.locator('#graph').focus()
-      await page.keyboard.press('Escape')
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('.scene .sigma-nodes')].every(
-          (canvas) => Number(getComputedStyle(canvas).opacity) === 1,
-        ),
-      )
+      const opacities = (): Promise<readonly string[]> =>
+        page
+          .locator('.scene canvas')
+          .evaluateAll((all) =>
+            all.map((each) => `${each.className} ${getComputedStyle(each).opacity}`),
+          )
+      await expect.poll(opacities).toContain('sigma-nodes 0.2')
+      expect(await opacities()).toContain('sigma-hoverNodes 1')
+      await page.getByRole('button', { name: 'Close the card' }).click()
+      await expect.poll(opacities).toContain('sigma-nodes 1')
     },
     { hash: 'v=1&node=alibaba' },
   )
