@@ -37,7 +37,7 @@ export function takeUp(
 /** Rows on the graphics card, and how they are painted. */
 export interface Painter<Form extends Rows, Look extends Brush> extends Pick<RowTexture, 'renew'> {
   readonly load: (rows: Form) => void
-  /** Has compiled what paints many of them from afar. */
+  /** Has compiled what paints many of them from afar, beside what the page does. */
   readonly expectMany: () => void
   readonly paint: (brush: Look) => void
 }

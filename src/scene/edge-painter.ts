@@ -3,7 +3,7 @@ import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts'
 import type { EdgeStrips } from './edge-strips.ts'
 import { farEdgeFragmentShader, farEdgeVertexShader } from './far-edge-shader.ts'
 import { rowTexture, rowUniforms } from './row-texture.ts'
-import { lateProgram, shaderProgram } from './shader-program.ts'
+import { lateProgram } from './shader-program.ts'
 
 export interface EdgeBrush extends Brush {
   /** With arrow heads and waves. */
@@ -17,9 +17,9 @@ export interface EdgeBrush extends Brush {
 /** A straight line is one piece of strip between two pairs of points; bent ones want about twenty. */
 const vertices = { straight: 4, bent: 42 } as const
 
-/** Paints edges. Throws where a program does not work. */
+/** Paints edges. */
 export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, EdgeBrush> {
-  const near = shaderProgram(gl, edgeVertexShader, edgeFragmentShader, [
+  const near = lateProgram(gl, edgeVertexShader, edgeFragmentShader, [
     ...brushUniforms,
     ...rowUniforms,
     'u_fine',
@@ -30,6 +30,7 @@ export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, Edg
     ...rowUniforms,
     'u_pale',
   ])
+  near.begin()
   const rows = rowTexture(gl)
   let [straight, bent, marked] = [0, 0, false]
   return {
@@ -49,11 +50,12 @@ export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, Edg
         gl.uniform3fv(at.u_pale, brush.pale)
         rows.draw(at, 0, drawn, vertices.straight)
       }
-      takeUp(gl, near.program, near.at, brush)
-      gl.uniform1f(near.at.u_fine, brush.fine ? 1 : 0)
-      gl.uniform3fv(near.at.u_pale, brush.pale)
-      if (!isFar) rows.draw(near.at, 0, drawn, vertices.straight)
-      rows.draw(near.at, straight, Math.ceil(bent * brush.share), vertices.bent)
+      const { program, at } = near.get()
+      takeUp(gl, program, at, brush)
+      gl.uniform1f(at.u_fine, brush.fine ? 1 : 0)
+      gl.uniform3fv(at.u_pale, brush.pale)
+      if (!isFar) rows.draw(at, 0, drawn, vertices.straight)
+      rows.draw(at, straight, Math.ceil(bent * brush.share), vertices.bent)
     },
   }
 }

@@ -17,10 +17,10 @@ import type { World } from './world.ts'
 export interface Layers {
   /** Takes over the world's nodes and edges. */
   renew(): void
-  /** Has compiled what a large picture needs. */
-  expectMany(): void
-  /** Has made what paints whatever is brought out first. */
-  expectFocus(camera: RenderParams): void
+  /** Begins, beside what the page does, with what paints a large picture or what is brought out. */
+  getReady(): void
+  /** Paints as if something was brought out, off the canvas: only then drivers compile the rest. */
+  rehearse(camera: RenderParams): void
   /** The nodes of these ranks, or all, stand elsewhere now. */
   moved(nodes?: readonly number[]): void
   /** What is brought out has changed: `paintFront` is due. */
@@ -91,20 +91,20 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
     renew() {
       stale = { back: true, front: true }
     },
-    expectMany() {
-      back.edges.expectMany()
-      back.nodes.expectMany()
+    getReady() {
+      front ??= { nodes: nodePainter(frontContext), edges: edgePainter(frontContext) }
+      for (const { nodes, edges } of [back, front]) {
+        nodes.expectMany()
+        edges.expectMany()
+      }
     },
-    expectFocus(camera) {
-      if (front !== undefined || world.nodes.count === 0) return
-      front = { nodes: nodePainter(frontContext), edges: edgePainter(frontContext) }
-      // Drivers compile the rest when a program first paints: here it does so off the canvas.
+    rehearse(camera) {
+      if (front === undefined || !stale.front) return
       const { nodes, edges } = brushesFor(camera)
       front.edges.load({ ...emptyRows(2), straight: 1, marked: false })
       front.edges.paint({ ...edges, fine: false, share: 1 })
       front.nodes.load({ ...emptyRows(1), plain: false })
       front.nodes.paint(nodes)
-      stale = { ...stale, front: true }
     },
     moved(ranks) {
       const places = rewritePlaces(world, ranks)

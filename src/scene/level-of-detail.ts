@@ -93,7 +93,9 @@ export function concentrationOf({ floats, count }: Rows): number {
   const cellOf = (along: number): number =>
     Math.max(0, Math.min(cells - 1, Math.floor(along * cells)))
   for (let row = 0; row < count; row += stride) {
-    const [x = 0, y = 0, toX = 0, toY = 0] = floats.subarray(row * floatsPerRow)
+    const at = row * floatsPerRow
+    const [x, y] = [floats[at] ?? 0, floats[at + 1] ?? 0]
+    const [toX, toY] = [floats[at + 2] ?? 0, floats[at + 3] ?? 0]
     const length = Math.hypot(toX - x, toY - y)
     for (let point = 0.5; point < points; point += 1) {
       const [across, up] = [x + ((toX - x) * point) / points, y + ((toY - y) * point) / points]

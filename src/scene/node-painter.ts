@@ -5,7 +5,7 @@ import type { PictureTheme } from '../display/picture.ts'
 import { farNodeFragmentShader, farNodeVertexShader, farRadius } from './far-node-shader.ts'
 import { nodeFields, type NodeStrips } from './node-strips.ts'
 import { floatsPerRow, rowTexture, rowUniforms } from './row-texture.ts'
-import { lateProgram, shaderProgram } from './shader-program.ts'
+import { lateProgram } from './shader-program.ts'
 
 export interface NodeBrush extends Brush {
   readonly theme: PictureTheme
@@ -21,17 +21,31 @@ const themeUniforms = {
   u_changed: 'changed',
 } as const
 
-/** Paints nodes. Throws where a program does not work. */
+/** Paints nodes. */
 export function nodePainter(gl: WebGL2RenderingContext): Painter<NodeStrips, NodeBrush> {
   const colours = Object.keys(themeUniforms) as (keyof typeof themeUniforms)[]
   const uniforms = [...brushUniforms, ...rowUniforms] as const
-  const near = shaderProgram(gl, nodeVertexShader, nodeFragmentShader, [...uniforms, ...colours])
+  const near = lateProgram(gl, nodeVertexShader, nodeFragmentShader, [...uniforms, ...colours])
   const far = lateProgram(gl, farNodeVertexShader, farNodeFragmentShader, [
     ...uniforms,
     'u_background',
   ])
+  near.begin()
   const rows = rowTexture(gl)
   let strips: NodeStrips | undefined
+  const paintNear = (brush: NodeBrush, amount: number): void => {
+    const { program, at } = near.get()
+    takeUp(gl, program, at, brush)
+    for (const name of colours)
+      gl.uniform3fv(at[name], shaderColour(brush.theme[themeUniforms[name]]))
+    rows.draw(at, 0, amount, corners)
+  }
+  const paintFar = (brush: NodeBrush, first: number, amount: number): void => {
+    const { program, at } = far.get()
+    takeUp(gl, program, at, brush)
+    gl.uniform3fv(at.u_background, shaderColour(brush.theme.background))
+    rows.draw(at, first, amount, corners)
+  }
   return {
     renew: rows.renew,
     expectMany: far.begin,
@@ -43,15 +57,8 @@ export function nodePainter(gl: WebGL2RenderingContext): Painter<NodeStrips, Nod
       if (strips === undefined) return
       const { count } = strips
       const large = strips.plain ? largerThan(strips, farRadius * brush.camera.sizeRatio) : count
-      takeUp(gl, near.program, near.at, brush)
-      for (const name of colours)
-        gl.uniform3fv(near.at[name], shaderColour(brush.theme[themeUniforms[name]]))
-      rows.draw(near.at, 0, large, corners)
-      if (large === count) return
-      const { program, at } = far.get()
-      takeUp(gl, program, at, brush)
-      gl.uniform3fv(at.u_background, shaderColour(brush.theme.background))
-      rows.draw(at, large, count - large, corners)
+      paintNear(brush, large)
+      if (large < count) paintFar(brush, large, count - large)
     },
   }
 }

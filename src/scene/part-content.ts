@@ -33,7 +33,9 @@ export function partContent(
 
 /** In painting order any part of what is kept is a fair sample of it. */
 function inkOfPart({ drawn }: WholeContent, kept: Uint8Array, strips: EdgeStrips): Ink {
-  const order = drawn.order.filter((index) => kept[index] === 1)
+  const order = new Uint32Array(strips.count)
+  let count = 0
+  for (const index of drawn.order) if (kept[index] === 1) order[count++] = index
   return inkOf(drawn.lengths, order, concentrationOf(strips))
 }
 
@@ -88,13 +90,10 @@ function nodeRows(
   count: number,
   grown: number,
 ): NodeStrips {
-  const rows = { ...emptyRows(count), plain: whole.nodeStrips.plain }
-  ranks.forEach((rank, old) => {
-    if (rank === 0) return
-    const at = copyRow(whole.nodeStrips, old, rows, rank - 1)
-    rows.floats[at + nodeFields.size] = (rows.floats[at + nodeFields.size] ?? 0) * grown
-  })
-  return rows
+  const rows = emptyRows(count)
+  copyRows(whole.nodeStrips, ranks, rows)
+  multiply(rows, nodeFields.size, grown)
+  return { ...rows, plain: whole.nodeStrips.plain }
 }
 
 interface Part {
@@ -113,19 +112,19 @@ function edgeRows(
 ): { readonly edges: SceneEdges; readonly edgeStrips: EdgeStrips } {
   const pictures: PictureEdge[] = []
   const ends = new Uint32Array(2 * edges)
-  const rows = emptyRows(edges)
+  const flags = keptByPlace(whole, kept)
   let straight = 0
-  keptByPlace(whole, kept).forEach((flag, old) => {
-    if (flag === 0) return
+  for (let old = 0; old < flags.length; old += 1) {
+    if (flags[old] === 0) continue
     const place = pictures.length
     pictures.push(whole.edges.at(old))
     if (old < whole.edges.straight) straight += 1
     ends[2 * place] = (ranks[whole.edges.source(old)] ?? 1) - 1
     ends[2 * place + 1] = (ranks[whole.edges.target(old)] ?? 1) - 1
-    const radii = copyRow(whole.edgeStrips, old, rows, place) + edgeFields.radii
-    rows.floats[radii] = (rows.floats[radii] ?? 0) * grown
-    rows.floats[radii + 1] = (rows.floats[radii + 1] ?? 0) * grown
-  })
+  }
+  const rows = emptyRows(edges)
+  copyRows(whole.edgeStrips, flags, rows)
+  for (const field of [edgeFields.radii, edgeFields.radii + 1]) multiply(rows, field, grown)
   return {
     edges: new SceneEdges(nodes, pictures, ends, straight),
     edgeStrips: { ...rows, straight, marked: whole.edgeStrips.marked },
@@ -148,11 +147,21 @@ function keptByPlace(
   return flags
 }
 
-/** Gives where the row begins in the floats that it was copied to. */
-function copyRow(from: Rows, old: number, to: Rows, row: number): number {
-  const [source, target] = [old * floatsPerRow, row * floatsPerRow]
-  // One by one: a view of each row would cost more than the copying.
-  for (let field = 0; field < floatsPerRow; field += 1)
-    to.floats[target + field] = from.floats[source + field] ?? 0
-  return target
+/** Copies the rows that are kept, one after the other; those that stand together all at once. */
+function copyRows(from: Rows, kept: Uint8Array | Uint32Array, to: Rows): void {
+  let target = 0
+  for (let row = 0; row < kept.length; row += 1) {
+    if (kept[row] === 0) continue
+    const first = row
+    while (row + 1 < kept.length && kept[row + 1] !== 0) row += 1
+    const rows = from.floats.subarray(first * floatsPerRow, (row + 1) * floatsPerRow)
+    to.floats.set(rows, target)
+    target += rows.length
+  }
+}
+
+function multiply({ floats, count }: Rows, field: number, factor: number): void {
+  if (factor === 1) return
+  for (let at = field; at < count * floatsPerRow; at += floatsPerRow)
+    floats[at] = (floats[at] ?? 0) * factor
 }

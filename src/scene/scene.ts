@@ -7,7 +7,7 @@ import { createAttention, type Attention } from './attention.ts'
 import { createContents } from './contents.ts'
 import { createCameraman, type Cameraman, type Motion } from './cameraman.ts'
 import type { Emphasis, Hover } from './emphasis.ts'
-import { fullDetail, mostInFull } from './level-of-detail.ts'
+import { fullDetail } from './level-of-detail.ts'
 import { nodeStrips } from './node-strips.ts'
 import { sceneContent } from './scene-content.ts'
 import type { SceneNodes } from './scene-nodes.ts'
@@ -117,10 +117,7 @@ function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
     [...ids].map((id) => placeOf(world.nodes, id)).filter((point) => point !== undefined)
   const contents = createContents(world)
   return {
-    prepare(picture, frame, pace) {
-      if (picture.edges.length > mostInFull) stage.expectMany()
-      return contents.prepare(picture, frame, pace)
-    },
+    prepare: contents.prepare,
     show(picture, frame) {
       Object.assign(world, contents.next(picture, frame))
       world.palette.crowding = picture.crowding ?? 1

@@ -4,38 +4,30 @@ export interface ShaderProgram<Uniform extends string> {
   readonly at: Readonly<Record<Uniform, WebGLUniformLocation | null>>
 }
 
-/** A program that is made when there is use for it. */
+/** A program that compiles beside what the page does, and is waited for when it is used. */
 export interface LateProgram<Uniform extends string> {
-  /** Has it compiled, beside what the page does. */
   begin(): void
-  /** The program; waits for it where it is not compiled. Throws as `shaderProgram` does. */
+  /**
+   * The program; begins where nothing has begun. Throws with the driver's words where the shaders
+   * do not work.
+   */
   get(): ShaderProgram<Uniform>
 }
 
 /** A program of both shaders that nothing has been done about yet. */
 export function lateProgram<Uniform extends string>(
-  ...given: Parameters<typeof shaderProgram<Uniform>>
-): LateProgram<Uniform> {
-  const [gl, vertexShader, fragmentShader, uniforms] = given
-  let begun: Linking | undefined
-  let made: ShaderProgram<Uniform> | undefined
-  return {
-    begin() {
-      begun ??= linking(gl, vertexShader, fragmentShader)
-    },
-    get: () =>
-      (made ??= linked(gl, (begun ??= linking(gl, vertexShader, fragmentShader)), uniforms)),
-  }
-}
-
-/** Compiles and links both shaders. Throws with the driver's words where they do not. */
-export function shaderProgram<Uniform extends string>(
   gl: WebGL2RenderingContext,
   vertexShader: string,
   fragmentShader: string,
   uniforms: readonly Uniform[],
-): ShaderProgram<Uniform> {
-  return linked(gl, linking(gl, vertexShader, fragmentShader), uniforms)
+): LateProgram<Uniform> {
+  let begun: Linking | undefined
+  let made: ShaderProgram<Uniform> | undefined
+  const begin = (): Linking => (begun ??= linking(gl, vertexShader, fragmentShader))
+  return {
+    begin: () => void begin(),
+    get: () => (made ??= linked(gl, begin(), uniforms)),
+  }
 }
 
 interface Linking {

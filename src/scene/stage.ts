@@ -20,8 +20,6 @@ export interface Stage {
   renderer(): Renderer
   /** Takes over the world's nodes, edges and frame. */
   show(): void
-  /** Readies itself for a large picture, beside what the page does. */
-  expectMany(): void
   /** The nodes of these ranks, or all, stand elsewhere, or the frame is another. */
   moved(nodes?: readonly number[]): void
   /** What is brought out has changed. */
@@ -76,7 +74,6 @@ export function createStage(options: StageOptions): Stage {
       labels.renew()
       renderer.refresh()
     }),
-    expectMany: whenWell(() => layers.expectMany()),
     moved: whenWell((nodes?: readonly number[]) => {
       setFrame()
       layers.moved(nodes)
@@ -129,7 +126,10 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
     keepSharp(renderer)
     keepDetail(renderer, world, linesPainted)
     let labelled = world.nodes
-    const expecting = setTimeout(() => layers.expectFocus(renderer.getRenderParams()), afterStart)
+    let readying = setTimeout(() => {
+      layers.getReady()
+      readying = setTimeout(() => layers.rehearse(renderer.getRenderParams()), afterStart)
+    }, afterStart)
     let frontFrame: number | undefined
     const paintFront = (): void => {
       frontFrame ??= requestAnimationFrame(() => {
@@ -139,7 +139,7 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
       })
     }
     renderer.on('kill', () => {
-      clearTimeout(expecting)
+      clearTimeout(readying)
       cancelAnimationFrame(frontFrame ?? 0)
     })
     renderer.on('afterRender', () => {
@@ -171,8 +171,8 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
   }
 }
 
-/** Milliseconds after which the page has started, and nobody waits for what is made ahead. */
-const afterStart = 1500
+/** Milliseconds after which the page has started, or what was begun then is compiled. */
+const afterStart = 1000
 
 /** CSS pixels from an edge within which the pointer finds it: in a throng only close by. */
 const reach = { fine: 6, coarse: 2 } as const
