@@ -47,3 +47,23 @@ test('what Orrery says of itself is cited whole', async () => {
   )
   expect(uncited).toEqual([])
 })
+
+test('Orrery explains every decision of its own: each is a node that something was decided in', async () => {
+  const read = readDataset(await datasetFolder(join(folder, 'orrery')))
+  if (!read.ok) throw new Error('it has issues')
+  const { entities, sources, statements } = read.content
+  const records = readdirSync(join(folder, '..', 'docs', 'decisions')).map((file) =>
+    Number.parseInt(file, 10),
+  )
+  const numbered = (texts: Iterable<string>): readonly number[] =>
+    [...texts].flatMap((text) => /^(?:Decision )?(\d+)[.:] /.exec(text)?.[1] ?? []).map(Number)
+  const decisions = [...entities.values()].filter(({ kind }) => kind === 'decision')
+  expect(numbered([...sources.values()].map(({ title }) => title))).toEqual(records)
+  expect(numbered(decisions.map(({ label }) => label ?? ''))).toEqual(records)
+  const decided = new Set(
+    [...statements.values()].flatMap(({ predicate, value }) =>
+      predicate === 'decided-in' && value.type === 'entity' ? [value.entity] : [],
+    ),
+  )
+  expect(decisions.filter(({ id }) => !decided.has(id)).map(({ label }) => label)).toEqual([])
+})
