@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Graph } from '../graph/graph.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Arrange, Arrangement, OtherLayout } from './arrangement.ts'
-import { sameLayout } from '../view/view.ts'
+import { sameLayout } from '../view/same-view.ts'
 import type { LayoutChoice } from '../view/view.ts'
 
 /** The layouts beside that of the opening, computed when the view first asks for them. */

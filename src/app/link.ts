@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { decodeView, encodeView, graphOfLink, withoutTour } from '../view/url.ts'
-import { sameSelection, selectionOf } from '../view/view.ts'
+import { sameSelection } from '../view/same-view.ts'
+import { selectionOf } from '../view/view.ts'
 import type { View } from '../view/view.ts'
 import type { Session } from './session.ts'
 

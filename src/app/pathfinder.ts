@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Edge, Graph } from '../graph/graph.ts'
 import type { Path, Paths } from '../graph/shortest-paths.ts'
 import type { EntityId } from '../model/ids.ts'
-import { samePaths } from '../view/view.ts'
+import { samePaths } from '../view/same-view.ts'
 import type { PathSelection } from '../view/view.ts'
 import type { Session } from './session.ts'
 

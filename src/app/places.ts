@@ -7,11 +7,14 @@ import { placingOf } from '../display/placement.ts'
 import type { Placing } from '../display/placement.ts'
 import { sentenceText } from '../display/sentence.ts'
 import { fitCamera, project } from '../display/world-map.ts'
-import type { MapCamera, Size } from '../display/world-map.ts'
+import type { Size } from '../display/world-map.ts'
+import type { MapCamera } from '../view/view.ts'
 import { nameOf } from '../display/appearance.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { measureText } from '../save/measure-text.ts'
+import { mapMotion } from './map-motion.ts'
+import type { MapMotion } from './map-motion.ts'
 import type { Session } from './session.ts'
 
 /** The graph on the map of the world: what is where, and what is seen of it. */
@@ -23,8 +26,10 @@ export interface Places {
   readonly offsets: ReadonlySignal<readonly Point[]>
   /** Has every place in sight until the reader moves it. */
   readonly camera: ReadonlySignal<MapCamera>
-  readonly move: (to: (camera: MapCamera) => MapCamera) => void
+  readonly move: MapMotion['move']
   readonly fit: () => void
+  /** To be called when the map is shown no more. */
+  readonly end: () => void
   /** Visible nodes that are not on the map, by what is known of their place; no empty groups. */
   readonly unplaced: ReadonlySignal<readonly UnplacedGroup[]>
   /** The statements by which a node is where it is; undefined for its own coordinates. */
@@ -43,12 +48,15 @@ export function createPlaces(session: Session): Places {
   const placing = computed(() => placingOf(session.content))
   const picture = computed(() => mapPictureOf(session.picture.value, placing.value))
   const size = signal<Size>({ width: 0, height: 0 })
-  const moved = signal<MapCamera | undefined>(undefined)
   // All that can be placed, whatever is hidden: a filter does not move the map.
   const spots = computed(() =>
     [...placing.value.placed.values()].map(({ place }) => project(place)),
   )
-  const camera = computed(() => moved.value ?? fitCamera(spots.value, size.value))
+  const motion = mapMotion(
+    session,
+    computed(() => fitCamera(spots.value, size.value)),
+  )
+  const { camera } = motion
   const scale = computed(() => camera.value.scale)
   const measure = measureText()
   const titleOf = (id: EntityId): string => {
@@ -66,12 +74,9 @@ export function createPlaces(session: Session): Places {
     size,
     camera,
     offsets: computed(() => spread(picture.value, scale.value)),
-    move: (to) => {
-      moved.value = to(camera.peek())
-    },
-    fit: () => {
-      moved.value = undefined
-    },
+    move: motion.move,
+    fit: motion.fit,
+    end: motion.end,
     unplaced: computed(() => {
       const groups = new Map<string, PictureNode[]>()
       for (const node of picture.value.unplaced) {

@@ -25,7 +25,8 @@ import { lateTimeline } from './late-timeline.ts'
 import type { LateTimeline } from './late-timeline.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
-import { firstView, sameButCamera, selectionOf } from '../view/view.ts'
+import { sameButCameras } from '../view/same-view.ts'
+import { firstView, selectionOf } from '../view/view.ts'
 import type { KindChoice, Selection, View } from '../view/view.ts'
 import { visibleSteps } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
@@ -100,8 +101,8 @@ export interface Session {
   readonly timeline: LateTimeline
   readonly history: ReadonlySignal<History>
   readonly view: ReadonlySignal<View>
-  /** The view, and the same one while only its camera moves: for what that would draw in vain. */
-  readonly choices: ReadonlySignal<Omit<View, 'camera'>>
+  /** The view, and the same one while only its cameras move: for what that would draw in vain. */
+  readonly choices: ReadonlySignal<Omit<View, 'camera' | 'mapCamera'>>
   readonly selection: ReadonlySignal<Selection>
   readonly visible: ReadonlySignal<Visible>
   readonly facets: ReadonlySignal<Facets>
@@ -145,7 +146,7 @@ export function createSession(
   const view = computed(() => history.value.present)
   let chosen = first
   const choices = computed(() => {
-    if (!sameButCamera(chosen, view.value)) chosen = view.value
+    if (!sameButCameras(chosen, view.value)) chosen = view.value
     return chosen
   })
   const draft = computed(() => view.value.draft)

@@ -1,5 +1,6 @@
 import type { Stop } from '../model/stops.ts'
-import { sameSelection, selectionOf } from '../view/view.ts'
+import { sameSelection } from '../view/same-view.ts'
+import { selectionOf } from '../view/view.ts'
 import type { Selection, View } from '../view/view.ts'
 
 /** A tour on its way. */

@@ -6,7 +6,8 @@ import type { Box, PlacedLabel } from './label-placement.ts'
 import type { Picture, PictureEdge, PictureNode } from './picture.ts'
 import type { Placing } from './placement.ts'
 import { onScreen, project } from './world-map.ts'
-import type { MapCamera, Size } from './world-map.ts'
+import type { Size } from './world-map.ts'
+import type { MapCamera } from '../view/view.ts'
 
 /** The picture on the map of the world, as plain data. */
 export interface MapPicture {

@@ -1,12 +1,11 @@
 import type { Place, Point } from '../model/knowledge.ts'
+import { mapScales, worldWidth } from '../view/map-camera.ts'
+import type { MapCamera } from '../view/view.ts'
 
 /** How far east the map begins, where no land but the tip of Alaska's islands is cut. */
 const leftmost = -169
 /** Beyond it Mercator's map has no end. */
 const northmost = 84
-
-/** How large the world is on its own map: 1000 units around the equator. */
-export const worldWidth = 1000
 
 /** The point of the map, by Mercator's projection: shapes are true, sizes are not. */
 export function project({ latitude, longitude }: Place): Point {
@@ -44,17 +43,10 @@ function onMap(longitude: number, latitude: number): Point {
   return { x: ((longitude + 180) / 360) * worldWidth, y }
 }
 
-/** The part of the map that is seen: the point in the middle, and CSS pixels per unit. */
-export interface MapCamera extends Point {
-  readonly scale: number
-}
-
 export interface Size {
   readonly width: number
   readonly height: number
 }
-
-const nearest = 60
 
 /** The camera that has all points in sight, and is no nearer than a country is large. */
 export function fitCamera(points: readonly Point[], { width, height }: Size): MapCamera {
@@ -68,7 +60,7 @@ export function fitCamera(points: readonly Point[], { width, height }: Size): Ma
   return {
     x: (left + right) / 2,
     y: (top + bottom) / 2,
-    scale: Math.min(across, down, nearest / 4),
+    scale: Math.min(across, down, mapScales.nearest / 4),
   }
 }
 
@@ -81,7 +73,7 @@ function bounds(values: readonly number[]): readonly [number, number] {
 
 /** The camera nearer by the factor; what lies `at` pixels from the middle stays there. */
 export function zoomed(camera: MapCamera, factor: number, at: Point = { x: 0, y: 0 }): MapCamera {
-  const scale = Math.min(nearest, Math.max(0.2, camera.scale * factor))
+  const scale = Math.min(mapScales.nearest, Math.max(mapScales.furthest, camera.scale * factor))
   const shift = 1 / camera.scale - 1 / scale
   return within({ x: camera.x + at.x * shift, y: camera.y + at.y * shift, scale })
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
 import { layoutOffers, layoutWords } from '../app/layout-offers.ts'
-import { sameLayout } from '../view/view.ts'
+import { sameLayout } from '../view/same-view.ts'
 import type { LayoutChoice } from '../view/view.ts'
 import './layout-menu.css'
 

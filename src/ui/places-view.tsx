@@ -30,6 +30,7 @@ export function PlacesView({ session }: { readonly session: Session }): JSX.Elem
     return () => {
       observer.disconnect()
       current.removeEventListener('wheel', gestures.onWheel)
+      places.end()
     }
   }, [places, gestures])
   const { leftOut } = places.picture.value

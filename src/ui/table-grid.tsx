@@ -6,7 +6,7 @@ import type { ShownTable, TableDesk } from '../app/table-desk.ts'
 import { kindLook } from '../display/appearance.ts'
 import type { Table } from '../display/table.ts'
 import type { TableColumn } from '../display/table-column.ts'
-import { sameSelection } from '../view/view.ts'
+import { sameSelection } from '../view/same-view.ts'
 import type { Selection } from '../view/view.ts'
 import { KindMark } from './kind-mark.tsx'
 

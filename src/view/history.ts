@@ -19,16 +19,21 @@ export function startHistory(view: View): History {
 }
 
 /**
- * The history after `action`. Camera moves in a row are one step. With `attached`, the action is a
+ * The history after `action`. Moves of one camera in a row are one step. With `attached`, the action is a
  * consequence of the step before (the camera follows a selection) and is undone together with it.
  */
 export function advance(history: History, action: Action, attached = false): History {
   const present = update(history.present, action)
   if (present === history.present) return history
-  const merges = attached || (action.type === 'camera' && history.last === 'camera')
+  const follows = isCameraMove(action.type) && history.last === action.type
+  const merges = attached || follows
   if (merges) return { ...history, present, last: attached ? history.last : action.type }
   const past = [...history.past, history.present].slice(-longest)
   return { past, present, future: [], last: action.type }
+}
+
+function isCameraMove(type: Action['type']): boolean {
+  return type === 'camera' || type === 'map-camera'
 }
 
 /** The history one step back; the same object where there is none. */

@@ -5,6 +5,7 @@ import type { Point } from '../model/knowledge.ts'
 import { withSets } from '../model/named-sets.ts'
 import type { Notebook } from '../model/notebook.ts'
 import type { Question } from './question.ts'
+import { legalMapCamera } from './map-camera.ts'
 import {
   guestsOf,
   isFinitePoint,
@@ -14,18 +15,8 @@ import {
   withoutPin,
   withPinned,
 } from './moved.ts'
-import {
-  firstView,
-  furthestDay,
-  nothing,
-  nothingHidden,
-  sameKinds,
-  sameLayout,
-  sameSelection,
-  sameSize,
-  sameView,
-  selectionOf,
-} from './view.ts'
+import { sameKinds, sameLayout, sameSelection, sameSize, sameView } from './same-view.ts'
+import { firstView, furthestDay, nothing, nothingHidden, selectionOf } from './view.ts'
 import type {
   Camera,
   Compared,
@@ -33,6 +24,7 @@ import type {
   Hidden,
   KindChoice,
   LayoutChoice,
+  MapCamera,
   Range,
   Selection,
   SizeChoice,
@@ -85,6 +77,7 @@ export type Action =
   | { readonly type: 'lay-out'; readonly points: Places }
   | { readonly type: 'reset-layout' }
   | { readonly type: 'camera'; readonly camera: Camera | undefined }
+  | { readonly type: 'map-camera'; readonly camera: MapCamera | undefined }
   | { readonly type: 'mode'; readonly mode: View['mode'] }
   | { readonly type: 'take-kinds'; readonly kinds: KindChoice }
   | { readonly type: 'size'; readonly size: SizeChoice }
@@ -157,6 +150,8 @@ function changed(view: View, action: Action): View {
       return { ...view, moved: guestsOf(view.moved), camera: undefined }
     case 'camera':
       return { ...view, camera: roundedCamera(action.camera) }
+    case 'map-camera':
+      return { ...view, mapCamera: action.camera && legalMapCamera(action.camera) }
     case 'mode':
       return { ...view, mode: action.mode }
     case 'take-kinds':

@@ -17,6 +17,7 @@ import {
   tableIn,
   timeIn,
 } from './url-choices.ts'
+import { cameraIn, encodeCamera, encodeMapCamera, mapCameraIn } from './url-camera.ts'
 import { isGroupKind } from './measured.ts'
 import { withGuests } from './moved.ts'
 import { connectionIn, encodeConnection } from './url-connection.ts'
@@ -29,7 +30,7 @@ import { encodeSets, setsIn, setsOfLink } from './url-sets.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
 import { firstView, modes, nothing, selectionOf } from './view.ts'
-import type { Camera, Focus, Hidden, KindChoice, Mode, Selection, Steps, View } from './view.ts'
+import type { Focus, Hidden, KindChoice, Mode, Selection, Steps, View } from './view.ts'
 
 /** How links name a graph: a dataset by its id and version, a file of the reader's by its name. */
 export type GraphName = Pick<Dataset, 'id' | 'version'>
@@ -61,7 +62,8 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   const layout = encodeLayout(view.layout)
   if (layout !== undefined) parts.push(['layout', layout])
   if (moved.size > 0) parts.push(['moved', [...moved].map(encodeMoved).join()])
-  if (camera !== undefined) parts.push(['camera', `${camera.x}:${camera.y}:${camera.ratio}`])
+  if (camera !== undefined) parts.push(['camera', encodeCamera(camera)])
+  if (view.mapCamera !== undefined) parts.push(['map', encodeMapCamera(view.mapCamera)])
   if (view.mode !== 'picture') parts.push(['mode', view.mode])
   const table = encodeTable(view.table)
   if (table !== encodeTable(firstView.table)) parts.push(['table', table])
@@ -208,6 +210,9 @@ export function decodeView(
       case 'camera':
         view = { ...view, camera: cameraIn(value, reject) }
         break
+      case 'map':
+        view = { ...view, mapCamera: mapCameraIn(value, reject) }
+        break
       case 'mode':
         view = { ...view, mode: modeIn(value, reject) }
         break
@@ -328,19 +333,4 @@ function modeIn(value: string, reject: Reject): Mode {
   const mode = modes.find((each) => each === value)
   if (mode === undefined) reject(`“${value}” is not a way to show the graph.`)
   return mode ?? firstView.mode
-}
-
-function cameraIn(value: string, reject: Reject): Camera | undefined {
-  const [x, y, ratio, ...rest] = value.split(':').map(coordinate)
-  if (
-    rest.length === 0 &&
-    x !== undefined &&
-    y !== undefined &&
-    ratio !== undefined &&
-    ratio >= 0.0001
-  ) {
-    return { x, y, ratio }
-  }
-  reject(`The link's camera “${value}” is not a place.`)
-  return undefined
 }

@@ -14,6 +14,7 @@ test('whoever follows the choices hears of a selection, and nothing of a moving 
   })
   session.dispatch({ type: 'camera', camera: { x: 0.2, y: 0.3, ratio: 0.5 } })
   session.dispatch({ type: 'camera', camera: { x: 0.3, y: 0.3, ratio: 0.5 } })
+  session.dispatch({ type: 'map-camera', camera: { x: 800, y: 400, scale: 2 } })
   expect(told).toBe(0)
   session.dispatch({ type: 'select', selection: { type: 'node', id: entityId('lab') } })
   session.dispatch({ type: 'camera', camera: undefined })

@@ -6,9 +6,9 @@ import {
   onScreen,
   panned,
   project,
-  worldWidth,
   zoomed,
 } from '../../src/display/world-map.ts'
+import { worldWidth } from '../../src/view/map-camera.ts'
 
 const size = { width: 800, height: 600 }
 const place = fc.record({

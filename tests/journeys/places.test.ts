@@ -95,6 +95,35 @@ test('the map is moved and zoomed by mouse, and fitted again', async () => {
   })
 })
 
+test('where the reader stands on the map is in the link, and undone as one step', async () => {
+  let link = ''
+  const box = async (page: Page) => await marks(page).last().boundingBox()
+  let seen: Awaited<ReturnType<typeof box>> = null
+  await withPage(async (page) => {
+    await openMap(page)
+    const before = await box(page)
+    await page.locator('.map').hover()
+    for (let times = 0; times < 4; times += 1) await page.mouse.wheel(0, -60)
+    await expect.poll(() => linkPart(page, 'map')).toBeDefined()
+    await page.waitForTimeout(500)
+    seen = await box(page)
+    expect(seen).not.toEqual(before)
+    link = new URL(page.url()).hash.slice(1)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => box(page)).toEqual(before)
+    expect([linkPart(page, 'map'), linkPart(page, 'mode')]).toEqual([undefined, 'places'])
+    await page.getByRole('button', { name: 'Redo' }).click()
+    expect(await box(page)).toEqual(seen)
+  })
+  await withPage(
+    async (page) => {
+      await page.locator('.land').waitFor()
+      expect(await box(page)).toEqual(seen)
+    },
+    { hash: link },
+  )
+})
+
 test('a graph without a place offers no map', async () => {
   await withPage(async (page) => {
     await firstPicture(page)

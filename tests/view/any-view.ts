@@ -159,6 +159,9 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
     places.map((points): Action => ({ type: 'lay-out', points })),
     anyLayout(knowledge).map((layout): Action => ({ type: 'take-layout', layout })),
     fc.option(anyCamera, { nil: undefined }).map((camera): Action => ({ type: 'camera', camera })),
+    fc
+      .option(fc.record({ x: number, y: number, scale: number }), { nil: undefined })
+      .map((camera): Action => ({ type: 'map-camera', camera })),
   )
 }
 

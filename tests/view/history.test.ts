@@ -19,7 +19,7 @@ const camera = (x: number): Action => ({ type: 'camera', camera: { x, y: 0, rati
 const run = (steps: readonly Action[]): History =>
   steps.reduce((history, action) => advance(history, action), start)
 
-/** The views that undo should come by: one for each change, one for a whole camera move. */
+/** The views that undo should come by: one for each change, one for a whole move of one camera. */
 function travelled(steps: readonly Action[]): { views: readonly View[]; end: History } {
   const views: View[] = [firstView]
   let history = start
@@ -27,7 +27,7 @@ function travelled(steps: readonly Action[]): { views: readonly View[]; end: His
   for (const action of steps) {
     const next = advance(history, action)
     if (next.present === history.present) continue
-    if (action.type === 'camera' && last === 'camera') views.pop()
+    if (action.type.endsWith('camera') && last === action.type) views.pop()
     views.push(next.present)
     last = action.type
     history = next
@@ -73,6 +73,11 @@ describe('the history', () => {
   test('takes camera moves in a row as one step', () => {
     const history = run([select('lab'), camera(1), camera(2), camera(3)])
     expect([history.past.length, undo(history).present.camera]).toEqual([2, undefined])
+  })
+
+  test('takes the cameras of picture and map apart', () => {
+    const map: Action = { type: 'map-camera', camera: { x: 1, y: 1, scale: 1 } }
+    expect(run([camera(1), map, camera(2)]).past.length).toBe(3)
   })
 
   test('undoes a camera that followed a selection together with it', () => {

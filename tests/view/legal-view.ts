@@ -21,7 +21,7 @@ export const tampered = (knowledge: Knowledge): fc.Arbitrary<string> =>
 /** True where a view that comes from a link is all that code elsewhere takes for granted. */
 export function isLegal(view: View, knowledge: Knowledge): boolean {
   const selection = selectionOf(view)
-  const { focus, hidden, moved, camera, trail } = view
+  const { focus, hidden, moved, camera, mapCamera, trail } = view
   const inGraph =
     selection.type === 'nothing' ||
     (selection.type === 'node' && knowledge.entities.has(selection.id)) ||
@@ -64,6 +64,10 @@ export function isLegal(view: View, knowledge: Knowledge): boolean {
     isLegalQuestion(view, knowledge) &&
     isLegalLayout(view, knowledge) &&
     (camera === undefined || (Number.isFinite(camera.x) && camera.ratio > 0)) &&
+    (mapCamera === undefined ||
+      ([mapCamera.x, mapCamera.y].every((value) => value >= 0 && value <= 1040) &&
+        mapCamera.scale >= 0.2 &&
+        mapCamera.scale <= 60)) &&
     modes.includes(view.mode)
   )
 }

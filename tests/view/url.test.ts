@@ -103,6 +103,7 @@ describe('the link', () => {
       layout: { by: 'hierarchy', predicate: predicateId('wrote'), turned: true },
       moved: new Map([[entityId('plan'), { x: 1.5, y: -2, pinned: true }]]),
       camera: { x: 0.5, y: 0.25, ratio: 0.1 },
+      mapCamera: { x: 810.25, y: 405, scale: 4.5 },
       mode: 'list',
       table: { of: 'statements', sort: { column: 'evidence', descending: true }, query: '通义' },
       kinds: { from: 'nothing' },
@@ -119,7 +120,7 @@ describe('the link', () => {
     }
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
-        '&hide-predicates=wrote&hide-evidence=uncited&layout=hierarchy:wrote:turned&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&mode=list' +
+        '&hide-predicates=wrote&hide-evidence=uncited&layout=hierarchy:wrote:turned&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&map=810.25:405:4.5&mode=list' +
         '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001' +
         '&time=1970-01-01:2024-12-31:undated&compared=old.gexf:removed&sets=To%20read:lab:plan,None',
     )
@@ -248,6 +249,11 @@ describe('the link', () => {
     ['camera=1:2', "The link's camera “1:2” is not a place."],
     ['camera=1:2:0', "The link's camera “1:2:0” is not a place."],
     ['camera=1:2:3:4', "The link's camera “1:2:3:4” is not a place."],
+    ['map=1:2', "The link's part of the map, “1:2”, is not on it."],
+    ['map=500:-1:2', "The link's part of the map, “500:-1:2”, is not on it."],
+    ['map=500:400:0.1', "The link's part of the map, “500:400:0.1”, is not on it."],
+    ['map=500:400:61', "The link's part of the map, “500:400:61”, is not on it."],
+    ['map=500:400:1e1', "The link's part of the map, “500:400:1e1”, is not on it."],
     ['size=metric:community', "The link's size “metric:community” is not in this graph."],
     ['kinds=metric:page-rank', "The link's kinds “metric:page-rank” are not in this graph."],
     ['range=2:1', "The link's range “2:1” cannot be read."],
