@@ -3,7 +3,7 @@ import type { KindId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { AskedRelation, Place, Question, QuestionStep } from '../view/question.ts'
 import { nameOf } from './appearance.ts'
-import { needsVerb, pluralVerb } from './verb-phrase.ts'
+import { needsVerb, pluralVerb, withVerb } from './verb-phrase.ts'
 
 /** A question in words: "Models launched by institutions based in Shanghai". */
 export function questionText(knowledge: Knowledge, { start, steps }: Question): string {
@@ -67,7 +67,7 @@ function clause(
   if (!needsVerb(label)) return `${pronoun} ${one ? label : pluralVerb(label)} ${what}`
   // "launched by" and "based in" follow the noun by themselves; "part of" does not.
   const follows = /^\S+ed\b| by$/.test(label)
-  return follows ? ` ${label} ${what}` : `${pronoun} ${one ? 'is' : 'are'} ${label} ${what}`
+  return follows ? ` ${label} ${what}` : `${pronoun} ${withVerb(label, one ? 'is' : 'are')} ${what}`
 }
 
 /** "Institutions" becomes "institutions"; "AI models" stay what they are. */

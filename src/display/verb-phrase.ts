@@ -19,16 +19,41 @@ export function verbPhrase(knowledge: Knowledge, edge: Edge, from: EntityId): Ve
   const predicate = knowledge.predicates.get(statement.predicate)
   const label = statement.label ?? predicate?.label ?? statement.predicate
   const forward = statement.direction !== 'directed' || edge.source === from
-  if (forward) return { text: needsVerb(label) ? `is ${label}` : label, reversed: false }
+  if (forward) return { text: withVerb(label), reversed: false }
   const inverse = predicate?.type === 'relation' ? predicate.inverse : ''
   // A statement's own label has no inverse.
   if (inverse === '' || statement.label !== undefined) {
-    return { text: needsVerb(label) ? `is ${label}` : label, reversed: true }
+    return { text: withVerb(label), reversed: true }
   }
-  if (!needsVerb(inverse)) return { text: inverse, reversed: false }
   // "develops" is of today, "launched" and "wrote" are of the past.
   const past = inverse.endsWith(' by') && !presentVerb.test(label)
-  return { text: `${past ? 'was' : 'is'} ${inverse}`, reversed: false }
+  return { text: withVerb(inverse, past ? 'was' : 'is'), reversed: false }
+}
+
+/** "is based in", "is an example of", "are examples of"; a label that has its verb as it stands. */
+export function withVerb(label: string, verb: 'is' | 'was' | 'are' = 'is'): string {
+  if (!needsVerb(label)) return label
+  const [, before = '', noun] = countedNoun.exec(label) ?? []
+  if (noun === undefined || leadsAway.test(before) || noNoun.test(noun) || bareNoun.test(noun))
+    return `${verb} ${label}`
+  const rest = label.slice(before.length + noun.length)
+  if (verb === 'are') return `are ${before}${pluralNoun(noun)}${rest}`
+  return `${verb} ${/^(?!uni|use|eu|one\b)[aeiou]/i.test(label) ? 'an' : 'a'} ${label}`
+}
+
+/** "example of", "special case of", "field of use of": the word before the first "of". */
+const countedNoun = /^(\S+ )??(\S+) of\b/
+
+/** Before "of": no noun, or what leads away from it. */
+const noNoun =
+  /^(?:\S+ed|made|up|out|born|capable|full|independent|north|east|south|west|ahead|because)$/i
+const leadsAway = /^(?:an?|the|one|as|by|in|at|from|to|with|for|on|\S+ed) $/i
+/** Nouns that do without an article: "is part of", "is capital of". */
+const bareNoun = /^(?:part|home|headquarters|head|capital|chair|president|director|CEO|mayor)$/i
+
+function pluralNoun(noun: string): string {
+  if (/[^aeiou]y$/i.test(noun)) return noun.replace(/y$/i, 'ies')
+  return noun + (/(?:s|x|z|ch|sh)$/i.test(noun) ? 'es' : 's')
 }
 
 const presentVerb = /^\S*[^su\s]s\b/i

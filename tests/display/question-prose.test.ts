@@ -62,6 +62,8 @@ describe('a question', () => {
     ['wrote', 'wrote'],
     ['knows', 'know'],
     ['part of', 'are part of'],
+    ['example of', 'are examples of'],
+    ['subsidiary of', 'are subsidiaries of'],
     ['通过', '通过'],
   ]
   test.each(verbs)('makes “%s” fit many: “%s”', (label, verb) => {
