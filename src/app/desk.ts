@@ -78,7 +78,7 @@ export interface Desk {
   readonly fit: () => void
   /** The share of the visible lines that is painted from where the camera stands. */
   readonly linesPainted: ReadonlySignal<number>
-  /** True where regions of the picture have names for whoever looks from afar. */
+  /** True where regions of the picture have names from where the camera stands. */
   readonly regionsNamed: ReadonlySignal<boolean>
   /** Where the camera stands, or will when it has arrived; undefined without a picture. */
   readonly whereCamera: () => Camera | undefined

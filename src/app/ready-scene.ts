@@ -31,6 +31,7 @@ export function readyScene(scheme: Scheme): ReadyScene {
     moveNode: (id, point) => listener?.moveNode(id, point),
     cameraSettled: (camera, byReader) => listener?.cameraSettled(camera, byReader),
     linesPainted: (share) => listener?.linesPainted?.(share),
+    seenFromAfar: (far) => listener?.seenFromAfar?.(far),
     contextChanged: (state) => listener?.contextChanged?.(state),
   })
   return {

@@ -22,7 +22,7 @@ interface Props {
   readonly connector: Connector
   /** Told which share of the lines is painted where the camera stands. */
   readonly linesPainted: (share: number) => void
-  /** Told whether regions of the picture have names. */
+  /** Told whether regions of the picture have names from where the camera stands. */
   readonly regionsNamed: (any: boolean) => void
   /** What a double click does. */
   readonly openNode: (id: EntityId) => void
@@ -62,6 +62,9 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   let following = false
   /** True while the camera stands where `fit` puts it: the view then holds no camera. */
   let fitted = false
+  let far = true
+  let named = false
+  const tellNamed = (): void => props.regionsNamed(named && far)
 
   /** A ghost of a comparison is no part of the graph. */
   const isGhost = (id: EntityId): boolean => !session.content.entities.has(id)
@@ -92,6 +95,10 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       following = false
     },
     linesPainted: props.linesPainted,
+    seenFromAfar: (from) => {
+      far = from
+      tellNamed()
+    },
     contextChanged: (state) => {
       const withoutOurs = (): readonly Notice[] =>
         session.notices.peek().filter((notice) => !contextNotices.includes(notice))
@@ -188,7 +195,8 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     }),
     nameLargeRegions(props, (names) => {
       scene.nameRegions(names)
-      props.regionsNamed(names.length > 0)
+      named = names.length > 0
+      tellNamed()
     }),
     revealNewcomers(session, only, reveal),
     revealSelection(session, reveal),

@@ -24,9 +24,11 @@ export function createAttention(world: World, { changed, hovered }: AttentionEve
   let emphasis: Emphasis = {}
   let hover: Hover = {}
   let timer: ReturnType<typeof setTimeout> | undefined
-  let focus = focusOf(world, emphasis, hover, false)
+  let brings = false
+  let focus = focusOf(world, emphasis, hover, brings)
 
   const refocus = (hoverBrings: boolean): void => {
+    brings = hoverBrings
     focus = focusOf(world, emphasis, hover, hoverBrings)
   }
   const update = (hoverBrings: boolean): void => {
@@ -47,10 +49,8 @@ export function createAttention(world: World, { changed, hovered }: AttentionEve
       update(false)
       if (at.node !== undefined) timer = setTimeout(() => update(true), hoverDelay)
     },
-    refocus() {
-      clearTimeout(timer)
-      refocus(false)
-    },
+    // A node that was dragged is pointed at as before.
+    refocus: () => refocus(brings),
     dispose: () => clearTimeout(timer),
   }
 }

@@ -41,15 +41,17 @@ export function guideWishes(
   })
 }
 
-/** From closer than this ratio of the camera single names say more than those of regions. */
-const farFrom = 0.6
+/** True where the camera is so far that names of regions say more than those of single nodes. */
+export function isFar(ratio: number): boolean {
+  return ratio >= 0.6
+}
 
 /** Names of regions over their middles, before all other names, while nothing is brought out. */
 export function regionWishes(
   { regions, ratio, focus, theme, width, screenPoint }: LabelFrame,
   textOf: (label: string, font: string) => LabelText,
 ): readonly OrderedWish[] {
-  if (ratio < farFrom || focus.nodes !== undefined) return []
+  if (!isFar(ratio) || focus.nodes !== undefined) return []
   return regions.map(({ x, y, text: words }, index) => {
     const text = textOf(words, labelFont(15, 600))
     const at = screenPoint({ x, y })

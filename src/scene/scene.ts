@@ -32,6 +32,8 @@ export interface SceneEvents {
   hover?(at: Hover): void
   /** From here on this share of the lines is painted, from 0 to 1. */
   linesPainted?(share: number): void
+  /** The camera rests where names of regions are drawn, or where it is too near for them. */
+  seenFromAfar?(far: boolean): void
   /** The browser has dropped the picture; the scene sets itself up again, has done so, or cannot. */
   contextChanged?(state: ContextState): void
 }
@@ -101,6 +103,7 @@ export function createScene(
     }),
     contextChanged: (state) => events.contextChanged?.(state),
     linesPainted: (share) => events.linesPainted?.(share),
+    seenFromAfar: (far) => events.seenFromAfar?.(far),
     renewed: cameraman.follow,
   })
   return sceneOn(stage, { world, attention, cameraman })

@@ -2,6 +2,7 @@ import type { Point } from '../model/knowledge.ts'
 import { cameraStillness } from './camera-stillness.ts'
 import { edgeNear } from './edge-hit.ts'
 import type { Focus, Hover } from './emphasis.ts'
+import { isFar } from './guides.ts'
 import type { LabelFrame } from './label-frame.ts'
 import { createLabelLayer, type LabelLayer } from './label-layer.ts'
 import { createLayers, frontCanvas, type Layers } from './layers.ts'
@@ -36,6 +37,8 @@ export interface StageOptions {
   readonly pointer: PointerEvents
   readonly contextChanged: (state: ContextState) => void
   readonly linesPainted: (share: number) => void
+  /** Told whether the camera rests where names of regions are legible. */
+  readonly seenFromAfar: (far: boolean) => void
   /** Called with each new renderer, the first one included. */
   readonly renewed: (renderer: Renderer) => void
 }
@@ -111,7 +114,8 @@ interface Mounted {
   readonly paintFront: () => void
 }
 
-function mount({ container, world, focus, pointer, linesPainted }: StageOptions): Mounted {
+function mount(options: StageOptions): Mounted {
+  const { container, world, focus, pointer } = options
   // Sigma empties its container when it ends, so it gets one of its own.
   const host = document.createElement('div')
   host.style.cssText = 'position:absolute;inset:0'
@@ -124,7 +128,7 @@ function mount({ container, world, focus, pointer, linesPainted }: StageOptions)
     // Sigma has its names under what it brings out; ours lie over everything.
     if (canvases[frontCanvas] !== undefined) canvases.labels?.before(canvases[frontCanvas])
     keepSharp(renderer)
-    keepDetail(renderer, world, linesPainted)
+    keepDetail(renderer, options)
     let labelled = world.nodes
     let readying = setTimeout(() => {
       layers.getReady()
@@ -207,17 +211,18 @@ function keepSharp(renderer: Renderer): void {
  * Before each frame, what is to be painted from where the camera stands. It is told of a new graph
  * at once, else when the camera rests, for nobody reads a number that changes in every frame.
  */
-function keepDetail(
-  renderer: Renderer,
-  world: World,
-  linesPainted: StageOptions['linesPainted'],
-): void {
+function keepDetail(renderer: Renderer, { world, linesPainted, seenFromAfar }: StageOptions): void {
   let told = world.palette.detail.share
+  let seen = world.nodes
+  let toldFar: boolean | undefined
   let about = world.ink
   const tell = (): void => {
     const { share } = world.palette.detail
+    const far = isFar(renderer.getCamera().getState().ratio)
     if (share !== told) linesPainted(share)
+    if (far !== toldFar) seenFromAfar(far)
     told = share
+    toldFar = far
   }
   const stillness = cameraStillness(renderer, tell)
   renderer.on('beforeRender', () => {
@@ -225,8 +230,10 @@ function keepDetail(
     const { ratio } = renderer.getCamera().getState()
     palette.detail =
       ink === undefined ? fullDetail : detailAt(ink, frame, renderer.getDimensions(), ratio)
+    if (world.nodes !== seen) toldFar = undefined
+    seen = world.nodes
     if (ink !== about) tell()
-    else if (palette.detail.share !== told) stillness.moved()
+    else if (palette.detail.share !== told || isFar(ratio) !== toldFar) stillness.moved()
     about = ink
   })
 }

@@ -16,6 +16,14 @@ test('a large picture names its communities from afar and says so; a filter name
     await page.waitForTimeout(300)
     expect(await page.getByText('bold names').count()).toBe(1)
     await screenshot(page, 'regions-dark')
+    for (const step of ['Zoom in', 'Zoom in']) {
+      await page.getByRole('button', { name: step }).click()
+    }
+    // Single names are drawn there.
+    await page.getByText('bold names').waitFor({ state: 'detached' })
+    await screenshot(page, 'regions-nearer')
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await page.getByText('bold names').waitFor()
     await page.getByRole('checkbox', { name: /odd/ }).uncheck()
     await page.getByText('bold names').waitFor({ state: 'detached' })
     await page.getByText('bold names').waitFor()
