@@ -59,6 +59,18 @@ test('on a phone the card is a sheet from below that grows, and the legend opens
   )
 })
 
+for (const width of [320, 330]) {
+  test(`a window of ${width} pixels has nothing beside it`, async () => {
+    await withPage(
+      async (page) => {
+        await firstPicture(page)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      },
+      { viewport: { width, height: 700 } },
+    )
+  })
+}
+
 test('the colours follow the switch and outlive the visit', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
