@@ -3,6 +3,7 @@ import { grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import type { EntityId } from '../model/ids.ts'
 import { nameOf } from '../display/appearance.ts'
+import { kindOf } from '../view/kind-of.ts'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
 import { TimelineToggle } from './timeline-toggle.tsx'
@@ -75,7 +76,8 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
 /** What of a large picture is not as it would be nearer by. */
 function FromAfar({ desk }: { readonly desk: Desk }): JSX.Element | null {
   const { value: share } = desk.linesPainted
-  const { value: named } = desk.regionsNamed
+  // What is brought out has names of its own.
+  const named = desk.regionsNamed.value && desk.session.selection.value.type === 'nothing'
   if (share === 1 && !named) return null
   return (
     <p class="lines-painted">
@@ -94,10 +96,12 @@ function FocusBar({ desk }: { readonly desk: Desk }): JSX.Element | null {
   const focus = session.choices.value.focus
   const entity = focus === undefined ? undefined : session.knowledge.entities.get(focus.centre)
   if (focus === undefined || entity === undefined) return null
+  const kindHidden = session.choices.value.hidden.kinds.has(kindOf(entity))
   return (
     <div class="focus-bar" role="group" aria-label="Focus">
       <span>
-        <strong>{nameOf(entity)}</strong> and what is within
+        <strong>{nameOf(entity)}</strong>
+        {kindHidden && ' (its kind is hidden)'} and what is within
       </span>
       {([1, 2, 3] as const).map((steps) => (
         <button

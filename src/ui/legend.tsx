@@ -22,9 +22,10 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   const { knowledge, graph, dispatch } = session
   const { kinds, predicates, evidence } = session.facets.value
   const { nodes, edges } = session.visible.value
-  const { hidden, only, question, size, kinds: kindChoice, mode } = session.choices.value
+  const { hidden, only, focus, question, size, kinds: kindChoice, mode } = session.choices.value
   const filtered =
     only !== undefined ||
+    focus !== undefined ||
     hidden.range !== undefined ||
     hidden.time !== undefined ||
     [...kinds, ...predicates, ...evidence].some((value) => value.hidden)

@@ -55,7 +55,11 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
       {!inPicture && (
         <p class="note">
           Hidden from the picture by a filter or the focus.{' '}
-          <button type="button" class="text-button" onClick={() => showEverything(session)}>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => session.dispatch({ type: 'show-all' })}
+          >
             Show everything
           </button>
         </p>
@@ -112,13 +116,6 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
       <Citations citations={card.citations} session={session} />
     </article>
   )
-}
-
-/** One step for undo, whatever hid the node. */
-function showEverything({ view, dispatch }: Session): void {
-  const focused = view.peek().focus !== undefined
-  if (focused) dispatch({ type: 'focus', focus: undefined })
-  dispatch({ type: 'show-all' }, focused)
 }
 
 function FocusChoice({ card, session }: Props): JSX.Element {

@@ -68,6 +68,7 @@ export type Action =
   | { readonly type: 'toggle'; readonly choice: FacetChoice }
   /** Hides all values of the facet but one; `all` are the facet's values. */
   | { readonly type: 'only'; readonly choice: FacetChoice; readonly all: readonly FacetChoice[] }
+  /** Without filters, and without what narrows the picture: a focus or a choice of nodes. */
   | { readonly type: 'show-all' }
   | { readonly type: 'move'; readonly id: EntityId; readonly point: Point }
   | { readonly type: 'unpin'; readonly id: EntityId }
@@ -131,9 +132,7 @@ function changed(view: View, action: Action): View {
     case 'only':
       return { ...view, hidden: showOnly(view.hidden, action.choice, action.all) }
     case 'show-all':
-      return view.only === undefined
-        ? { ...view, hidden: nothingHidden }
-        : narrow({ ...view, hidden: nothingHidden }, undefined)
+      return showAll(view)
     case 'move':
       return { ...view, moved: withPinned(view.moved, action.id, action.point) }
     case 'unpin':
@@ -186,6 +185,13 @@ function changed(view: View, action: Action): View {
 export function withSetsOf(notebook: Notebook, other: Notebook): Notebook {
   const sets = withSets(notebook.sets, other.sets)
   return sets === notebook.sets ? notebook : { ...notebook, sets }
+}
+
+/** The camera stays where all that is cleared are filters. */
+function showAll(view: View): View {
+  const shown = { ...view, hidden: nothingHidden }
+  if (view.only === undefined && view.focus === undefined) return shown
+  return narrow({ ...shown, focus: undefined }, undefined)
 }
 
 function narrow(

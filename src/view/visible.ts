@@ -34,7 +34,8 @@ export interface Times {
  * far as `times` is known), when the picture is narrowed to others, when
  * it is outside the focus, or when hiding predicates or evidence has left it without anything to
  * show: then only nodes that keep an edge stay, or, where evidence and time alone are filtered, a
- * fact.
+ * fact. The centre of the focus stays with its edges, whatever hides it: what was asked for is
+ * around it.
  */
 export function visibleSet(...given: Parameters<typeof visibleSteps>): Visible {
   return allAtOnce(visibleSteps(...given))
@@ -69,11 +70,11 @@ export function* visibleSteps(
   }
 }
 
-/** 1 for each node that its own filters let through. */
+/** 1 for each node that its own filters let through, and for the centre of the focus. */
 function* chosenNodes(
-  { nodes }: Graph,
+  { nodes, places }: Graph,
   { kinds }: FilterColumns,
-  { hidden, only }: Pick<View, 'hidden' | 'only'>,
+  { hidden, only, focus }: Pick<View, 'hidden' | 'only' | 'focus'>,
   amountOf: AmountOf | undefined,
   times: Times | undefined,
 ): Steps<Uint8Array> {
@@ -86,6 +87,8 @@ function* chosenNodes(
     if (times?.entity(id) === false) continue
     if (amountOf === undefined || isWithin(hidden.range, amountOf(id))) chosen[place] = 1
   }
+  const centre = focus === undefined ? undefined : places.get(focus.centre)
+  if (centre !== undefined) chosen[centre] = 1
   return chosen
 }
 

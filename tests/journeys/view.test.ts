@@ -64,6 +64,25 @@ test('the disputed statements alone: their two subjects stay', async () => {
   })
 })
 
+test('a focus whose own kind is hidden keeps its centre and says so; clearing gives the whole back', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      const bar = page.getByRole('group', { name: 'Focus' })
+      expect(await bar.innerText()).not.toContain('hidden')
+      await page.locator('.facet-row', { hasText: 'Institutions' }).getByRole('checkbox').uncheck()
+      expect(await bar.innerText()).toContain('Alibaba (its kind is hidden) and what is within')
+      expect(await sizeText(page)).toMatch(/^[2-9]\d* of 218 entities, [1-9]/)
+      await screenshot(page, 'focus-of-hidden-kind')
+      await page.getByRole('button', { name: 'Clear all filters' }).click()
+      await bar.waitFor({ state: 'detached' })
+      expect(await sizeText(page)).toMatch(/^218 of 218 entities/)
+      expect(await page.getByRole('button', { name: 'Clear all filters' }).count()).toBe(0)
+    },
+    { hash: 'v=1&focus=alibaba:1' },
+  )
+})
+
 test('the focus narrows the picture to one, two, three steps and goes back to the whole', async () => {
   await withPage(
     async (page) => {

@@ -47,7 +47,7 @@ describe('narrowing the picture by a set of nodes', () => {
         const after = update(plain, { type: 'narrow', to })
         const shown = visibleSet(knowledge, graph, after).nodes
         expect([...shown].every((id) => set.has(id))).toBe(true)
-        const cleared = update(after, { type: 'show-all' })
+        const cleared = update({ ...after, focus: view.focus }, { type: 'show-all' })
         expect(visibleSet(knowledge, graph, cleared).nodes.size).toBe(graph.nodes.length)
       }),
     )

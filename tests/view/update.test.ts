@@ -104,8 +104,13 @@ describe('an action', () => {
     const view = after({ type: 'camera', camera: { x: 1, y: 2, ratio: 0.5 } })
     expect([
       after(hide('city'), narrow, { type: 'show-all' }),
+      after(
+        hide('city'),
+        { type: 'focus', focus: { centre: lab, steps: 1 } },
+        { type: 'show-all' },
+      ),
       update(update(view, hide('city')), { type: 'show-all' }),
-    ]).toEqual([firstView, view])
+    ]).toEqual([firstView, firstView, view])
   })
 
   test('of taking other kinds takes a question about the kinds before away', () => {

@@ -48,6 +48,7 @@ function bruteForce({ entities, statements }: Knowledge, view: View) {
   const all = [...statements.values()]
   const ofShownKind = (id: EntityId): boolean => {
     const entity = entities.get(id)
+    if (id === focus?.centre) return true
     if (entity === undefined || hidden.kinds.has(entity.kind ?? kindId(''))) return false
     if (only !== undefined && !only.has(id)) return false
     if (datesByHand.has(id) && !passesTime(id, view)) return false
@@ -185,13 +186,12 @@ describe('what the picture holds', () => {
     })
   })
 
-  test('always keeps the centre of the focus', () => {
-    const focus = { centre: entityId('qwen'), steps: 3 } as const
-    expect(shown({ focus, ...hiding({ kinds: new Set([kindId('model')]) }) })).toEqual({
-      nodes: ['qwen'],
-      edges: [],
-      facts: ['released-1'],
-    })
+  test('always keeps the centre of the focus, and what is around it', () => {
+    const focus = { centre: entityId('qwen'), steps: 1 } as const
+    expect(shown({ focus, ...hiding({ kinds: new Set([kindId('model')]) }) })).toEqual(
+      shown({ focus }),
+    )
+    expect(shown({ focus }).nodes).toEqual(['lab', 'qwen'])
   })
 
   test('is what its definition says at any view', () => {
