@@ -1,14 +1,16 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
+import { fitMarks } from '../display/map-fit.ts'
 import { mapPictureOf, spread } from '../display/map-picture.ts'
-import type { MapPicture } from '../display/map-picture.ts'
-import type { PictureNode } from '../display/picture.ts'
+import type { MapMark, MapPicture } from '../display/map-picture.ts'
+import { levelOf, linesAmong, marksAt } from '../display/map-stacks.ts'
+import type { PictureEdge, PictureNode } from '../display/picture.ts'
 import { placingOf } from '../display/placement.ts'
 import type { Placing } from '../display/placement.ts'
 import { sentenceText } from '../display/sentence.ts'
-import { fitCamera, project } from '../display/world-map.ts'
+import { project } from '../display/world-map.ts'
 import type { Size } from '../display/world-map.ts'
-import type { MapCamera } from '../view/view.ts'
+import type { MapCamera, Selection } from '../view/view.ts'
 import { nameOf } from '../display/appearance.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
@@ -21,8 +23,12 @@ import type { Session } from './session.ts'
 export interface Places {
   readonly placing: Placing
   readonly picture: ReadonlySignal<MapPicture>
+  readonly marks: ReadonlySignal<readonly MapMark[]>
+  readonly lines: ReadonlySignal<ReturnType<typeof linesAmong>>
+  /** The mark whose nodes are listed, as it was when it was opened. */
+  readonly opened: Signal<MapMark | undefined>
   readonly size: Signal<Size>
-  /** How far beside its spot each node of the picture is drawn, in CSS pixels. */
+  /** How far beside its spot each mark is drawn, in CSS pixels. */
   readonly offsets: ReadonlySignal<readonly Point[]>
   /** Has every place in sight until the reader moves it. */
   readonly camera: ReadonlySignal<MapCamera>
@@ -35,7 +41,7 @@ export interface Places {
   /** The statements by which a node is where it is; undefined for its own coordinates. */
   readonly throughOf: (id: EntityId) => string | undefined
   /** In CSS pixels. */
-  readonly widthOf: (label: string) => number
+  readonly widthOf: (label: string, bold: boolean) => number
 }
 
 export interface UnplacedGroup {
@@ -50,14 +56,22 @@ export function createPlaces(session: Session): Places {
   const size = signal<Size>({ width: 0, height: 0 })
   // All that can be placed, whatever is hidden: a filter does not move the map.
   const spots = computed(() =>
-    [...placing.value.placed.values()].map(({ place }) => project(place)),
+    [...placing.value.placed.values()]
+      .toSorted((a, b) => a.through.length - b.through.length)
+      .map(({ place }) => project(place)),
   )
   const motion = mapMotion(
     session,
-    computed(() => fitCamera(spots.value, size.value)),
+    computed(() => fitMarks(spots.value, size.value)),
   )
   const { camera } = motion
   const scale = computed(() => camera.value.scale)
+  const level = computed(() => levelOf(scale.value))
+  const marks = computed(() => {
+    const { value: chosen } = session.selection
+    const kept = chosen.type === 'node' ? chosen.id : undefined
+    return marksAt(picture.value, level.value, kept)
+  })
   const measure = measureText()
   const titleOf = (id: EntityId): string => {
     const { several, inArea } = placing.value
@@ -73,7 +87,13 @@ export function createPlaces(session: Session): Places {
     picture,
     size,
     camera,
-    offsets: computed(() => spread(picture.value, scale.value)),
+    marks,
+    offsets: computed(() => spread(marks.value, scale.value)),
+    lines: computed(() => {
+      const isSelected = selects(session.selection.value)
+      return linesAmong(picture.value.edges, marks.value, isSelected)
+    }),
+    opened: signal(undefined),
     move: motion.move,
     fit: motion.fit,
     end: motion.end,
@@ -98,6 +118,14 @@ export function createPlaces(session: Session): Places {
       })
       return texts.length === 0 ? undefined : texts.join('; ')
     },
-    widthOf: (label) => measure(label, 13),
+    // The measure knows no bold letters, which are wider by less than a tenth.
+    widthOf: (label, bold) => measure(label, 13) * (bold ? 1.1 : 1),
   }
+}
+
+/** Whether an edge is selected, or one of its ends. */
+function selects(selection: Selection): (edge: PictureEdge) => boolean {
+  if (selection.type === 'edge') return ({ id }) => id === selection.id
+  if (selection.type !== 'node') return () => false
+  return ({ source, target }) => source === selection.id || target === selection.id
 }

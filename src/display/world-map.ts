@@ -48,23 +48,50 @@ export interface Size {
   readonly height: number
 }
 
-/** The camera that has all points in sight, and is no nearer than a country is large. */
-export function fitCamera(points: readonly Point[], { width, height }: Size): MapCamera {
+/** CSS pixels between what is in sight and the border of the window. */
+export interface Margins {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** As near as a country is large, in CSS pixels per unit of the map. */
+const nearestFit = 15
+const noMargins: Margins = { left: 0, right: 0, top: 0, bottom: 0 }
+
+/**
+ * The camera that has all points in sight, with at least these margins around them, and is no nearer
+ * than a country is large.
+ */
+export function fitCamera(
+  points: readonly Point[],
+  { width, height }: Size,
+  margins: Margins = noMargins,
+): MapCamera {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [left, right] = points.length === 0 ? [0, worldWidth] : bounds(xs)
   const [top, bottom] = points.length === 0 ? [200, 700] : bounds(ys)
-  // Others gather around the outermost places, and have names.
-  const margin = Math.min(110, width / 6, height / 6)
-  const across = Math.max(40, width - 2 * margin) / Math.max(1e-9, right - left)
-  const down = Math.max(40, height - 2 * margin) / Math.max(1e-9, bottom - top)
+  // The outermost places have names.
+  const least = Math.min(110, width / 6, height / 6)
+  const free = {
+    left: Math.max(least, margins.left),
+    right: Math.max(least, margins.right),
+    top: Math.max(least, margins.top),
+    bottom: Math.max(least, margins.bottom),
+  }
+  const across = Math.max(40, width - free.left - free.right) / Math.max(1e-9, right - left)
+  const down = Math.max(40, height - free.top - free.bottom) / Math.max(1e-9, bottom - top)
+  const scale = Math.min(across, down, nearestFit)
   return {
-    x: (left + right) / 2,
-    y: (top + bottom) / 2,
-    scale: Math.min(across, down, mapScales.nearest / 4),
+    x: (left + right) / 2 + (free.right - free.left) / 2 / scale,
+    y: (top + bottom) / 2 + (free.bottom - free.top) / 2 / scale,
+    scale,
   }
 }
 
-function bounds(values: readonly number[]): readonly [number, number] {
+/** The least and the greatest. */
+export function bounds(values: readonly number[]): readonly [number, number] {
   return values.reduce<readonly [number, number]>(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity],
@@ -91,6 +118,14 @@ export function panned(camera: MapCamera, by: Point): MapCamera {
 function within(camera: MapCamera): MapCamera {
   const kept = (value: number): number => Math.min(worldWidth + 40, Math.max(0, value))
   return { ...camera, x: kept(camera.x), y: kept(camera.y) }
+}
+
+/** A mark whose middle is no further than this outside the window may be cut, and still be seen. */
+const edge = 14
+
+/** True where a mark at this point of the window can be seen, if only a part of it. */
+export function isInSight({ x, y }: Point, { width, height }: Size): boolean {
+  return x > -edge && y > -edge && x < width + edge && y < height + edge
 }
 
 /** Where a point of the map is in the window, in pixels. */

@@ -1,15 +1,18 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import type { Places } from '../app/places.ts'
 import type { Session } from '../app/session.ts'
 import { land } from '../app/world-map.ts'
+import { grouped } from '../display/counted.ts'
 import { nextToward } from '../display/gathered.ts'
-import type { Box } from '../display/label-placement.ts'
-import { mapRadius } from '../display/map-picture.ts'
-import type { PlacedNode } from '../display/map-picture.ts'
-import type { PictureEdge, PictureNode } from '../display/picture.ts'
+import type { MapLabel } from '../display/map-labels.ts'
+import { mapRadius, markRadius } from '../display/map-picture.ts'
+import type { PlacedMark } from '../display/map-picture.ts'
+import type { MapLine } from '../display/map-stacks.ts'
+import type { PictureNode } from '../display/picture.ts'
 import { corners } from '../display/shape.ts'
-import { onScreen } from '../display/world-map.ts'
+import { isInSight, onScreen, panned } from '../display/world-map.ts'
 import type { Size } from '../display/world-map.ts'
 import type { MapCamera } from '../view/view.ts'
 import { kindId } from '../model/ids.ts'
@@ -29,21 +32,21 @@ export function LandPath({
   return <path class="land" d={path} transform={`translate(${x} ${y}) scale(${camera.scale})`} />
 }
 
-interface EdgesProps {
-  readonly edges: readonly PictureEdge[]
-  readonly nodes: readonly PlacedNode[]
+interface LinesProps {
+  readonly lines: readonly MapLine[]
+  readonly marks: readonly PlacedMark[]
   readonly session: Session
+  readonly size: Size
 }
 
-/** The edges between placed nodes; those of what is selected are brought out. */
-export function MapEdges({ edges, nodes, session }: EdgesProps): JSX.Element {
+/** The edges between marks, as far as they can be seen; those of what is selected are brought out. */
+export function MapLines({ lines, marks, session, size }: LinesProps): JSX.Element {
   const selection = session.selection.value
-  const places = new Map(nodes.map((placed) => [placed.node.id, placed]))
   return (
     <g aria-hidden="true">
-      {edges.map(({ id, source, target, line, label }) => {
-        const [from, to] = [places.get(source), places.get(target)]
-        if (from === undefined || to === undefined) return null
+      {lines.map(({ edge: { id, source, target, line, label }, from: start, to: end }) => {
+        const [from, to] = [marks[start], marks[end]]
+        if (from === undefined || to === undefined || !mayCross(from, to, size)) return null
         const near =
           (selection.type === 'edge' && selection.id === id) ||
           (selection.type === 'node' && (selection.id === source || selection.id === target))
@@ -53,7 +56,7 @@ export function MapEdges({ edges, nodes, session }: EdgesProps): JSX.Element {
             class={`map-edge is-${line}${near ? ' is-near' : ''}`}
             onClick={() => session.dispatch({ type: 'select', selection: { type: 'edge', id } })}
           >
-            <title>{`${from.node.label} ${label} ${to.node.label}`}</title>
+            <title>{`${labelOf(from, source)} ${label} ${labelOf(to, target)}`}</title>
             <path class="map-edge-reach" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
             <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
           </g>
@@ -63,9 +66,19 @@ export function MapEdges({ edges, nodes, session }: EdgesProps): JSX.Element {
   )
 }
 
+function mayCross(a: PlacedMark, b: PlacedMark, { width, height }: Size): boolean {
+  const apart = (one: number, other: number, end: number): boolean =>
+    Math.max(one, other) < 0 || Math.min(one, other) > end
+  return !apart(a.x, b.x, width) && !apart(a.y, b.y, height)
+}
+
+function labelOf({ node, others }: PlacedMark, id: EntityId): string {
+  return (node.id === id ? node : others.find((other) => other.id === id))?.label ?? ''
+}
+
 interface MarksProps {
-  readonly nodes: readonly PlacedNode[]
-  readonly labels: readonly { readonly placed: PlacedNode; readonly box: Box }[]
+  readonly marks: readonly PlacedMark[]
+  readonly labels: readonly MapLabel[]
   readonly places: Places
   readonly session: Session
 }
@@ -77,74 +90,126 @@ const directions: Readonly<Record<string, { readonly x: number; readonly y: numb
   ArrowDown: { x: 0, y: 1 },
 }
 
-/** The nodes with their names. They are one stop for the keyboard; arrows go on among them. */
-export function MapMarks({ nodes, labels, places, session }: MarksProps): JSX.Element {
-  const { knowledge, dispatch, selection } = session
+/**
+ * The marks in sight with their names. They are one stop for the keyboard; arrows go on among all
+ * marks, and bring into sight what is not.
+ */
+export function MapMarks({ marks, labels, places, session }: MarksProps): JSX.Element {
+  const size = places.size.value
   const here = useSignal<EntityId | undefined>(undefined)
-  const selected = selection.value.type === 'node' ? selection.value.id : undefined
-  const isThere = (id: EntityId | undefined): boolean => nodes.some(({ node }) => node.id === id)
-  const stop = [here.value, selected].find(isThere) ?? nodes[0]?.node.id
-  const onKey = (event: TargetedKeyboardEvent<SVGElement>, from: PlacedNode): void => {
+  const group = useRef<SVGGElement>(null)
+  const goes = useRef(false)
+  const { value: chosen } = session.selection
+  const selected = chosen.type === 'node' ? chosen.id : undefined
+  const drawn = marks.filter((mark) => isInSight(mark, size) || mark.node.id === here.value)
+  const isThere = (id: EntityId | undefined): boolean => drawn.some(({ node }) => node.id === id)
+  const stop = [here.value, selected].find(isThere) ?? drawn[0]?.node.id
+  useLayoutEffect(() => {
+    if (!goes.current) return
+    goes.current = false
+    group.current?.querySelector<SVGElement>('[tabindex="0"]')?.focus()
+  })
+  const act = (mark: PlacedMark): void => {
+    if (mark.others.length > 0) places.opened.value = mark
+    else session.dispatch({ type: 'select', selection: { type: 'node', id: mark.node.id } })
+  }
+  const onKey = (event: TargetedKeyboardEvent<SVGElement>, from: PlacedMark): void => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      dispatch({ type: 'select', selection: { type: 'node', id: from.node.id } })
+      act(from)
     }
     const direction = Object.hasOwn(directions, event.key) ? directions[event.key] : undefined
     if (direction === undefined || event.shiftKey) return
     event.preventDefault()
-    const next = nextToward(from, direction, nodes)
+    const next = nextToward(from, direction, marks)
     if (next === undefined) return
-    const marks = event.currentTarget.parentElement?.children
-    const mark = marks?.[drawn.indexOf(next)]
-    if (mark instanceof SVGElement) mark.focus()
+    goes.current = true
+    here.value = next.node.id
+    if (!isInSight(next, size)) {
+      const by = { x: size.width / 2 - next.x, y: size.height / 2 - next.y }
+      places.move((camera) => panned(camera, by))
+    }
   }
-  // The most important are drawn last, over the others.
-  const drawn = nodes.toReversed()
   return (
     <>
-      <g>
-        {drawn.map((placed) => {
-          const { node, x, y } = placed
-          const kind = knowledge.entities.get(node.id)?.kind ?? kindId('')
-          const through = places.throughOf(node.id)
-          const name = [
-            node.label,
-            knowledge.kinds.get(kind)?.label,
-            through === undefined ? '' : `through: ${through}`,
-          ]
-            .filter((part) => part !== undefined && part !== '')
-            .join(', ')
+      <g ref={group}>
+        {/* The most important are drawn last, over the others. */}
+        {drawn.toReversed().map((mark) => {
+          const { node, others, x, y } = mark
+          const name = nameOf(mark, places, session)
           return (
             <g
               key={node.id}
-              class={`map-node${node.disputed ? ' is-disputed' : ''}`}
+              class={`map-node${others.length > 0 ? ' is-stack' : node.disputed ? ' is-disputed' : ''}`}
               transform={`translate(${x} ${y})`}
               role="button"
               tabIndex={node.id === stop ? 0 : -1}
               aria-label={name}
-              aria-pressed={node.id === selected}
-              onClick={() => dispatch({ type: 'select', selection: { type: 'node', id: node.id } })}
+              {...(others.length > 0
+                ? { 'aria-expanded': places.opened.value?.node.id === node.id }
+                : { 'aria-pressed': node.id === selected })}
+              onClick={() => act(mark)}
               onFocus={() => {
                 here.value = node.id
               }}
-              onKeyDown={(event) => onKey(event, placed)}
+              onKeyDown={(event) => onKey(event, mark)}
             >
               <title>{name}</title>
-              <circle class="map-node-ring" r={mapRadius(node) * 1.6} />
-              <Mark node={node} />
+              <circle
+                class="map-node-ring"
+                r={others.length > 0 ? markRadius(mark) : mapRadius(node) * 1.6}
+              />
+              {others.length > 0 ? (
+                <circle class="map-mark" r={markRadius(mark) - 1} />
+              ) : (
+                <Mark node={node} />
+              )}
             </g>
           )
         })}
       </g>
+      <g aria-hidden="true">
+        {drawn
+          .filter(({ others }) => others.length > 0)
+          .map(({ node, others, x, y }) => (
+            <text key={node.id} class="map-count" x={x} y={y}>
+              {shortCount(others.length + 1)}
+            </text>
+          ))}
+      </g>
       <g class="map-labels" aria-hidden="true">
-        {labels.map(({ placed: { node }, box }) => (
-          <text key={node.id} x={(box.left + box.right) / 2} y={(box.top + box.bottom) / 2}>
+        {labels.map(({ mark: { node }, box, heading }) => (
+          <text
+            key={node.id}
+            class={heading ? 'is-heading' : ''}
+            x={(box.left + box.right) / 2}
+            y={(box.top + box.bottom) / 2}
+          >
             {node.label}
           </text>
         ))}
       </g>
     </>
   )
+}
+
+function nameOf({ node, others }: PlacedMark, places: Places, { knowledge }: Session): string {
+  if (others.length > 0) return `${grouped(others.length + 1)} nodes at or near ${node.label}`
+  const kind = knowledge.entities.get(node.id)?.kind ?? kindId('')
+  const through = places.throughOf(node.id)
+  return [
+    node.label,
+    knowledge.kinds.get(kind)?.label,
+    through === undefined ? '' : `through: ${through}`,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ')
+}
+
+/** "300", "1.2k": as much as has room in a mark. */
+function shortCount(count: number): string {
+  if (count < 1000) return String(count)
+  return `${(count / 1000).toFixed(count < 9950 ? 1 : 0)}k`
 }
 
 function Mark({ node }: { readonly node: PictureNode }): JSX.Element {

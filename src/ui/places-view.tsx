@@ -4,10 +4,13 @@ import { createPlaces } from '../app/places.ts'
 import type { Places } from '../app/places.ts'
 import type { Session } from '../app/session.ts'
 import { land } from '../app/world-map.ts'
-import { mapLabels, nodesOnScreen } from '../display/map-picture.ts'
-import { panned, zoomed } from '../display/world-map.ts'
-import { LandPath, MapEdges, MapMarks } from './map-marks.tsx'
+import { counted } from '../display/counted.ts'
+import { mapLabels } from '../display/map-labels.ts'
+import { marksOnScreen } from '../display/map-picture.ts'
+import { isInSight, panned, zoomed } from '../display/world-map.ts'
+import { LandPath, MapLines, MapMarks } from './map-marks.tsx'
 import { mapGestures } from './map-gestures.ts'
+import { StackedNodes } from './stacked-nodes.tsx'
 import { UnplacedNodes } from './unplaced-nodes.tsx'
 import { ZoomControls } from './zoom-controls.tsx'
 import './places.css'
@@ -33,7 +36,7 @@ export function PlacesView({ session }: { readonly session: Session }): JSX.Elem
       places.end()
     }
   }, [places, gestures])
-  const { leftOut } = places.picture.value
+  const { notDrawn } = places.lines.value
   return (
     <div class="places-view">
       <div
@@ -52,8 +55,11 @@ export function PlacesView({ session }: { readonly session: Session }): JSX.Elem
       <ZoomControls onZoom={(factor) => zoom(places, factor)} onFit={places.fit} />
       <div class="map-notes">
         <UnplacedNodes places={places} session={session} />
-        {leftOut > 0 && (
-          <p>{leftOut} more have a place and are not drawn: filter, so that they have room.</p>
+        <StackedNodes places={places} session={session} />
+        {notDrawn > 0 && (
+          <p>
+            {counted(notDrawn, 'line is', 'lines are')} not drawn: select a node to see its own.
+          </p>
         )}
       </div>
     </div>
@@ -70,17 +76,17 @@ function MapDrawing({
   const size = places.size.value
   const camera = places.camera.value
   if (size.width === 0) return null
-  const picture = places.picture.value
-  const nodes = nodesOnScreen(picture, places.offsets.value, camera, size)
+  const marks = marksOnScreen(places.marks.value, places.offsets.value, camera, size)
+  const inSight = marks.filter((mark) => isInSight(mark, size))
   const selection = session.selection.value
   const selected = selection.type === 'node' ? selection.id : undefined
   return (
     <svg width={size.width} height={size.height}>
       <LandPath camera={camera} size={size} />
-      <MapEdges edges={picture.edges} nodes={nodes} session={session} />
+      <MapLines lines={places.lines.value.lines} marks={marks} session={session} size={size} />
       <MapMarks
-        nodes={nodes}
-        labels={mapLabels(nodes, places.widthOf, selected, size)}
+        marks={marks}
+        labels={mapLabels(inSight, places.widthOf, selected, size)}
         places={places}
         session={session}
       />

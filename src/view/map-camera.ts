@@ -5,7 +5,7 @@ import type { MapCamera } from './view.ts'
 export const worldWidth = 1000
 
 /** CSS pixels per unit of the map, at most and at least. */
-export const mapScales = { nearest: 60, furthest: 0.2 } as const
+export const mapScales = { nearest: 600, furthest: 0.2 } as const
 
 /** The camera as a link can write it, its middle on the map; undefined where it is no place. */
 export function legalMapCamera({ x, y, scale }: MapCamera): MapCamera | undefined {

@@ -4,7 +4,6 @@ import { placingOf } from '../../src/display/placement.ts'
 import { mapPictureOf, mapRadius, spread } from '../../src/display/map-picture.ts'
 import { pictureOf } from '../../src/display/picture-of.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
-import { entityId } from '../../src/model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../../src/model/knowledge.ts'
 import { firstView } from '../../src/view/view.ts'
 import { visibleSet } from '../../src/view/visible.ts'
@@ -108,21 +107,21 @@ describe('the picture on the map', () => {
   const onMap = mapPictureOf(picture, placingOf(knowledge))
 
   test('has what has coordinates on its spot, and others beside it', () => {
-    expect(onMap.nodes.map(({ node: { id } }, at) => [id, spread(onMap, 2)[at]])).toEqual([
+    expect(onMap.nodes.map(({ node: { id } }, at) => [id, spread(onMap.nodes, 2)[at]])).toEqual([
       ['shanghai', { x: 0, y: 0 }],
       ['lab', { x: 26, y: 0 }],
     ])
   })
 
   test('lets no two nodes overlap at any zoom, however near their places are', () => {
-    const [first] = picture.nodes
-    if (first === undefined) throw new Error('There is no node')
     const spot = fc.record({ x: fc.integer({ min: 0, max: 9 }), y: fc.integer({ min: 0, max: 9 }) })
     const zoom = fc.double({ min: 0.2, max: 60, noNaN: true })
     fc.assert(
       fc.property(fc.array(spot, { maxLength: 40 }), zoom, (spots, scale) => {
-        const nodes = spots.map((each) => ({ node: first, spot: each }))
-        const offsets = spread({ nodes, edges: [], unplaced: [], leftOut: 0 }, scale)
+        const offsets = spread(
+          spots.map((each) => ({ spot: each })),
+          scale,
+        )
         const places = spots.map(({ x, y }, at) => ({
           x: x * scale + (offsets[at]?.x ?? Number.NaN),
           y: y * scale + (offsets[at]?.y ?? Number.NaN),
@@ -139,14 +138,5 @@ describe('the picture on the map', () => {
   test('has the edges between placed nodes, and names all nodes that it lacks', () => {
     expect(onMap.edges.map(({ id }) => id)).toEqual(['based-in-1'])
     expect(onMap.unplaced.length + onMap.nodes.length).toBe(picture.nodes.length)
-    expect(onMap.leftOut).toBe(0)
-  })
-
-  test('says how many it leaves out of very many', () => {
-    const [first] = picture.nodes
-    if (first === undefined) throw new Error('There is no node')
-    const nodes = Array.from({ length: 2000 }, () => ({ ...first, id: entityId('shanghai') }))
-    const crowd = mapPictureOf({ nodes, edges: [] }, placingOf(knowledge))
-    expect(crowd.leftOut).toBe(500)
   })
 })

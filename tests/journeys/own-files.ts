@@ -48,6 +48,36 @@ export function gexf(name: string, text: string): Payload {
   return { name, mimeType: 'application/xml', buffer: Buffer.from(text) }
 }
 
+/** So many shops: 300 at one spot in London, the others all over the world; each joined with the next. */
+export function shops(name: string, count: number): Payload {
+  const entities = Array.from({ length: count }, (_, at) => ({
+    id: `s${at}`,
+    label: `Shop ${at}`,
+    place:
+      at < 300
+        ? { latitude: 51.5, longitude: -0.1 }
+        : { latitude: ((at * 37) % 110) - 45, longitude: ((at * 73) % 320) - 150 },
+  }))
+  const statements = entities.map(({ id }, at) => ({
+    id: `e${at}`,
+    subject: id,
+    predicate: 'serves',
+    entity: `s${(at + 1) % count}`,
+  }))
+  const text = JSON.stringify({
+    orrery: 1,
+    dataset: { id: name, title: name },
+    kinds: [],
+    predicates: [{ id: 'serves', type: 'relation', label: 'serves', inverse: '' }],
+    qualifiers: [],
+    sources: [],
+    entities,
+    statements,
+    layout: entities.flatMap((_, at) => [20 * (at % 100), 20 * Math.floor(at / 100)]),
+  })
+  return { name, mimeType: 'application/json', buffer: Buffer.from(text) }
+}
+
 /** Opens files as a reader does: by the button and the field of the dialog. */
 export async function openFiles(page: Page, ...files: readonly Payload[]): Promise<void> {
   await page.getByRole('button', { name: 'Open a graph of your own' }).click()

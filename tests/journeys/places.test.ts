@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
 import { cardTitle, linkPart } from './china-ai.ts'
-import { graphShown, openFiles, verona } from './own-files.ts'
+import { graphShown, openFiles, shops, verona } from './own-files.ts'
 
 const marks = (page: Page) => page.locator('.map-node')
 const openMap = async (page: Page): Promise<void> => {
@@ -102,7 +102,8 @@ test('where the reader stands on the map is in the link, and undone as one step'
   await withPage(async (page) => {
     await openMap(page)
     const before = await box(page)
-    await page.locator('.map').hover()
+    // Beside a mark, so that it stays in sight and yet moves.
+    await page.mouse.move((before?.x ?? 0) + 40, (before?.y ?? 0) + 30)
     for (let times = 0; times < 4; times += 1) await page.mouse.wheel(0, -60)
     await expect.poll(() => linkPart(page, 'map')).toBeDefined()
     await page.waitForTimeout(500)
@@ -124,6 +125,77 @@ test('where the reader stands on the map is in the link, and undone as one step'
   )
 })
 
+const stacks = (page: Page) => page.locator('.map-node.is-stack')
+/** How many nodes all marks in the window stand for. */
+const stoodFor = async (page: Page): Promise<number> => {
+  const names = await marks(page).evaluateAll((all) =>
+    all.map((mark) => mark.getAttribute('aria-label') ?? ''),
+  )
+  return names.map(countIn).reduce((sum, count) => sum + count, 0)
+}
+const countIn = (name: string): number =>
+  Number(/^([\d,]+) nodes at/.exec(name)?.[1]?.replace(',', '') ?? 1)
+
+for (const [device, options] of [
+  ['a desk', { colorScheme: 'light' }],
+  ['a phone', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
+] as const) {
+  test(`ten thousand nodes are all on the map, in marks that open, on ${device}`, async () => {
+    await withPage(async (page) => {
+      await firstPicture(page)
+      await openFiles(page, shops('shops.json', 10_000))
+      await graphShown(page, 'shops.json')
+      await page.getByLabel('Show the graph as').selectOption('Map')
+      await page.locator('.land').waitFor()
+      expect(await stoodFor(page)).toBe(10_000)
+      await page.getByText(/^[\d,]+ lines are not drawn/).waitFor()
+      await screenshot(page, `places-many-${options.colorScheme}`)
+      await expectNoAxeViolations(page)
+
+      const names = await stacks(page).evaluateAll((all) =>
+        all.map((mark) => mark.getAttribute('aria-label') ?? ''),
+      )
+      const largest = names.toSorted((a, b) => countIn(b) - countIn(a))[0] ?? ''
+      const leader = largest.split(' at or near ')[1] ?? ''
+      await page.getByRole('button', { name: largest }).focus()
+      await page.keyboard.press('Enter')
+      const list = page.getByRole('region', { name: `At or near ${leader}` })
+      await expect.poll(() => list.evaluate((each) => each === document.activeElement)).toBe(true)
+      const listed = await list.getByRole('listitem').count()
+      expect([listed, listed >= 300]).toEqual([countIn(largest), true])
+      const chosen = list.getByRole('button').nth(3)
+      await chosen.click()
+      expect(await cardTitle(page)).toBe(await chosen.innerText())
+      // It has a mark of its own now, and its lines.
+      await page.locator('.map-node[aria-pressed="true"]').waitFor()
+      expect(await page.locator('.map-edge.is-near').count()).toBeGreaterThan(0)
+      expect(await stoodFor(page)).toBe(10_000)
+      await screenshot(page, `places-stack-${options.colorScheme}`)
+      await expectNoAxeViolations(page)
+      const before = await stacks(page).count()
+      await page.getByRole('button', { name: 'Go nearer' }).click()
+      await expect.poll(() => stacks(page).count()).not.toBe(before)
+      await page.getByRole('button', { name: 'Close the list' }).click()
+      await list.waitFor({ state: 'detached' })
+    }, options)
+  })
+}
+
+test('arrows lead to marks outside the window, which come into sight', async () => {
+  await withPage(
+    async (page) => {
+      await page.locator('.land').waitFor()
+      await page.locator('.map-node[tabindex="0"]').focus()
+      for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowLeft')
+      const states = page.locator('.map-node:focus')
+      expect(await states.getAttribute('aria-label')).toMatch(/^United States/)
+      const [mark, map] = [await states.boundingBox(), await page.locator('.map').boundingBox()]
+      expect((mark?.x ?? -1) > (map?.x ?? 0)).toBe(true)
+    },
+    { hash: 'v=1&map=837:409:4&mode=places' },
+  )
+})
+
 test('a graph without a place offers no map', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
@@ -139,6 +211,15 @@ test('on a phone', async () => {
     async (page) => {
       await openMap(page)
       await screenshot(page, 'places-phone')
+      await page.locator('.map-labels', { hasText: 'Shanghai' }).waitFor()
+      const cut = await page.locator('.map-mark').evaluateAll((all) => {
+        const map = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect()
+        return all.filter((mark) => {
+          const { left, right, top, bottom } = mark.getBoundingClientRect()
+          return left < map.left || right > map.right || top < map.top || bottom > map.bottom
+        }).length
+      })
+      expect(cut).toBe(0)
       await expectNoAxeViolations(page)
     },
     { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },

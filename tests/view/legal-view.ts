@@ -67,7 +67,7 @@ export function isLegal(view: View, knowledge: Knowledge): boolean {
     (mapCamera === undefined ||
       ([mapCamera.x, mapCamera.y].every((value) => value >= 0 && value <= 1040) &&
         mapCamera.scale >= 0.2 &&
-        mapCamera.scale <= 60)) &&
+        mapCamera.scale <= 600)) &&
     modes.includes(view.mode)
   )
 }
