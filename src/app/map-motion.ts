@@ -7,12 +7,16 @@ import type { Session } from './session.ts'
 /** The camera of the map, in motion and at rest. */
 export interface MapMotion {
   readonly camera: ReadonlySignal<MapCamera>
+  /** Where the map is drawn from: the camera, or where it was up to `reach` pixels before. */
+  readonly drawnFrom: ReadonlySignal<MapCamera>
   readonly move: (to: (camera: MapCamera) => MapCamera) => void
   readonly fit: () => void
   /** Ends it; where the camera was still moving, the view has where it came to. */
   readonly end: () => void
 }
 
+/** So far, in CSS pixels, the map moves as it is before it is drawn anew. */
+export const reach = 160
 /** The camera rests when it has not moved for so many milliseconds. */
 const rest = 300
 
@@ -38,6 +42,12 @@ export function mapMotion(session: Session, fitted: ReadonlySignal<MapCamera>): 
     moving.value = undefined
   }
   const camera = computed(() => moving.value ?? chosen.value ?? fitted.value)
+  let before: MapCamera | undefined
+  const drawnFrom = computed(() => {
+    const { value: now } = camera
+    if (before === undefined || moving.value === undefined || !isNear(before, now)) before = now
+    return before
+  })
   const unfollow = effect(() => {
     // Another step, or one that is taken back, says where the camera stands.
     void chosen.value
@@ -45,6 +55,7 @@ export function mapMotion(session: Session, fitted: ReadonlySignal<MapCamera>): 
   })
   return {
     camera,
+    drawnFrom,
     move: (to) => {
       const next = to(camera.peek())
       if (began) moving.value = next
@@ -63,4 +74,9 @@ export function mapMotion(session: Session, fitted: ReadonlySignal<MapCamera>): 
       settle(true)
     },
   }
+}
+
+function isNear(a: MapCamera, b: MapCamera): boolean {
+  const most = reach / a.scale
+  return a.scale === b.scale && Math.abs(a.x - b.x) <= most && Math.abs(a.y - b.y) <= most
 }

@@ -32,6 +32,7 @@ export interface Places {
   readonly offsets: ReadonlySignal<readonly Point[]>
   /** Has every place in sight until the reader moves it. */
   readonly camera: ReadonlySignal<MapCamera>
+  readonly drawnFrom: MapMotion['drawnFrom']
   readonly move: MapMotion['move']
   readonly fit: () => void
   /** To be called when the map is shown no more. */
@@ -87,6 +88,7 @@ export function createPlaces(session: Session): Places {
     picture,
     size,
     camera,
+    drawnFrom: motion.drawnFrom,
     marks,
     offsets: computed(() => spread(marks.value, scale.value)),
     lines: computed(() => {

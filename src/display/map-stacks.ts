@@ -8,7 +8,7 @@ export const mostAlone = 1500
 /** The side of a cell in CSS pixels, and how many marks have room in it side by side. */
 const cellSide = 3 * spacing
 const roomOfCell = 7
-/** As many lines as a browser moves at ease, and a reader tells apart. */
+/** More lines than this are slow to move without a graphics card, and nobody tells them apart. */
 const mostLines = 2000
 
 /**

@@ -120,12 +120,9 @@ function within(camera: MapCamera): MapCamera {
   return { ...camera, x: kept(camera.x), y: kept(camera.y) }
 }
 
-/** A mark whose middle is no further than this outside the window may be cut, and still be seen. */
-const edge = 14
-
-/** True where a mark at this point of the window can be seen, if only a part of it. */
-export function isInSight({ x, y }: Point, { width, height }: Size): boolean {
-  return x > -edge && y > -edge && x < width + edge && y < height + edge
+/** True where a point is in the window, or no further beyond than so many pixels. */
+export function isInSight({ x, y }: Point, { width, height }: Size, beyond = 0): boolean {
+  return x >= -beyond && y >= -beyond && x <= width + beyond && y <= height + beyond
 }
 
 /** Where a point of the map is in the window, in pixels. */

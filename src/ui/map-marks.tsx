@@ -1,6 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
+import { reach } from '../app/map-motion.ts'
 import type { Places } from '../app/places.ts'
 import type { Session } from '../app/session.ts'
 import { land } from '../app/world-map.ts'
@@ -17,6 +18,9 @@ import type { Size } from '../display/world-map.ts'
 import type { MapCamera } from '../view/view.ts'
 import { kindId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
+
+/** How far beyond the window is drawn, in CSS pixels: what comes into sight before the map rests. */
+export const drawnBeyond = reach + 14
 
 /** The land, still or moving with the camera; nothing until it is there. */
 export function LandPath({
@@ -68,7 +72,7 @@ export function MapLines({ lines, marks, session, size }: LinesProps): JSX.Eleme
 
 function mayCross(a: PlacedMark, b: PlacedMark, { width, height }: Size): boolean {
   const apart = (one: number, other: number, end: number): boolean =>
-    Math.max(one, other) < 0 || Math.min(one, other) > end
+    Math.max(one, other) < -drawnBeyond || Math.min(one, other) > end + drawnBeyond
   return !apart(a.x, b.x, width) && !apart(a.y, b.y, height)
 }
 
@@ -101,7 +105,9 @@ export function MapMarks({ marks, labels, places, session }: MarksProps): JSX.El
   const goes = useRef(false)
   const { value: chosen } = session.selection
   const selected = chosen.type === 'node' ? chosen.id : undefined
-  const drawn = marks.filter((mark) => isInSight(mark, size) || mark.node.id === here.value)
+  const drawn = marks.filter(
+    (mark) => isInSight(mark, size, drawnBeyond) || mark.node.id === here.value,
+  )
   const isThere = (id: EntityId | undefined): boolean => drawn.some(({ node }) => node.id === id)
   const stop = [here.value, selected].find(isThere) ?? drawn[0]?.node.id
   useLayoutEffect(() => {

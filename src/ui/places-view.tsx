@@ -7,8 +7,8 @@ import { land } from '../app/world-map.ts'
 import { counted } from '../display/counted.ts'
 import { mapLabels } from '../display/map-labels.ts'
 import { marksOnScreen } from '../display/map-picture.ts'
-import { isInSight, panned, zoomed } from '../display/world-map.ts'
-import { LandPath, MapLines, MapMarks } from './map-marks.tsx'
+import { isInSight, onScreen, panned, zoomed } from '../display/world-map.ts'
+import { LandPath, MapLines, MapMarks, drawnBeyond } from './map-marks.tsx'
 import { mapGestures } from './map-gestures.ts'
 import { StackedNodes } from './stacked-nodes.tsx'
 import { UnplacedNodes } from './unplaced-nodes.tsx'
@@ -66,22 +66,36 @@ export function PlacesView({ session }: { readonly session: Session }): JSX.Elem
   )
 }
 
-function MapDrawing({
-  places,
-  session,
-}: {
+interface DrawingProps {
   readonly places: Places
   readonly session: Session
-}): JSX.Element | null {
+}
+
+/** What is drawn goes along with the camera, and is drawn anew when that rests or has gone far. */
+function MapDrawing({ places, session }: DrawingProps): JSX.Element | null {
   const size = places.size.value
-  const camera = places.camera.value
   if (size.width === 0) return null
+  const { x, y } = onScreen(places.drawnFrom.value, places.camera.value, size)
+  const by = `translate(${x - size.width / 2} ${y - size.height / 2})`
+  return (
+    <svg width={size.width} height={size.height}>
+      <g transform={by}>
+        <Drawn places={places} session={session} />
+      </g>
+    </svg>
+  )
+}
+
+/** Asks for the camera only where it draws from, so that a movement has nothing made anew. */
+function Drawn({ places, session }: DrawingProps): JSX.Element {
+  const size = places.size.value
+  const camera = places.drawnFrom.value
   const marks = marksOnScreen(places.marks.value, places.offsets.value, camera, size)
-  const inSight = marks.filter((mark) => isInSight(mark, size))
+  const inSight = marks.filter((mark) => isInSight(mark, size, drawnBeyond))
   const selection = session.selection.value
   const selected = selection.type === 'node' ? selection.id : undefined
   return (
-    <svg width={size.width} height={size.height}>
+    <>
       <LandPath camera={camera} size={size} />
       <MapLines lines={places.lines.value.lines} marks={marks} session={session} size={size} />
       <MapMarks
@@ -90,7 +104,7 @@ function MapDrawing({
         places={places}
         session={session}
       />
-    </svg>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { mapMotion } from '../../src/app/map-motion.ts'
 import type { MapMotion } from '../../src/app/map-motion.ts'
@@ -55,6 +55,20 @@ test('undo takes a movement back while it lasts, and nothing before it', () => {
   expect([map.session.view.value, map.motion.camera.value]).toEqual([before, fitted])
   vi.advanceTimersByTime(400)
   expect(map.session.view.value).toBe(before)
+})
+
+test('the map is drawn anew where a movement ends, or after some way', () => {
+  const map = opened()
+  const { drawnFrom } = map.motion
+  const drawn: number[] = []
+  const stop = effect(() => void drawn.push(drawnFrom.value.x))
+  drag(map, 100)
+  expect(drawn).toEqual([500, 510])
+  drag(map, 100)
+  expect(drawn).toEqual([500, 510, 680])
+  vi.advanceTimersByTime(400)
+  expect(drawn.at(-1)).toBe(700)
+  stop()
 })
 
 test('the whole map is a step as well, whatever is still moving', () => {
