@@ -35,7 +35,7 @@ export function mapLabels(
     const body = bodies[owner] ?? around({ x: 0, y: 0 }, 0, 0)
     const crowd = crowds.get(owner)
     return {
-      boxes: [...(crowd === undefined ? [] : beside(crowd, half)), ...beside(body, half)]
+      boxes: [...(crowd === undefined ? [] : headings(crowd, half)), ...beside(body, half)]
         // A name that is cut off by the edge says nothing.
         .filter(({ left, right }) => left >= 0 && right <= width),
       // No node is covered, but for the sake of the one that is looked at.
@@ -79,6 +79,12 @@ function beside({ left, right, top, bottom }: Box, half: number): readonly Box[]
     { x: middle.x, y: top - away },
     { x: middle.x, y: bottom + away },
   ].map((point) => around(point, half, lineHeight / 2))
+}
+
+/** Over or under all of a crowd rather than at its side, where it would be the name of one of them. */
+function headings(crowd: Box, half: number): readonly Box[] {
+  const [right, left, above, below] = beside(crowd, half)
+  return [above, below, right, left].filter((box) => box !== undefined)
 }
 
 function both(a: Box, b: Box): Box {

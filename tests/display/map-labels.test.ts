@@ -39,4 +39,8 @@ test('a place that others stand around has its name beside all of them', () => {
       y < town.box.bottom + 5,
   )
   expect(touched).toEqual([])
+  const around = placed.filter(({ spot: { x } }) => x === 837)
+  const { bottom = 0 } = town?.box ?? {}
+  // At the side it would be taken for the name of one of them.
+  expect(around.every(({ y }) => y > bottom)).toBe(true)
 })
