@@ -77,7 +77,7 @@ export function checkedFields(
       ...[...problems, ...clash].map((problem) => ({
         path: placeOf(problem.path, fields, cited.places),
         message: asSentence(problem.message),
-        unwritten: false,
+        unwritten: isEmpty(problem.path, fields),
       })),
     ],
   }
@@ -93,6 +93,17 @@ function placeOf(
   if (list === 'qualifiers') return [list, qualifiers.peek().findIndex(({ key }) => key === at)]
   if (list === 'references') return [list, places[Number(at)] ?? 0]
   return path
+}
+
+/** True for a qualifier that has been added and not yet been written. */
+function isEmpty([list, at]: Problem['path'], { qualifiers }: StatementFields): boolean {
+  if (list !== 'qualifiers') return false
+  return (
+    qualifiers
+      .peek()
+      .find(({ key }) => key === at)
+      ?.text.trim() === ''
+  )
 }
 
 function unwritten(

@@ -1,13 +1,21 @@
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge, Source, Statement } from '../model/knowledge.ts'
+import { evidenceOf, evidences } from '../model/evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
 import { nameOf } from './appearance.ts'
 import { citationOf } from './citation.ts'
 import { sentenceText } from './sentence.ts'
 
-/** What is cited: one statement, everything about one entity, or what is on screen. */
+/** What is cited: one statement, everything about one entity, some statements, or what is on screen. */
 export type Citable =
   | { readonly type: 'statement'; readonly id: StatementId }
   | { readonly type: 'node'; readonly id: EntityId }
+  | {
+      /** Such as those of a path, which has a name. */
+      readonly type: 'statements'
+      readonly ids: readonly StatementId[]
+      readonly title: string
+    }
   | { readonly type: 'view' }
 
 export const citationStyles = ['text', 'markdown', 'bibtex', 'csl-json'] as const
@@ -18,6 +26,10 @@ export interface CitationContext {
   readonly link: string
   /** Today, YYYY-MM-DD. */
   readonly accessed: string
+  /** What a view shows where it does not show everything: "27 of 218 entities". */
+  readonly shown?: string
+  /** True where the reader has changed the graph, which no link carries. */
+  readonly changed?: boolean
 }
 
 /** A work in a list of references. */
@@ -34,6 +46,8 @@ interface Work {
   readonly accessed?: string | undefined
   readonly url?: string | undefined
   readonly places?: readonly string[]
+  /** Sentences without their full stops. */
+  readonly remarks?: readonly string[]
 }
 
 /**
@@ -63,7 +77,7 @@ function datasetWork(knowledge: Knowledge, citable: Citable, context: CitationCo
   const { dataset } = knowledge
   const part = titleOf(knowledge, citable)
   return {
-    key: keyOf(`${dataset.id}-${citable.type === 'view' ? 'view' : citable.id}`),
+    key: keyOf(`${dataset.id}-${'id' in citable ? citable.id : citable.type}`),
     type: 'dataset',
     title: part ?? dataset.title,
     container: part === undefined ? undefined : dataset.title,
@@ -72,11 +86,45 @@ function datasetWork(knowledge: Knowledge, citable: Citable, context: CitationCo
     issued: dataset.modified,
     accessed: context.accessed,
     url: context.link,
+    remarks: remarksOn(knowledge, citable, context),
   }
+}
+
+/** What a reader of the citation has to know of what it says. */
+function remarksOn(
+  knowledge: Knowledge,
+  citable: Citable,
+  { shown, changed = false }: CitationContext,
+): readonly string[] {
+  const remarks: string[] = []
+  if (citable.type === 'view' && shown !== undefined) remarks.push(`Shows ${shown}`)
+  if (citable.type === 'statement' || citable.type === 'statements') {
+    const statements = statementsOf(knowledge, citable)
+    remarks.push(...evidences.flatMap((evidence) => stateText(statements, evidence)))
+  }
+  if (changed) remarks.push('With changes of its reader’s own, which neither version nor link has')
+  return remarks
+}
+
+/** What is said of statements that are not simply cited. */
+const states: Readonly<Partial<Record<Evidence, string>>> = {
+  inferred: 'inferred from what the sources say',
+  disputed: 'disputed',
+  uncited: 'without a source',
+}
+
+function stateText(statements: readonly Statement[], evidence: Evidence): readonly string[] {
+  const count = statements.filter((statement) => evidenceOf(statement) === evidence).length
+  const state = states[evidence]
+  if (count === 0 || state === undefined) return []
+  return statements.length === 1
+    ? [`The statement is ${state}`]
+    : [`${count} of ${statements.length} statements ${count === 1 ? 'is' : 'are'} ${state}`]
 }
 
 function titleOf(knowledge: Knowledge, citable: Citable): string | undefined {
   if (citable.type === 'view') return undefined
+  if (citable.type === 'statements') return citable.title
   if (citable.type === 'node') {
     const entity = knowledge.entities.get(citable.id)
     return entity === undefined ? citable.id : nameOf(entity)
@@ -114,6 +162,7 @@ function statementsOf(knowledge: Knowledge, citable: Citable): readonly Statemen
   const all = [...knowledge.statements.values()]
   if (citable.type === 'view') return all
   if (citable.type === 'statement') return all.filter(({ id }) => id === citable.id)
+  if (citable.type === 'statements') return all.filter(({ id }) => citable.ids.includes(id))
   return all.filter(
     ({ subject, value }) =>
       subject === citable.id || (value.type === 'entity' && value.entity === citable.id),
@@ -146,6 +195,7 @@ function sentences(
     [container, version, work.type === 'dataset' ? 'Orrery' : undefined],
     [work.publisher, work.issued],
     [work.places?.join(', ')],
+    ...(work.remarks ?? []).map((remark) => [remark]),
     [link],
     [work.accessed === undefined ? undefined : `Accessed ${work.accessed}`],
   ]
@@ -156,6 +206,10 @@ function sentences(
 
 function markdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+}
+
+function noteOf({ places = [], remarks = [] }: Work): string {
+  return [...(places.length === 0 ? [] : [places.join(', ')]), ...remarks].join('. ')
 }
 
 function bibtexEntry(work: Work): string {
@@ -170,7 +224,7 @@ function bibtexEntry(work: Work): string {
     ['version', work.version === undefined ? undefined : latex(work.version)],
     ['url', work.url?.replace(/[{}\\]/g, encodeURIComponent)],
     ['urldate', work.accessed],
-    ['note', work.places === undefined ? undefined : latex(work.places.join(', '))],
+    ['note', latex(noteOf(work))],
   ] as const
   const lines = fields.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`  ${name} = {${value}},`],
@@ -202,8 +256,7 @@ function cslItem(work: Work): object {
     issued: date(work.issued),
     accessed: date(work.accessed),
     URL: work.url,
-    note:
-      work.places === undefined || work.places.length === 0 ? undefined : work.places.join(', '),
+    note: noteOf(work) === '' ? undefined : noteOf(work),
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -161,7 +161,8 @@ function checkedQualifiers(
       return []
     }
     const { id, datatype } = qualification
-    if (!fits(text, datatype)) {
+    if (text === '') problems.push({ path, message: `write the ${qualification.label}` })
+    else if (!fits(text, datatype)) {
       problems.push({ path, message: `“${text}” is not written as ${datatype}` })
     }
     return [{ predicate: id, literal: { text, datatype } }]

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Dispute } from '../display/card.ts'
 import type { NumberedCitation } from '../display/citation.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { EntityId } from '../model/ids.ts'
 import type { Session } from '../app/session.ts'
 import { lazily } from './lazily.tsx'
 import { safeLink } from './safe-link.ts'
@@ -115,9 +116,12 @@ export function SourceLink({
 export function Disputes({
   disputes,
   session,
+  about,
 }: {
   readonly disputes: readonly Dispute[]
   readonly session: Session
+  /** The node whose card it is on. */
+  readonly about?: EntityId
 }): JSX.Element {
   return (
     <>
@@ -127,21 +131,23 @@ export function Disputes({
             <strong>In dispute with:</strong> {text}{' '}
             <span class="muted">({citations.length === 0 ? 'uncited' : citations.join('; ')})</span>
           </p>
-          <button
-            type="button"
-            class="text-button"
-            onClick={() =>
-              session.dispatch({
-                type: 'select',
-                selection:
-                  edge === undefined
-                    ? { type: 'node', id: subject.id }
-                    : { type: 'edge', id: edge },
-              })
-            }
-          >
-            {edge === undefined ? `Go to ${subject.name}` : 'Go to that statement'}
-          </button>
+          {(edge !== undefined || subject.id !== about) && (
+            <button
+              type="button"
+              class="text-button"
+              onClick={() =>
+                session.dispatch({
+                  type: 'select',
+                  selection:
+                    edge === undefined
+                      ? { type: 'node', id: subject.id }
+                      : { type: 'edge', id: edge },
+                })
+              }
+            >
+              {edge === undefined ? `Go to ${subject.name}` : 'Go to that statement'}
+            </button>
+          )}
         </div>
       ))}
     </>

@@ -6,19 +6,24 @@ import { Icon } from './icon.tsx'
 interface Props {
   readonly desk: Desk
   readonly citable: Citable
+  /** A mark alone, called so: where a word beside every line would be too much. */
+  readonly quiet?: string
 }
 
 /** Opens the citation of something. */
-export function CiteButton({ desk, citable }: Props): JSX.Element {
+export function CiteButton({ desk, citable, quiet }: Props): JSX.Element {
   return (
     <button
       type="button"
+      {...(quiet === undefined
+        ? {}
+        : { class: 'icon-button quiet', title: 'Cite', 'aria-label': quiet })}
       onClick={() => {
         desk.citer.citable.value = citable
       }}
     >
       <Icon name="cite" />
-      Cite
+      {quiet === undefined && 'Cite'}
     </button>
   )
 }

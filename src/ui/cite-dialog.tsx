@@ -1,8 +1,11 @@
 import type { JSX } from 'preact'
 import { useSignal } from '@preact/signals'
 import type { Desk } from '../app/desk.ts'
+import type { Session } from '../app/session.ts'
 import { cite, citationStyles } from '../display/cite.ts'
 import type { CitationStyle } from '../display/cite.ts'
+import { grouped } from '../display/counted.ts'
+import { emptyDraft } from '../model/draft.ts'
 import { Modal } from './dialog.tsx'
 import './explore.css'
 
@@ -13,6 +16,14 @@ const labels: Readonly<Record<CitationStyle, string>> = {
   'csl-json': 'CSL-JSON',
 }
 
+/** What of the graph is shown, where that is not all of it. */
+function shownText({ visible, graph, knowledge }: Session): string | undefined {
+  const { nodes, edges } = visible.value
+  const [allNodes, allEdges] = [knowledge.entities.size, graph.edges.size]
+  if (nodes.size === allNodes && edges.size === allEdges) return undefined
+  return `${grouped(nodes.size)} of ${grouped(allNodes)} entities and ${grouped(edges.size)} of ${grouped(allEdges)} relations`
+}
+
 /** The citation of a statement, a node or the view, ready to be copied. */
 export function CiteDialog({ desk }: { readonly desk: Desk }): JSX.Element | null {
   const { citer, session } = desk
@@ -21,8 +32,14 @@ export function CiteDialog({ desk }: { readonly desk: Desk }): JSX.Element | nul
   if (citable === undefined) return null
   const style = citer.style.value
   // The link of the present view is in the address already.
-  void session.view.value
-  const context = { link: location.href, accessed: new Date().toISOString().slice(0, 10) }
+  const { draft } = session.view.value
+  const shown = shownText(session)
+  const context = {
+    link: location.href,
+    accessed: new Date().toISOString().slice(0, 10),
+    changed: draft !== emptyDraft,
+    ...(shown === undefined ? {} : { shown }),
+  }
   const text = cite(session.knowledge, citable, context, style)
   return (
     <Modal

@@ -9,6 +9,7 @@ import type { EntityId } from '../model/ids.ts'
 import { mostSeeds } from '../view/view.ts'
 import type { ConnectionSelection } from '../view/view.ts'
 import { Citations } from './citations.tsx'
+import { CiteButton } from './cite-button.tsx'
 import { EntityButton } from './entity-button.tsx'
 import { Icon } from './icon.tsx'
 import { ToldProse } from './told-prose.tsx'
@@ -53,6 +54,14 @@ export function ConnectionCard({ desk, selection }: Props): JSX.Element {
           >
             Show these alone
           </button>
+          <CiteButton
+            desk={desk}
+            citable={{
+              type: 'statements',
+              ids: drawn.edges,
+              title: listText(selection.seeds.map(name), mostSeeds),
+            }}
+          />
         </div>
       )}
       {found !== undefined && <Shared {...{ desk, found, name }} />}

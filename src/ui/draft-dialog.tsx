@@ -67,7 +67,14 @@ function ChangeLine({ change, draft }: LineProps): JSX.Element {
 function Ways({ desk, draft }: { readonly desk: Desk; readonly draft: DraftDesk }): JSX.Element {
   return (
     <div class="dialog-actions">
-      <button type="button" class="edit-remove" onClick={draft.discard}>
+      <button
+        type="button"
+        class="edit-remove"
+        onClick={() => {
+          desk.draftOpen.value = false
+          draft.discard()
+        }}
+      >
         Discard all
       </button>
       <button type="button" onClick={draft.savePatch}>

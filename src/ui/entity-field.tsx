@@ -27,9 +27,11 @@ export function EntityField({ session, id, label, value }: Props): JSX.Element {
     }
     return <Choosing {...{ session, id, label, chosen }} again={entity !== undefined} />
   }
+  // What is edited has no kind of its own where kinds are read from a column.
+  const shown = session.knowledge.entities.get(entity.id) ?? entity
   return (
     <div class="edit-chosen">
-      <KindMark look={kindLook(session.content, entity.kind, session.scheme.value)} />
+      <KindMark look={kindLook(session.knowledge, shown.kind, session.scheme.value)} />
       <span>{nameOf(entity)}</span>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { EntityId } from '../model/ids.ts'
 import { hasSingleValues } from '../model/evidence.ts'
 import { kindLook } from '../display/appearance.ts'
 import type { FactLine, NodeCard, RelationLine } from '../display/card.ts'
@@ -92,7 +93,7 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
       <CardNote desk={desk} about={{ of: 'entity', id }} />
       {only !== undefined && <GrowCard desk={desk} id={id} />}
       {hasSingleValues(knowledge) && <Conflicts session={session} about={{ type: 'node', id }} />}
-      <Facts facts={card.facts} desk={desk} />
+      <Facts facts={card.facts} desk={desk} about={id} />
       <Attributes attributes={card.attributes} />
       {card.groups.length > 0 && (
         <section class="relations">
@@ -148,9 +149,11 @@ function FocusChoice({ card, session }: Props): JSX.Element {
 function Facts({
   facts,
   desk,
+  about,
 }: {
   readonly facts: readonly FactLine[]
   readonly desk: Desk
+  readonly about: EntityId
 }): JSX.Element | null {
   const { session } = desk
   if (facts.length === 0) return null
@@ -165,6 +168,11 @@ function Facts({
               <dt>
                 {fact.label}
                 <span>
+                  <CiteButton
+                    desk={desk}
+                    citable={{ type: 'statement', id: fact.statement }}
+                    quiet={`Cite this fact: ${on}`}
+                  />
                   <NoteButton {...{ desk, on }} about={{ of: 'statement', id: fact.statement }} />
                   <EditButton desk={desk} target={{ of: 'statement', id: fact.statement }} quiet />
                 </span>
@@ -177,7 +185,7 @@ function Facts({
                 <Markers numbers={fact.markers} evidence={fact.evidence} />
                 {fact.measures !== undefined && <p class="muted">{fact.measures}</p>}
                 {fact.note !== undefined && <p class="note">{fact.note}</p>}
-                <Disputes disputes={fact.disputes} session={session} />
+                <Disputes disputes={fact.disputes} session={session} about={about} />
                 <CardNote {...{ desk, on }} about={{ of: 'statement', id: fact.statement }} />
               </dd>
             </div>

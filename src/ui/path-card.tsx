@@ -6,6 +6,7 @@ import type { Path } from '../graph/shortest-paths.ts'
 import type { EntityId, PredicateId } from '../model/ids.ts'
 import type { PathSelection } from '../view/view.ts'
 import { Citations } from './citations.tsx'
+import { CiteButton } from './cite-button.tsx'
 import { ToldProse } from './told-prose.tsx'
 import './explore.css'
 
@@ -34,6 +35,18 @@ export function PathCard({ desk, selection }: Props): JSX.Element {
       {found === undefined && <p class="muted">Looking for paths…</p>}
       {found?.paths.length === 0 && <NoPath selection={selection} name={name} />}
       {prose !== undefined && <ToldProse prose={prose} desk={desk} />}
+      {chosen !== undefined && (
+        <div class="card-actions">
+          <CiteButton
+            desk={desk}
+            citable={{
+              type: 'statements',
+              ids: chosen.told.map(({ id }) => id),
+              title: `${name(selection.from)} to ${name(selection.to)}`,
+            }}
+          />
+        </div>
+      )}
       <Options {...{ desk, selection }} />
       {found !== undefined && found.paths.length > 1 && (
         <section class="paths">

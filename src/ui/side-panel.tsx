@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { useSignalEffect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import { isPaused } from '../app/touring.ts'
 import { emptyDraft } from '../model/draft.ts'
+import type { Selection } from '../view/view.ts'
 import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
 import { atFirstSign } from './at-first-sign.ts'
 import { Icon } from './icon.tsx'
@@ -29,6 +30,10 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
   const selected = session.selection.value.type !== 'nothing'
   const editing = desk.editing.value !== undefined
   const touring = desk.touring.value
+  const scrolled = useRef<HTMLDivElement>(null)
+  const about = subjectOf(session.selection.value)
+  // Another card is read from its beginning.
+  useLayoutEffect(() => scrolled.current?.scrollTo({ top: 0 }), [about, editing])
   useEffect(() => atFirstSign(loadFirstCards), [])
   useSignalEffect(() => {
     // The answer's card, while the reader says what is asked for.
@@ -92,7 +97,7 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
           </button>
         )}
       </div>
-      <div class="card-scroll" tabIndex={0} role="region" aria-label="Card content">
+      <div ref={scrolled} class="card-scroll" tabIndex={0} role="region" aria-label="Card content">
         {touring !== undefined && <TourPart desk={desk} touring={touring} />}
         <Note session={session} />
         {session.choices.value.draft !== emptyDraft && <DraftLine desk={desk} />}
@@ -100,6 +105,13 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
       </div>
     </aside>
   )
+}
+
+/** What the card of a selection is about, whichever way of several it looks at. */
+function subjectOf(selection: Selection): string {
+  if ('id' in selection) return `${selection.type} ${selection.id}`
+  if (selection.type === 'path') return `path ${selection.from} ${selection.to}`
+  return selection.type
 }
 
 /** Ahead of the first node or line that is chosen. */

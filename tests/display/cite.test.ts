@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { cite, citationStyles } from '../../src/display/cite.ts'
 import type { Citable, CitationStyle } from '../../src/display/cite.ts'
+import { evidenceOf } from '../../src/model/evidence.ts'
 import { entityId, statementId } from '../../src/model/ids.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
 
 const context = { link: 'https://orrery.example/#v=1&s=n:qwen', accessed: '2026-11-24' }
-const basedIn: Citable = { type: 'statement', id: statementId('based-in-1') }
+const basedIn = { type: 'statement', id: statementId('based-in-1') } as const
 const cited = (citable: Citable, style: CitationStyle): string =>
   cite(sevenNodes(), citable, context, style)
 
@@ -26,6 +27,38 @@ describe('a citation', () => {
         'Source: “An article”. A paper, 2025-04-29. ¶\u00a02. <https://example.org/article>.',
       ].join('\n\n'),
     )
+  })
+
+  test('says what a statement rests on where it is not simply cited', () => {
+    const [disputed, uncited] = (['disputed', 'uncited'] as const).map((evidence) =>
+      [...sevenNodes().statements.values()].find((one) => evidenceOf(one) === evidence),
+    )
+    if (disputed === undefined || uncited === undefined) throw new Error('the graph lacks one')
+    expect(cited({ type: 'statement', id: disputed.id }, 'text')).toContain(
+      'The statement is disputed.',
+    )
+    expect(cited({ type: 'statement', id: uncited.id }, 'bibtex')).toContain(
+      'note = {The statement is without a source}',
+    )
+    const path: Citable = {
+      type: 'statements',
+      ids: [basedIn.id, uncited.id].map(statementId),
+      title: 'A to B',
+    }
+    expect(cited(path, 'markdown')).toMatch(
+      /^“A to B”\. .* 1 of 2 statements is without a source\. .*\n\nSource: /,
+    )
+  })
+
+  test('says that the reader has changed the graph, and how much of it a view shows', () => {
+    const shown = '2 of 7 entities and 1 of 8 relations'
+    const view = { ...context, changed: true, shown }
+    for (const style of citationStyles) {
+      const text = cite(sevenNodes(), { type: 'view' }, view, style)
+      expect(text).toContain(`Shows ${shown}`)
+      expect(text).toContain('With changes of its reader’s own')
+    }
+    expect(cite(sevenNodes(), basedIn, view, 'text')).not.toContain('Shows')
   })
 
   test('in BibTeX has one entry for the dataset and one for each source', () => {
