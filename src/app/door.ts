@@ -1,3 +1,5 @@
+import { takesText } from './field.ts'
+
 /** What the graph that comes in is for: to take the place of the present one, or to stand beside it. */
 export type Purpose = 'open' | 'compare'
 
@@ -47,19 +49,11 @@ export function listenToArrivals(door: Door): void {
     enter((intake) => intake.take(files))
   })
   addEventListener('paste', ({ clipboardData, target }) => {
-    if (clipboardData === null || isEdited(target)) return
+    if (clipboardData === null || takesText(target)) return
     const files = [...clipboardData.files]
     const text = clipboardData.getData('text/plain')
     if (files.length > 0) enter((intake) => intake.take(files))
     // A word or two was not meant for us.
     else if (/[\n\t<{[]/.test(text)) enter((intake) => intake.takeText(text))
   })
-}
-
-/** True where typing and pasting belong to a field. */
-export function isEdited(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input:not([type=checkbox]), textarea, select') !== null
-  )
 }

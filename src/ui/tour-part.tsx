@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { isEdited } from '../app/door.ts'
+import { takesKeys } from '../app/field.ts'
 import type { Desk } from '../app/desk.ts'
 import { tourLink } from '../app/linked-tour.ts'
 import { endTour, goTo } from '../app/tour.ts'
@@ -150,7 +150,7 @@ function leave(desk: Desk, how: 'stay' | 'return'): void {
 function listenToTourKeys(desk: Desk): () => void {
   const act = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (isEdited(event.target) || document.querySelector('dialog') !== null) return
+    if (takesKeys(event.target) || document.querySelector('dialog') !== null) return
     const touring = desk.touring.peek()
     if (touring === undefined) return
     const keys: Readonly<Record<string, () => void>> = {
