@@ -32,10 +32,10 @@ export interface Times {
  * The visible set. A node goes when its kind is hidden, when its amount of what the sizes tell is
  * outside the range (as far as `amountOf` is known), when its own dates are outside the time (as
  * far as `times` is known), when the picture is narrowed to others, when
- * it is outside the focus, or when hiding predicates or evidence has left it without anything to
- * show: then only nodes that keep an edge stay, or, where evidence and time alone are filtered, a
- * fact. The centre of the focus stays with its edges, whatever hides it: what was asked for is
- * around it.
+ * it is outside the focus, or when hiding predicates or evidence has taken away what it had to
+ * show: of nodes that had edges then only those stay that keep one, or, where evidence and time
+ * alone are filtered, a fact; of those that had facts alone, those that keep one. The centre of the
+ * focus stays with its edges, whatever hides it: what was asked for is around it.
  */
 export function visibleSet(...given: Parameters<typeof visibleSteps>): Visible {
   return allAtOnce(visibleSteps(...given))
@@ -56,7 +56,8 @@ export function* visibleSteps(
   const edges = candidates === chosen ? passing : between(graph, passing, candidates)
   yield
   const facts = yield* shownFacts(columns, graph, view, candidates, times)
-  const nodes = stayingNodes(graph, view, { candidates, edges, facts }, times)
+  const told = columns.facts
+  const nodes = stayingNodes(graph, view, { candidates, edges, facts, chosen, told }, times)
   const isThere = (id: EntityId): boolean => nodes[graph.places.get(id) ?? -1] === 1
   return {
     nodes: new Subset(graph.nodes, (id) => graph.places.get(id), nodes),
@@ -175,32 +176,47 @@ interface Left {
   readonly candidates: Uint8Array
   readonly edges: Uint8Array
   readonly facts: readonly Statement[]
+  /** The nodes and facts before predicates, evidence and dates of statements hid anything. */
+  readonly chosen: Uint8Array
+  readonly told: readonly Statement[]
 }
 
 /** 1 for each candidate that has something to show, or needs nothing. */
 function stayingNodes(
   graph: Graph,
   { hidden, focus }: Pick<View, 'hidden' | 'focus'>,
-  { candidates, edges, facts }: Left,
+  { candidates, edges, facts, chosen, told }: Left,
   times: Times | undefined,
 ): Uint8Array {
   const asked = hidden.predicates.size + hidden.evidence.size > 0 || times !== undefined
   if (!asked) return candidates
-  const held = new Uint8Array(candidates.length)
-  const hold = (place: number | undefined): void => {
-    if (place !== undefined) held[place] = 1
+  const held = endsOf(graph, edges)
+  const placeOf = (id: EntityId): number => graph.places.get(id) ?? -1
+  if (focus !== undefined) held[placeOf(focus.centre)] = 1
+  const hadEdge = endsOf(graph, between(graph, undefined, chosen))
+  const hadFact = new Uint8Array(candidates.length)
+  for (const { subject } of told) hadFact[placeOf(subject)] = 1
+  // Where a predicate filter took edges of a node, it needs one to stay: facts do not count.
+  const needsEdge = (place: number): boolean => hidden.predicates.size > 0 && hadEdge[place] === 1
+  for (const { subject } of facts) {
+    const place = placeOf(subject)
+    if (!needsEdge(place)) held[place] = 1
   }
-  edges.forEach((flag, place) => {
-    if (flag === 0) return
-    hold(graph.ends[2 * place])
-    hold(graph.ends[2 * place + 1])
-  })
-  if (focus !== undefined) hold(graph.places.get(focus.centre))
-  // With a predicate filter a node needs an edge to stay: its facts alone do not count.
-  if (hidden.predicates.size === 0) {
-    for (const { subject } of facts) hold(graph.places.get(subject))
-    if (hidden.evidence.size === 0)
-      for (const [place, id] of graph.nodes.entries()) if (times?.entity(id) === true) hold(place)
+  for (const [place, id] of graph.nodes.entries()) {
+    const hadNothing = hadEdge[place] === 0 && hadFact[place] === 0
+    if (needsEdge(place) || (hidden.evidence.size > 0 && !hadNothing)) continue
+    if (times === undefined ? hadNothing : times.entity(id) === true) held[place] = 1
   }
   return candidates.map((flag, place) => flag & (held[place] ?? 0))
+}
+
+/** 1 for each node at which one of the edges ends. */
+function endsOf({ ends, nodes }: Graph, edges: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(nodes.length)
+  edges.forEach((flag, place) => {
+    if (flag === 0) return
+    joined[ends[2 * place] ?? 0] = 1
+    joined[ends[2 * place + 1] ?? 0] = 1
+  })
+  return joined
 }

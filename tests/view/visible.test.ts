@@ -86,10 +86,14 @@ function bruteForce({ entities, statements }: Knowledge, view: View) {
   const stays = (id: EntityId): boolean => {
     if (!candidate(id)) return false
     if (id === focus?.centre || edges.some((each) => ends(each).includes(id))) return true
-    if (hidden.predicates.size > 0) return false
+    // Hidden predicates take away who had a line between what is shown otherwise, and has none.
+    const hadEdges = all.some((each) => ends(each).includes(id) && ends(each).every(ofShownKind))
+    if (hidden.predicates.size > 0 && hadEdges) return false
+    if (facts.some(({ subject }) => subject === id)) return true
+    const hadFacts = all.some(({ subject, value }) => subject === id && value.type === 'literal')
     // Dates of its own keep a node, and so does that nothing is said of it, not even a date.
     const dated = hidden.time === undefined || datesByHand.has(id) || id === island
-    return (hidden.evidence.size === 0 && dated) || facts.some(({ subject }) => subject === id)
+    return (hidden.evidence.size === 0 || (!hadEdges && !hadFacts)) && dated
   }
   return {
     nodes: new Set([...entities.keys()].filter(stays)),
@@ -119,9 +123,9 @@ describe('what the picture holds', () => {
     expect(shown(hiding({ kinds: new Set([kindId('')]) })).nodes).not.toContain('island')
   })
 
-  test('loses nodes that a hidden predicate leaves without an edge, whatever their facts', () => {
+  test('loses nodes that a hidden predicate leaves without an edge, whatever their facts, and none that had no edge', () => {
     expect(shown(hiding({ predicates: new Set([predicateId('guides')]) }))).toEqual({
-      nodes: ['lab', 'qwen', 'shanghai', 'ministry', 'plan'],
+      nodes: ['lab', 'qwen', 'shanghai', 'ministry', 'plan', 'island'],
       edges: [...graph.edges.keys()].filter((id) => id !== 'guides-1'),
       facts: ['released-1'],
     })
@@ -129,10 +133,16 @@ describe('what the picture holds', () => {
 
   test('keeps a node for the sake of a fact while evidence alone is hidden', () => {
     expect(shown(hiding({ evidence: new Set(['uncited']) }))).toEqual({
-      nodes: ['lab', 'qwen', 'shanghai', 'ministry', 'plan', 'market'],
+      nodes: ['lab', 'qwen', 'shanghai', 'ministry', 'plan', 'market', 'island'],
       edges: ['trained-1', 'offers-1', 'succeeds-1', 'based-in-1', 'works-with-1', 'wrote-1'],
       facts: ['value-98', 'value-70'],
     })
+  })
+
+  test('keeps a node whose edges another filter has taken, when a predicate is hidden too', () => {
+    const kinds = new Set([kindId('policy')])
+    const predicates = new Set([predicateId('trained')])
+    expect(shown(hiding({ kinds, predicates })).nodes).toContain('market')
   })
 
   test('loses nodes outside the range of amounts, and those without any', () => {
