@@ -122,7 +122,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     brought: Brought,
     name: string,
     { content, report, kindColumns, part }: Extract<ReadingEnd, { type: 'read' }>,
-    hash: string | undefined,
+    asked: string | undefined,
   ): Promise<void> => {
     progress.value = { phase: 'drawing', done: 0, total: undefined }
     const { knowledge, layout, view, notebook = emptyNotebook } = content
@@ -148,6 +148,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
       notebook,
     }
     // A session that was saved opens as it was, unless a link asks for something else.
+    const hash = asked ?? page.awaited(name)
     const saved = view ?? encodeView(firstView, graph.name)
     const link = hash ?? `#${aboutGraph(saved, graph.name)}`
     if (hash === undefined || location.hash !== hash) enter(brought.url, link)

@@ -28,6 +28,8 @@ export interface Page {
   readonly open: (address: Location, scene: ReadyScene | undefined) => Promise<void>
   /** Goes to the graph and view of a hash; says so where that graph is not here. */
   readonly follow: (hash: string) => void
+  /** The hash of the last link that could not be shown, if it was about this file; given once. */
+  readonly awaited: (name: string) => string | undefined
 }
 
 export interface Showing {
@@ -111,13 +113,17 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     // Last, for it says what the page shows.
     document.title = `${knowledge.dataset.title} · Orrery`
   }
+  /** A link to a file that is not here, until that is opened. */
+  let awaited: { readonly id: string; readonly hash: string } | undefined
   /** Shows our own graph, with a word about the one that the link names. */
-  const showInstead = (id: string): Promise<void> =>
-    show(home, '', {
+  const showInstead = (id: string, hash: string): Promise<void> => {
+    awaited = { id, hash }
+    return show(home, '', {
       notices: [
         `The link is about the file “${id}”, which is not kept in this browser: open it to see what the link shows.`,
       ],
     })
+  }
   const page: Page = {
     home,
     present: () => {
@@ -138,7 +144,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
         if (desk === undefined) await show(home, '')
         return
       }
-      if (wanted === null) return showInstead(id ?? '')
+      if (wanted === null) return showInstead(id ?? '', hash)
       if (elsewhere) await show(home, '')
       intake.ask(wanted, hash)
     },
@@ -147,7 +153,13 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
       if (id === undefined || id === home.name.id) return void show(home, hash)
       void door()
         .then(({ reopen }) => reopen(id, hash))
-        .then((found) => (found ? undefined : showInstead(id)))
+        .then((found) => (found ? undefined : showInstead(id, hash)))
+    },
+    awaited: (name) => {
+      if (awaited?.id !== name) return undefined
+      const { hash } = awaited
+      awaited = undefined
+      return hash
     },
   }
   return { page, door }

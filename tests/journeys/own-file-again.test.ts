@@ -160,3 +160,20 @@ test('on a phone in dark colours everything of it fits and has no axe violation'
     { ...phone, colorScheme: 'dark' },
   )
 })
+
+test('a link to a file that is not here shows its view as soon as that file is opened', async () => {
+  await withPage(
+    async (page) => {
+      await page.getByText('open it to see what the link shows').waitFor()
+      await openFiles(page, verona('other.gexf'))
+      await graphShown(page, 'Verona')
+      expect(linkPart(page, 'node')).toBe(undefined)
+      await openFiles(page, verona('verona.gexf'))
+      await expect.poll(() => cardTitle(page)).toBe('Montague 2')
+      expect(linkPart(page, 'focus')).toBe('p1:1')
+      await openFiles(page, verona('verona.gexf'))
+      await expect.poll(() => cardTitle(page)).toBe('Verona')
+    },
+    { hash: 'v=1&dataset=verona.gexf&node=p1&focus=p1:1' },
+  )
+})
