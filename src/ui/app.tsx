@@ -7,6 +7,7 @@ import { lazily } from './lazily.tsx'
 import { Legend } from './legend.tsx'
 import type { Mode } from '../view/view.ts'
 import { SidePanel } from './side-panel.tsx'
+import { SkipLinks } from './skip-links.tsx'
 
 const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).ExportDialog)
 const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
@@ -28,6 +29,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const { mode } = session.choices.value
   return (
     <>
+      <SkipLinks mode={desk.canDraw || mode !== 'picture' ? mode : 'list'} />
       <Header desk={desk} />
       <Notices desk={desk} />
       <div class={desk.legendOpen.value ? 'workspace is-legend-open' : 'workspace'}>
@@ -45,7 +47,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
             <Legend session={session} />
           </div>
         </aside>
-        <main>
+        <main tabIndex={-1}>
           {mainPart(desk, mode)}
           {session.timeline.open.value && <Timeline session={session} />}
         </main>
