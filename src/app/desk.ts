@@ -159,9 +159,10 @@ export function createDesk(
   const desk: Desk = {
     session,
     preferences,
-    finder: createFinder(session, (id) =>
-      session.dispatch({ type: 'select', selection: { type: 'node', id } }),
-    ),
+    finder: createFinder(session, (id) => {
+      session.dispatch({ type: 'select', selection: { type: 'node', id } })
+      goAfterSearch(session, walk, id)
+    }),
     pathfinder,
     connector,
     citer: createCiter(),
@@ -232,4 +233,15 @@ export function createDesk(
     },
   }
   return desk
+}
+
+/** To where the keys of the graph act, with the node in view; where it is not drawn, to its card. */
+function goAfterSearch({ visible }: Session, walk: Walk, id: EntityId): void {
+  const graph = document.getElementById('graph')
+  if (graph === null || !visible.peek().nodes.has(id)) {
+    document.querySelector<HTMLElement>('.card-scroll')?.focus()
+    return
+  }
+  graph.focus()
+  walk.enter()
 }

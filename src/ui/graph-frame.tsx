@@ -2,13 +2,12 @@ import type { JSX } from 'preact'
 import { grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import type { EntityId } from '../model/ids.ts'
-import { nameOf } from '../display/appearance.ts'
-import { kindOf } from '../view/kind-of.ts'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
 import { TimelineToggle } from './timeline-toggle.tsx'
 import { ZoomControls } from './zoom-controls.tsx'
 
+const FocusBar = lazily(async () => (await import('./focus-bar.tsx')).FocusBar)
 const LayoutMenu = lazily(async () => (await import('./layout-menu.tsx')).LayoutMenu)
 const NarrowBar = lazily(async () => (await import('./narrow-bar.tsx')).NarrowBar)
 
@@ -47,7 +46,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
       <p class="visually-hidden" role="status" aria-live="polite">
         {walk.announcement.value}
       </p>
-      <FocusBar desk={desk} />
+      {session.choices.value.focus !== undefined && <FocusBar session={session} />}
       {session.choices.value.only !== undefined && session.choices.value.focus === undefined && (
         <NarrowBar session={session} />
       )}
@@ -89,43 +88,6 @@ function FromAfar({ desk }: { readonly desk: Desk }): JSX.Element | null {
 
 function percent(share: number): string {
   return share < 0.01 ? 'Below 1 %' : `${Math.round(share * 100)} %`
-}
-
-function FocusBar({ desk }: { readonly desk: Desk }): JSX.Element | null {
-  const { session } = desk
-  const focus = session.choices.value.focus
-  const entity = focus === undefined ? undefined : session.knowledge.entities.get(focus.centre)
-  if (focus === undefined || entity === undefined) return null
-  const kindHidden = session.choices.value.hidden.kinds.has(kindOf(entity))
-  return (
-    <div class="focus-bar" role="group" aria-label="Focus">
-      <span>
-        <strong>{nameOf(entity)}</strong>
-        {kindHidden && ' (its kind is hidden)'} and what is within
-      </span>
-      {([1, 2, 3] as const).map((steps) => (
-        <button
-          key={steps}
-          type="button"
-          aria-pressed={focus.steps === steps}
-          aria-label={`Within ${steps} ${steps === 1 ? 'step' : 'steps'}`}
-          onClick={() =>
-            session.dispatch({ type: 'focus', focus: { centre: focus.centre, steps } })
-          }
-        >
-          {steps}
-        </button>
-      ))}
-      <span>{focus.steps === 1 ? 'step' : 'steps'}</span>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => session.dispatch({ type: 'focus', focus: undefined })}
-      >
-        Whole graph
-      </button>
-    </div>
-  )
 }
 
 /** Opens the ways to lay out; Esc and going elsewhere close them. */

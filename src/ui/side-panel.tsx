@@ -97,7 +97,14 @@ export function SidePanel({ desk }: { readonly desk: Desk }): JSX.Element {
           </button>
         )}
       </div>
-      <div ref={scrolled} class="card-scroll" tabIndex={0} role="region" aria-label="Card content">
+      <div
+        ref={scrolled}
+        class="card-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label="Card content"
+        onFocusIn={({ currentTarget }) => keepFocusIn(currentTarget)}
+      >
         {touring !== undefined && <TourPart desk={desk} touring={touring} />}
         <Note session={session} />
         {session.choices.value.draft !== emptyDraft && <DraftLine desk={desk} />}
@@ -118,6 +125,11 @@ function subjectOf(selection: Selection): string {
 function loadFirstCards(): void {
   NodeCardView.load()
   EdgeCardView.load()
+}
+
+/** Once the focus has been in the panel, it stays there when what has it goes. */
+function keepFocusIn(panel: HTMLElement): void {
+  void import('./card-focus.ts').then(({ keepFocus }) => keepFocus(panel))
 }
 
 /** Above the card: what of it differs from the version that the graph is compared with. */
