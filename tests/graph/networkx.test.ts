@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bridges } from '../../src/graph/bridges.ts'
@@ -16,6 +16,8 @@ import type { Knowledge } from '../../src/model/knowledge.ts'
 import { edge, node, sevenNodes } from '../seven-nodes.ts'
 
 /*
+ * `networkx-figures.json` holds what NetworkX says and the calls that make it say so, as
+ * `networkx-figures.py` writes them, so that nothing but this repository is needed to compare.
  * Where the definitions agree, so must the figures, to 1e-9. They differ in this:
  * - NetworkX refuses core numbers of graphs with self-loops; here self-loops do not count.
  * - Its figures of multigraphs are its own affair: core numbers and modularity refuse or sum, here
@@ -58,77 +60,71 @@ const shared = [
 ] as const
 const sharedDirected = ['in-degree', 'out-degree', 'page-rank', 'betweenness', 'closeness'] as const
 
-const script = join(import.meta.dirname, 'networkx-figures.py')
-const run = spawnSync('python3', [script], { encoding: 'utf8' })
-const ready = run.status === 0
-if (!ready)
-  process.stderr.write('Skipped the figures of NetworkX: python3 with networkx is missing\n')
-const said = (ready ? JSON.parse(run.stdout) : {}) as Readonly<Record<string, Figures>>
+const { figures: said, networkx: version } = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'networkx-figures.json'), 'utf8'),
+) as { readonly networkx: string; readonly figures: Readonly<Record<string, Figures>> }
 
-describe.skipIf(!ready).each(['karate club', 'Les Misérables'])(
-  'as NetworkX has it, %s',
-  (name) => {
-    const figures = said[name] as Figures
-    const graph = graphOf(figures, 'undirected')
-    const directed = graphOf(figures, 'directed')
+describe.each(['karate club', 'Les Misérables'])(`as NetworkX ${version} has it, %s`, (name) => {
+  const figures = said[name] as Figures
+  const graph = graphOf(figures, 'undirected')
+  const directed = graphOf(figures, 'directed')
 
-    test.each(shared)('%s', (metric) => {
-      expect(differences(graph, metric, figures[metric])).toEqual([])
+  test.each(shared)('%s', (metric) => {
+    expect(differences(graph, metric, figures[metric])).toEqual([])
+  })
+
+  test.each(sharedDirected)('directed %s', (metric) => {
+    expect(differences(directed, metric, figures.directed[metric], true)).toEqual([])
+  })
+
+  test('cut nodes, bridges and components', () => {
+    const { nodes, edges } = bridges(graph.adjacency)
+    const groups = (of: CompactGraph, metric: MetricId) =>
+      new Set(measure(of.adjacency, metric)?.values).size
+    expect({
+      cuts: graph.nodes.filter((_, index) => nodes[index] === 1),
+      bridges: graph.edges
+        .filter((_, index) => edges[index] === 1)
+        .map(({ source, target }) => [source, target].sort().join(' '))
+        .sort(),
+      components: groups(graph, 'component'),
+      strong: groups(directed, 'strong-component'),
+    }).toEqual({
+      cuts: figures['cut-node'].toSorted(),
+      bridges: figures.bridges.map((pair) => pair.join(' ')).toSorted(),
+      components: figures.components,
+      strong: figures.directed.components,
     })
+  })
 
-    test.each(sharedDirected)('directed %s', (metric) => {
-      expect(differences(directed, metric, figures.directed[metric], true)).toEqual([])
+  test('the core that fits, at the size of each', () => {
+    const skeleton = skeletonOf(knowledgeOf(figures, 'undirected'))
+    const found = figures['k-cores'].map(([, { length }, edges]) => {
+      const core = densestCore(skeleton, { nodes: length, edges })
+      const ids = skeleton.ids.filter((_, index) => core?.holds[index] === 1)
+      return [ids.toSorted(), core?.size.edges]
     })
+    expect(found).toEqual(figures['k-cores'].map(([, ids, edges]) => [ids, edges]))
+  })
 
-    test('cut nodes, bridges and components', () => {
-      const { nodes, edges } = bridges(graph.adjacency)
-      const groups = (of: CompactGraph, metric: MetricId) =>
-        new Set(measure(of.adjacency, metric)?.values).size
-      expect({
-        cuts: graph.nodes.filter((_, index) => nodes[index] === 1),
-        bridges: graph.edges
-          .filter((_, index) => edges[index] === 1)
-          .map(({ source, target }) => [source, target].sort().join(' '))
-          .sort(),
-        components: groups(graph, 'component'),
-        strong: groups(directed, 'strong-component'),
-      }).toEqual({
-        cuts: figures['cut-node'].toSorted(),
-        bridges: figures.bridges.map((pair) => pair.join(' ')).toSorted(),
-        components: figures.components,
-        strong: figures.directed.components,
-      })
+  test('how many shortest paths there are, and how long the ten best are', () => {
+    const found = figures.paths.map(({ from, to }) => {
+      const { paths, shortest } = shortestPaths(graph, entityId(from), entityId(to))
+      return { from, to, shortest, lengths: paths.map(({ steps }) => steps.length) }
     })
+    expect(found).toEqual(figures.paths)
+  })
 
-    test('the core that fits, at the size of each', () => {
-      const skeleton = skeletonOf(knowledgeOf(figures, 'undirected'))
-      const found = figures['k-cores'].map(([, { length }, edges]) => {
-        const core = densestCore(skeleton, { nodes: length, edges })
-        const ids = skeleton.ids.filter((_, index) => core?.holds[index] === 1)
-        return [ids.toSorted(), core?.size.edges]
-      })
-      expect(found).toEqual(figures['k-cores'].map(([, ids, edges]) => [ids, edges]))
-    })
-
-    test('how many shortest paths there are, and how long the ten best are', () => {
-      const found = figures.paths.map(({ from, to }) => {
-        const { paths, shortest } = shortestPaths(graph, entityId(from), entityId(to))
-        return { from, to, shortest, lengths: paths.map(({ steps }) => steps.length) }
-      })
-      expect(found).toEqual(figures.paths)
-    })
-
-    test('the modularity of a partition, and communities as good', () => {
-      const { groups, modularity: theirs } = figures.louvain
-      const of = Uint32Array.from(graph.nodes, (id) =>
-        groups.findIndex((group) => group.includes(id)),
-      )
-      const ours = communities(graph.adjacency)?.modularity ?? 0
-      expect(modularity(graph.adjacency, of)).toBeCloseTo(theirs, 9)
-      expect(ours).toBeGreaterThan(theirs - 0.005)
-    })
-  },
-)
+  test('the modularity of a partition, and communities as good', () => {
+    const { groups, modularity: theirs } = figures.louvain
+    const of = Uint32Array.from(graph.nodes, (id) =>
+      groups.findIndex((group) => group.includes(id)),
+    )
+    const ours = communities(graph.adjacency)?.modularity ?? 0
+    expect(modularity(graph.adjacency, of)).toBeCloseTo(theirs, 9)
+    expect(ours).toBeGreaterThan(theirs - 0.005)
+  })
+})
 
 type Direction = 'directed' | 'undirected'
 
