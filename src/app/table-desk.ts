@@ -1,11 +1,12 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import { tableOf } from '../display/table.ts'
 import type { Table } from '../display/table.ts'
 import { listedRows } from '../display/table-order.ts'
+import { fewValues } from '../display/table-values.ts'
 import { fileName } from '../save/file-name.ts'
 import { saveFile } from '../save/file.ts'
-import type { TableChoice } from '../view/view.ts'
+import type { ColumnFilter, TableChoice } from '../view/view.ts'
 import { nextTask } from './next-task.ts'
 import type { Session } from './session.ts'
 import { tableCsv } from './table-csv.ts'
@@ -21,6 +22,15 @@ export interface TableDesk {
   readonly sortBy: (column: string) => void
   /** What was typed, and when: in milliseconds since whenever. */
   readonly seek: (query: string, at: number) => void
+  /** True while every column has a field for what is asked of it. */
+  readonly filtersOpen: Signal<boolean>
+  /** The columns that have few values, with these; undefined while they are not known. */
+  readonly values: ReadonlySignal<ReadonlyMap<string, readonly string[]> | undefined>
+  /** Asks something of a column, or nothing any more; `at` as when seeking. */
+  readonly filterBy: (column: string, filter: ColumnFilter | undefined, at: number) => void
+  readonly clearFilters: () => void
+  /** Clears words and filters. */
+  readonly clear: () => void
   readonly choose: (row: number) => void
   readonly saveCsv: () => void
   /** Ends the following of the view. */
@@ -32,6 +42,8 @@ export interface ShownTable {
   /** Which rows, and in which order. */
   readonly rows: Uint32Array
 }
+
+const noFilters: TableChoice['filters'] = new Map()
 
 /** For so long the page may stand still. */
 const longestTask = 12
@@ -45,7 +57,18 @@ export function createTableDesk(session: Session): TableDesk {
   const table = computed(() => tableOf(session.knowledge, session.graph, of.value))
   const shown = signal<ShownTable>({ table: table.peek(), rows: new Uint32Array() })
   const busy = signal(false)
-  const dispose = effect(() => {
+  const filtersOpen = signal(choice.peek().filters.size > 0)
+  const values = signal<ReadonlyMap<string, readonly string[]> | undefined>(undefined)
+  const endValues = effect(() => {
+    if (!filtersOpen.value) return undefined
+    const wanted = new AbortController()
+    values.value = undefined
+    void inPortions(fewValues(table.value), wanted.signal, (found) => {
+      values.value = found
+    })
+    return () => wanted.abort()
+  })
+  const endRows = effect(() => {
     const wanted = new AbortController()
     const now = table.value
     const steps = listedRows(now, session.visible.value, choice.value)
@@ -58,22 +81,37 @@ export function createTableDesk(session: Session): TableDesk {
   })
   const change = (part: Partial<TableChoice>, attached = false): void =>
     session.dispatch({ type: 'table', table: { ...choice.peek(), ...part } }, attached)
-  let typedAt: number | undefined
+  let typed: { readonly into: string | undefined; readonly at: number } | undefined
+  /** What is typed into one field without a long pause is one step of undo. */
+  const type = (into: string | undefined, at: number, part: Partial<TableChoice>): void => {
+    const goesOn = typed !== undefined && typed.into === into && at - typed.at < typingPause
+    typed = { into, at }
+    change(part, goesOn && session.history.peek().last === 'table')
+  }
+  const changeElse = (part: Partial<TableChoice>): void => {
+    typed = undefined
+    change(part)
+  }
   return {
     shown,
     busy,
     showTableOf: (wanted) => {
-      if (wanted !== of.peek()) change({ of: wanted, sort: undefined })
+      if (wanted !== of.peek()) changeElse({ of: wanted, sort: undefined, filters: noFilters })
     },
-    sortBy: (column) => {
-      typedAt = undefined
-      change({ sort: nextSort(shown.peek().table, choice.peek().sort, column) })
+    sortBy: (column) =>
+      changeElse({ sort: nextSort(shown.peek().table, choice.peek().sort, column) }),
+    seek: (query, at) => type(undefined, at, { query }),
+    filtersOpen,
+    values,
+    filterBy: (column, filter, at) => {
+      const filters = new Map(choice.peek().filters)
+      if (filter === undefined) filters.delete(column)
+      else filters.set(column, filter)
+      if (filter?.by === 'value') changeElse({ filters })
+      else type(column, at, { filters })
     },
-    seek: (query, at) => {
-      const goesOn = typedAt !== undefined && at - typedAt < typingPause
-      typedAt = at
-      change({ query }, goesOn && session.history.peek().last === 'table')
-    },
+    clearFilters: () => changeElse({ filters: noFilters }),
+    clear: () => changeElse({ query: '', filters: noFilters }),
     choose: (row) =>
       session.dispatch({ type: 'select', selection: shown.peek().table.selection(row) }),
     saveCsv: () => {
@@ -86,7 +124,10 @@ export function createTableDesk(session: Session): TableDesk {
       )
       session.notices.value = losses.map(({ what, count }) => `In the file: ${count} ${what}.`)
     },
-    dispose,
+    dispose: () => {
+      endValues()
+      endRows()
+    },
   }
 }
 

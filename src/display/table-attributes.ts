@@ -45,6 +45,7 @@ function attributeColumn<Thing extends WithAttributes>({
     id: `column:${id}`,
     title,
     figures: datatype === 'integer' || datatype === 'decimal' || datatype === 'year',
+    ...(datatype === 'date' ? { holds: 'dates' as const } : {}),
     text: (thing) => textsOf(thing).join('; '),
     amount: (thing) => amountOf({ text: textsOf(thing)[0] ?? '', datatype }),
   }

@@ -8,6 +8,7 @@ export interface TableColumn {
   readonly width: number
   /** True where what stands in it are figures, which stand at the end of their cells. */
   readonly figures: boolean
+  readonly holds: Holds
   readonly text: (row: number) => string
   /** What a number or a date is sorted by; undefined where its text is. */
   readonly amount: (row: number) => number | undefined
@@ -15,11 +16,16 @@ export interface TableColumn {
   readonly entity: (row: number) => Entity | undefined
 }
 
+/** What the cells of a column are, and so what can be asked of them. */
+export type Holds = 'texts' | 'numbers' | 'dates'
+
 /** What a column shows of one record. */
 export interface ColumnDraft<Thing> {
   readonly id: string
   readonly title: string
   readonly figures?: boolean
+  /** Where it is left out, figures are numbers and all else texts. */
+  readonly holds?: Holds
   readonly text: (thing: Thing) => string
   readonly amount?: (thing: Thing) => number | undefined
   readonly entity?: (thing: Thing) => Entity | undefined
@@ -35,6 +41,7 @@ export function columnOver<Thing>(
   things: readonly Thing[],
 ): TableColumn {
   const { id, title, figures = false, text, amount, entity } = draft
+  const { holds = figures ? 'numbers' : 'texts' } = draft
   const of =
     <Result>(read: ((thing: Thing) => Result) | undefined) =>
     (row: number): Result | undefined => {
@@ -54,6 +61,7 @@ export function columnOver<Thing>(
     title,
     width: Math.min(widest, width),
     figures,
+    holds,
     text: (row) => textOf(row) ?? '',
     amount: of(amount),
     entity: of(entity),

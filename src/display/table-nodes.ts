@@ -121,6 +121,9 @@ function factColumn(knowledge: Knowledge, factsOf: FactsOf, id: PredicateId): Co
     title: predicate?.label ?? id,
     figures:
       predicate?.type === 'fact' && ['integer', 'decimal', 'year'].includes(predicate.datatype),
+    ...(predicate?.type === 'fact' && predicate.datatype === 'date'
+      ? { holds: 'dates' as const }
+      : {}),
     text: (entity) => own(entity).map(factText).join('; '),
     amount: (entity) => {
       const value = own(entity)[0]?.value

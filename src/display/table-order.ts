@@ -1,29 +1,35 @@
-import { fold } from '../view/fold.ts'
 import type { TableChoice } from '../view/view.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Table } from './table.ts'
+import { cellFilter } from './table-filter.ts'
 import { ranksOf } from './table-ranks.ts'
 import type { Ranks } from './table-ranks.ts'
+import { rowFilter, wordsOf } from './table-words.ts'
 
 /** How many rows are looked at between two pauses. */
 const portion = 256
 
 /**
- * The rows to show: those that the picture shows and that have all words of the query, by the
- * column chosen, equal ones in the order of the data. It pauses again and again, for the caller to
+ * The rows to show: those that the picture shows, that have all words of the query and that are as
+ * every column's filter asks, by the column chosen, equal ones in the order of the data. It pauses again and again, for the caller to
  * see to other things.
  */
 export function* listedRows(
   table: Table,
   visible: Visible,
-  { sort, query }: Pick<TableChoice, 'sort' | 'query'>,
+  { sort, query, filters }: Pick<TableChoice, 'sort' | 'query' | 'filters'>,
 ): Generator<void, Uint32Array> {
   const hasWords = rowFilter(table, wordsOf(query))
+  const cells = table.columns.flatMap((each) => {
+    const filter = filters.get(each.id)
+    return filter === undefined ? [] : [cellFilter(each, filter)]
+  })
   const rows = new Uint32Array(table.rowCount)
   let count = 0
   for (let row = 0; row < table.rowCount; row += 1) {
     if (row % portion === 0) yield
-    if (!table.isVisible(row, visible) || !hasWords(row)) continue
+    if (!table.isVisible(row, visible) || !cells.every((fits) => fits(row))) continue
+    if (!hasWords(row)) continue
     rows[count] = row
     count += 1
   }
@@ -51,29 +57,4 @@ function byRank(rows: Uint32Array, { ranks, levels }: Ranks, descending: boolean
     starts[place(row)] = at + 1
   }
   return sorted
-}
-
-/** The words of a query, without case and accents. */
-export function wordsOf(query: string): readonly string[] {
-  return fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-}
-
-/** True for rows that show all the words, each in any of their cells. */
-function rowFilter({ columns }: Table, words: readonly string[]): (row: number) => boolean {
-  return (row) => {
-    let missing = words
-    for (const { text } of columns) {
-      if (missing.length === 0) return true
-      const folded = foldedCell(text(row))
-      if (folded !== '') missing = missing.filter((word) => !folded.includes(word))
-    }
-    return missing.length === 0
-  }
-}
-
-/** As `fold`, with the short way for what needs no more. */
-function foldedCell(text: string): string {
-  return /^[ -~]*$/.test(text) ? text.toLowerCase() : fold(text)
 }

@@ -34,6 +34,7 @@ export function statementColumns(knowledge: Knowledge): readonly ColumnDraft<Sta
     {
       id: 'value',
       title: 'Value',
+      holds: 'numbers',
       text: (statement) =>
         statement.value.type === 'entity' ? name(statement.value.entity) : factText(statement),
       amount: ({ value }) => (value.type === 'literal' ? amountOf(value.literal) : undefined),

@@ -9,15 +9,15 @@ import type { TableColumn } from '../display/table-column.ts'
 import { sameSelection } from '../view/same-view.ts'
 import type { Selection } from '../view/view.ts'
 import { KindMark } from './kind-mark.tsx'
+import { TableHead } from './table-head.tsx'
 
 interface GridProps {
   readonly session: Session
   readonly desk: TableDesk
 }
 
-/** In CSS pixels; the style sheet has them too. */
+/** In CSS pixels; the style sheet has it too. */
 const rowHeight = 34
-const headHeight = 38
 /** No column is wide enough for more letters than these. */
 const mostInCell = 200
 const mostInTitle = 1000
@@ -43,7 +43,7 @@ export function TableGrid({ session, desk }: GridProps): JSX.Element {
   const drawn = rows.subarray(from, to)
   const width = table.columns.reduce((sum, column) => sum + inCh(column), 0)
   return (
-    <div class="table-scroll" ref={scroller}>
+    <div class={rows.length === 0 ? 'table-scroll is-empty' : 'table-scroll'} ref={scroller}>
       <table
         role="grid"
         tabIndex={0}
@@ -122,7 +122,7 @@ function useWindow(scroller: { readonly current: HTMLDivElement | null }): {
     }
     element.addEventListener('scroll', follow, { signal: life.signal, passive: true })
     const observer = new ResizeObserver(() => {
-      room.value = Math.max(1, Math.floor((element.clientHeight - headHeight) / rowHeight))
+      room.value = Math.max(1, Math.floor((element.clientHeight - headHeight(element)) / rowHeight))
     })
     observer.observe(element)
     return () => {
@@ -160,19 +160,24 @@ interface Seen {
   readonly selection: Selection
 }
 
+/** In CSS pixels: it is higher with fields in it. */
+function headHeight(element: HTMLElement): number {
+  return element.querySelector('thead')?.offsetHeight ?? 0
+}
+
 /** The rows that are wholly in sight. */
 function inSight(element: HTMLElement): { readonly from: number; readonly to: number } {
   const { scrollTop, clientHeight } = element
   return {
     from: Math.ceil(scrollTop / rowHeight),
-    to: Math.floor((scrollTop + clientHeight - headHeight) / rowHeight),
+    to: Math.floor((scrollTop + clientHeight - headHeight(element)) / rowHeight),
   }
 }
 
 /** Scrolls no further than it takes to have the row in sight. */
 function reveal(element: HTMLElement | null, position: number): void {
   if (element === null || position === -1) return
-  const lowest = (position + 1) * rowHeight + headHeight - element.clientHeight
+  const lowest = (position + 1) * rowHeight + headHeight(element) - element.clientHeight
   const highest = position * rowHeight
   element.scrollTop = Math.min(highest, Math.max(lowest, element.scrollTop))
 }
@@ -199,35 +204,6 @@ function rowAfterKey(
     ' ': at,
   }
   return Object.hasOwn(places, key) ? rows[places[key] ?? 0] : undefined
-}
-
-function TableHead({ session, desk, table }: GridProps & { readonly table: Table }): JSX.Element {
-  const { sort } = session.choices.value.table
-  return (
-    <thead>
-      <tr aria-rowindex={1}>
-        {table.columns.map(({ id, title, figures }) => {
-          const order =
-            sort?.column !== id ? undefined : sort.descending ? 'descending' : 'ascending'
-          return (
-            <th
-              key={id}
-              scope="col"
-              class={figures ? 'is-figures' : ''}
-              {...(order === undefined ? {} : { 'aria-sort': order })}
-            >
-              <button type="button" title={title} onClick={() => desk.sortBy(id)}>
-                <span>{title}</span>
-                <span class="sort-mark" aria-hidden="true">
-                  {order === undefined ? '' : order === 'ascending' ? '▲' : '▼'}
-                </span>
-              </button>
-            </th>
-          )
-        })}
-      </tr>
-    </thead>
-  )
 }
 
 /** The room of rows that are not in the page. */

@@ -13,7 +13,7 @@ export function TableView({ session }: { readonly session: Session }): JSX.Eleme
   const desk = useMemo(() => createTableDesk(session), [session])
   useEffect(() => desk.dispose, [desk])
   const { table, rows } = desk.shown.value
-  const { query } = session.choices.value.table
+  const { query, filters } = session.choices.value.table
   return (
     <div class="table-view">
       <TableBar session={session} desk={desk} />
@@ -23,10 +23,14 @@ export function TableView({ session }: { readonly session: Session }): JSX.Eleme
           with the fewest values.
         </p>
       )}
-      {rows.length === 0 && !desk.busy.value ? (
-        <NoRows session={session} words={query.trim() !== ''} seek={desk.seek} />
-      ) : (
-        <TableGrid session={session} desk={desk} />
+      <TableGrid session={session} desk={desk} />
+      {rows.length === 0 && !desk.busy.value && (
+        <NoRows
+          session={session}
+          desk={desk}
+          words={query.trim() !== ''}
+          filtered={filters.size > 0}
+        />
       )}
     </div>
   )
@@ -38,7 +42,7 @@ interface TableProps {
 }
 
 function TableBar({ session, desk }: TableProps): JSX.Element {
-  const { of, query } = session.choices.value.table
+  const { of, query, filters } = session.choices.value.table
   const { nodes, edges, facts } = session.visible.value
   const counts = { nodes: nodes.size, statements: edges.size + facts.size }
   const { rows } = desk.shown.value
@@ -66,35 +70,72 @@ function TableBar({ session, desk }: TableProps): JSX.Element {
         onInput={({ currentTarget, timeStamp }) => desk.seek(currentTarget.value, timeStamp)}
       />
       <p class="table-found muted" role="status">
-        {query.trim() === '' ? '' : `${grouped(rows.length)} of ${grouped(counts[of])}`}
+        {query.trim() === '' && filters.size === 0
+          ? ''
+          : `${grouped(rows.length)} of ${grouped(counts[of])}`}
       </p>
-      <button type="button" disabled={rows.length === 0} onClick={desk.saveCsv}>
+      <Filtering desk={desk} count={filters.size} />
+      <button type="button" class="table-save" disabled={rows.length === 0} onClick={desk.saveCsv}>
         <Icon name="save" /> <span>Save as CSV</span>
       </button>
     </div>
   )
 }
 
+/** Opens the fields of the columns, and clears what is asked there. */
+function Filtering({
+  desk,
+  count,
+}: {
+  readonly desk: TableDesk
+  readonly count: number
+}): JSX.Element {
+  const { filtersOpen } = desk
+  return (
+    <div class="table-filtering">
+      <button
+        type="button"
+        aria-label="Filter columns"
+        title="Filter columns"
+        aria-expanded={filtersOpen.value}
+        onClick={() => {
+          filtersOpen.value = !filtersOpen.value
+        }}
+      >
+        <Icon name="filter" />
+      </button>
+      {count > 0 && (
+        <button type="button" class="text-button" onClick={desk.clearFilters}>
+          {count === 1 ? 'Clear the filter' : `Clear ${count} filters`}
+        </button>
+      )}
+    </div>
+  )
+}
+
 function NoRows({
   session,
+  desk,
   words,
-  seek,
-}: {
-  readonly session: Session
-  readonly words: boolean
-  readonly seek: TableDesk['seek']
-}): JSX.Element {
+  filtered,
+}: TableProps & { readonly words: boolean; readonly filtered: boolean }): JSX.Element {
+  const asked = [...(words ? ['words'] : []), ...(filtered ? ['filters'] : [])].join(' and ')
   return (
     <p class="empty">
-      {words ? 'No row that the picture shows has all these words. ' : 'Every row is hidden. '}
+      {asked === ''
+        ? 'Every row is hidden. '
+        : filtered
+          ? 'No row that the picture shows is as asked. '
+          : 'No row that the picture shows has all these words. '}
       <button
         type="button"
         class="text-button"
-        onClick={({ timeStamp }) =>
-          words ? seek('', timeStamp) : session.dispatch({ type: 'show-all' })
-        }
+        onClick={() => {
+          if (asked === '') session.dispatch({ type: 'show-all' })
+          else desk.clear()
+        }}
       >
-        {words ? 'Clear the words' : 'Clear all filters'}
+        {asked === '' ? 'Clear all filters' : `Clear the ${asked}`}
       </button>
     </p>
   )

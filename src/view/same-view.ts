@@ -106,8 +106,18 @@ function sameTable(a: TableChoice, b: TableChoice): boolean {
     a.of === b.of &&
     a.query === b.query &&
     a.sort?.column === b.sort?.column &&
-    a.sort?.descending === b.sort?.descending
+    a.sort?.descending === b.sort?.descending &&
+    sameFilters(a.filters, b.filters)
   )
+}
+
+function sameFilters(a: TableChoice['filters'], b: TableChoice['filters']): boolean {
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  return [...a].every(([column, { by, text }]) => {
+    const other = b.get(column)
+    return other?.by === by && other.text === text
+  })
 }
 
 /** True where both size by the same. */

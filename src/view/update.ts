@@ -15,6 +15,7 @@ import {
   withoutPin,
   withPinned,
 } from './moved.ts'
+import { legalFilters } from './table-filters.ts'
 import { sameKinds, sameLayout, sameSelection, sameSize, sameView } from './same-view.ts'
 import { firstView, furthestDay, nothing, nothingHidden, selectionOf } from './view.ts'
 import type {
@@ -162,7 +163,10 @@ function changed(view: View, action: Action): View {
     case 'time':
       return { ...view, hidden: at(view.hidden, action.time) }
     case 'table':
-      return { ...view, table: action.table }
+      return {
+        ...view,
+        table: { ...action.table, filters: legalFilters(action.table.filters) },
+      }
     case 'compare':
       return { ...view, compared: action.compared }
     case 'edit': {

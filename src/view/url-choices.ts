@@ -3,8 +3,10 @@ import type { ColumnId } from '../model/ids.ts'
 import { dayOfIso, isoDay } from '../model/iso-day.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { groupMetrics, sizeMetrics } from './measured.ts'
+import { legalFilters } from './table-filters.ts'
 import { decode, encode } from './url-text.ts'
 import type {
+  ColumnFilter,
   KindChoice,
   LayoutChoice,
   Range,
@@ -16,24 +18,50 @@ import type {
 
 const orders = ['none', 'up', 'down'] as const
 
-/** `statements:down:evidence:words`: of what, which order by which column, the words sought. */
-export function encodeTable({ of, sort, query }: TableChoice): string {
+/**
+ * `statements:down:evidence:words:value;kind;Model`: of what, which order by which column, the words
+ * sought, and what is asked of single columns, with commas between.
+ */
+export function encodeTable({ of, sort, query, filters }: TableChoice): string {
   const order = sort === undefined ? 'none' : sort.descending ? 'down' : 'up'
-  return [of, order, encode(sort?.column ?? ''), encode(query)].join(':')
+  const parts = [of, order, encode(sort?.column ?? ''), encode(query)]
+  if (filters.size > 0) {
+    parts.push(
+      [...filters]
+        .map(([column, { by, text }]) => [by, encode(column), encode(text)].join(';'))
+        .join(),
+    )
+  }
+  return parts.join(':')
 }
 
 /** The table of a link's part, or undefined where it is none. */
 export function tableIn(value: string): TableChoice | undefined {
-  const [of, orderText, columnText = '', queryText = '', ...rest] = value.split(':')
+  const [of, orderText, columnText = '', queryText = '', filterText, ...rest] = value.split(':')
   const order = orders.find((each) => each === orderText)
   const [column, query] = [decode(columnText), decode(queryText)]
   if (rest.length > 0 || (of !== 'nodes' && of !== 'statements')) return undefined
   if (order === undefined || column === undefined || query === undefined) return undefined
+  const filters = filterText === undefined ? new Map() : filtersIn(filterText)
+  if (filters === undefined) return undefined
   return {
     of,
     sort: order === 'none' ? undefined : { column, descending: order === 'down' },
     query,
+    filters,
   }
+}
+
+function filtersIn(value: string): TableChoice['filters'] | undefined {
+  const filters = new Map<string, ColumnFilter>()
+  for (const part of value.split(',')) {
+    const [by, columnText, filterText, ...rest] = part.split(';')
+    const [column, text] = [decode(columnText ?? ''), decode(filterText ?? '')]
+    if (rest.length > 0 || (by !== 'typed' && by !== 'value')) return undefined
+    if (column === undefined || text === undefined || filters.has(column)) return undefined
+    filters.set(column, { by, text })
+  }
+  return legalFilters(filters) === filters ? filters : undefined
 }
 
 /** `nothing`, `metric:community` or `column:…`; undefined as the graph was opened. */

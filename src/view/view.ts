@@ -64,6 +64,15 @@ export interface TableChoice {
   readonly sort: { readonly column: string; readonly descending: boolean } | undefined
   /** Only rows with these words. */
   readonly query: string
+  /** Only rows whose cells are like this, by the column's id; nothing is asked of the others. */
+  readonly filters: ReadonlyMap<string, ColumnFilter>
+}
+
+/** What is asked of a column's cells. */
+export interface ColumnFilter {
+  /** Words or an amount as they were typed, or a cell's whole text. */
+  readonly by: 'typed' | 'value'
+  readonly text: string
 }
 
 export type SizeChoice =
@@ -202,7 +211,7 @@ export const firstView: View = {
   camera: undefined,
   mapCamera: undefined,
   mode: 'picture',
-  table: { of: 'nodes', sort: undefined, query: '' },
+  table: { of: 'nodes', sort: undefined, query: '', filters: new Map() },
   kinds: { from: 'opening' },
   size: { by: 'degree' },
   compared: undefined,

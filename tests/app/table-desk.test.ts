@@ -150,3 +150,31 @@ test('the file has the rows as they are shown, and nothing that a spreadsheet wo
     ],
   })
 })
+
+test('filters of columns: a choice is a step, what is typed in one field is one, and one clears them', async () => {
+  const { session, desk } = open()
+  desk.filtersOpen.value = true
+  desk.filterBy('kind', { by: 'value', text: 'Institution' }, 0)
+  for (const [at, text] of ['>', '> ', '> 3'].entries()) {
+    desk.filterBy('degree', { by: 'typed', text }, 1000 + at * 200)
+  }
+  desk.filterBy('name', { by: 'typed', text: 'ALI' }, 1700)
+  const seen = [await names(desk)]
+  const { table, rows } = desk.shown.value
+  expect(tableCsv(table, rows).text.split('\r\n').length).toBe(3)
+  desk.clearFilters()
+  seen.push(await names(desk))
+  const sizes = [session.view.value.table.filters.size]
+  for (let step = 0; step < 4; step += 1) {
+    session.undo()
+    sizes.push(session.view.value.table.filters.size)
+  }
+  desk.filterBy('kind', { by: 'value', text: 'City' }, 9000)
+  desk.showTableOf('statements')
+  expect({ first: seen[0], all: seen[1]?.length, sizes }).toEqual({
+    first: ['Alibaba Cloud'],
+    all: 7,
+    sizes: [0, 3, 2, 1, 0],
+  })
+  expect(session.view.value.table.filters.size).toBe(0)
+})

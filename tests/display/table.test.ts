@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tableOf } from '../../src/display/table.ts'
 import type { Table } from '../../src/display/table.ts'
-import { listedRows, wordsOf } from '../../src/display/table-order.ts'
+import { listedRows } from '../../src/display/table-order.ts'
+import { wordsOf } from '../../src/display/table-words.ts'
 import { compactGraph } from '../../src/graph/compact-graph.ts'
 import { degrees } from '../../src/graph/degrees.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
@@ -17,9 +18,9 @@ import { anyKnowledge } from '../formats/knowledge-arbitrary.ts'
 import { nasty, node, sevenNodes } from '../seven-nodes.ts'
 import { anyView } from '../view/any-view.ts'
 
-type Listing = Pick<TableChoice, 'sort' | 'query'>
+type Listing = Pick<TableChoice, 'sort' | 'query' | 'filters'>
 
-const plain: Listing = { sort: undefined, query: '' }
+const plain: Listing = { sort: undefined, query: '', filters: new Map() }
 const of = fc.constantFrom('nodes' as const, 'statements' as const)
 
 /** The rows of a listing, made without pauses. */
@@ -216,7 +217,7 @@ test('a column that the table does not have sorts nothing, and of too many the f
   const table = open(knowledge, 'nodes')
   const own = table.columns.filter(({ id }) => id.startsWith('column:')).map(({ title }) => title)
   expect({
-    rows: listed(table, knowledge, { sort: { column: 'nobody', descending: true }, query: '' }),
+    rows: listed(table, knowledge, { ...plain, sort: { column: 'nobody', descending: true } }),
     leftOut: table.leftOut,
     kept: [own.length, own[0], own.slice(-30)[0], own.at(-1)],
   }).toEqual({ rows: [0, 1], leftOut: 20, kept: [40, 'C0', 'C30', 'C59'] })

@@ -92,6 +92,35 @@ test('by keyboard alone: along the rows, to a card, and what was typed is undone
   })
 })
 
+test('every column is filtered by itself: a choice, an amount, words; in the link, undone, cleared', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await page.getByLabel('Show the graph as').selectOption('Table')
+    await rows(page).first().waitFor()
+    const all = await rowCount(page)
+    await page.getByRole('button', { name: 'Filter columns' }).click()
+    await page.getByLabel('Filter Kind').selectOption('Model')
+    await page.getByLabel('Filter Degree').pressSequentially('>= 5')
+    await page.getByText(/^\d+ of \d+$/).waitFor()
+    const kept = await rowCount(page)
+    expect(kept).toBeLessThan(all)
+    expect(new Set(await cells(page, 2))).toEqual(new Set(['Model']))
+    expect((await cells(page, 3)).every((degree) => Number(degree) >= 5)).toBe(true)
+    expect(linkPart(page, 'table')).toBe('nodes:none:::value;kind;Model,typed;degree;%3E%3D%205')
+    await screenshot(page, 'table-filtered')
+    await expectNoAxeViolations(page)
+    await page.getByLabel('Filter Name').fill('no such name')
+    await page.getByText('is as asked').waitFor()
+    expect(await page.getByLabel('Filter Name').inputValue()).toBe('no such name')
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => rowCount(page)).toBe(kept)
+    await page.getByRole('button', { name: 'Clear 2 filters' }).click()
+    await expect.poll(() => rowCount(page)).toBe(all)
+    expect(linkPart(page, 'table')).toBe(undefined)
+  })
+})
+
 test('what is selected elsewhere is marked and comes into sight', async () => {
   await withPage(
     async (page) => {
@@ -138,6 +167,10 @@ test('100,000 rows are scrolled with few of them in the page, and sorted and fil
     expect((await cells(page, 3)).slice(0, 3)).toEqual(['Text 0', 'Text 1', 'Text 2'])
     await page.getByLabel('Only rows with these words').fill('text 99999')
     await page.getByText('1 of 100,000').waitFor()
+    await page.getByLabel('Only rows with these words').fill('')
+    await page.getByRole('button', { name: 'Filter columns' }).click()
+    await page.getByLabel('Filter Value').fill('text 9999')
+    await page.getByText('19 of 100,000').waitFor()
   })
 })
 

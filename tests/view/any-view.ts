@@ -14,13 +14,30 @@ import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
 import { anyNotebook } from '../any-notebook.ts'
 import { firstView, modes, mostSeeds, nothing } from '../../src/view/view.ts'
-import type { Focus, LayoutChoice, Selection, View } from '../../src/view/view.ts'
+import type { Focus, LayoutChoice, Selection, TableChoice, View } from '../../src/view/view.ts'
 
 /** Days among those of the graph, and odd ones. */
 const anyDay = fc.oneof(
   fc.integer({ min: dayOf(2019, 0, 1), max: dayOf(2026, 0, 1) }),
   fc.constantFrom(0, -0, 0.4, 1e8, -1e300, Infinity, Number.NaN, dayOf(-44, 2, 15)),
 )
+
+/** Filters of columns that may be there or not, blank ones among them. */
+const anyFilters: fc.Arbitrary<TableChoice['filters']> = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        fc.constantFrom('name', 'degree', 'kind', '__proto__', 'fact:a;b,c:d'),
+        fc.string({ unit: 'grapheme' }),
+      ),
+      fc.record({
+        by: fc.constantFrom('typed' as const, 'value' as const),
+        text: fc.oneof(fc.constantFrom('>= 3', '2–8', '', ' '), fc.string({ unit: 'grapheme' })),
+      }),
+    ),
+    { maxLength: 3 },
+  )
+  .map((filters) => new Map(filters))
 
 /** Every action that a reader could take in this graph, with odd numbers among the points. */
 export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
@@ -112,6 +129,7 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
           { nil: undefined },
         ),
         query: fc.string({ unit: 'grapheme' }),
+        filters: anyFilters,
       })
       .map((table): Action => ({ type: 'table', table })),
     fc.option(focus, { nil: undefined }).map((to): Action => ({ type: 'focus', focus: to })),

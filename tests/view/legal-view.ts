@@ -21,7 +21,7 @@ export const tampered = (knowledge: Knowledge): fc.Arbitrary<string> =>
 /** True where a view that comes from a link is all that code elsewhere takes for granted. */
 export function isLegal(view: View, knowledge: Knowledge): boolean {
   const selection = selectionOf(view)
-  const { focus, hidden, moved, camera, mapCamera, trail } = view
+  const { focus, hidden, moved, camera, mapCamera, trail, table } = view
   const inGraph =
     selection.type === 'nothing' ||
     (selection.type === 'node' && knowledge.entities.has(selection.id)) ||
@@ -56,6 +56,9 @@ export function isLegal(view: View, knowledge: Knowledge): boolean {
     [...hidden.predicates].every((predicate) => knowledge.predicates.has(predicate)) &&
     [...hidden.evidence].every((each) =>
       ['cited', 'inferred', 'disputed', 'uncited'].includes(each),
+    ) &&
+    [...table.filters.values()].every(
+      ({ by, text }) => by === 'value' || (by === 'typed' && text.trim() !== ''),
     ) &&
     [...moved.keys()].every((id) => knowledge.entities.has(id)) &&
     [...(view.only ?? [])].every((id) => knowledge.entities.has(id)) &&

@@ -105,7 +105,15 @@ describe('the link', () => {
       camera: { x: 0.5, y: 0.25, ratio: 0.1 },
       mapCamera: { x: 810.25, y: 405, scale: 4.5 },
       mode: 'list',
-      table: { of: 'statements', sort: { column: 'evidence', descending: true }, query: '通义' },
+      table: {
+        of: 'statements',
+        sort: { column: 'evidence', descending: true },
+        query: '通义',
+        filters: new Map([
+          ['fact:a:b', { by: 'typed', text: '>= 3, or so' }],
+          ['kind', { by: 'value', text: '' }],
+        ]),
+      },
       kinds: { from: 'nothing' },
       size: { by: 'metric', metric: 'page-rank' },
       compared: { with: 'old.gexf', hidden: new Set(['removed']) },
@@ -121,7 +129,7 @@ describe('the link', () => {
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&layout=hierarchy:wrote:turned&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&map=810.25:405:4.5&mode=list' +
-        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89&size=metric:page-rank&range=0.001:1.0000001' +
+        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89:typed;fact%3Aa%3Ab;%3E%3D%203%2C%20or%20so,value;kind;&size=metric:page-rank&range=0.001:1.0000001' +
         '&time=1970-01-01:2024-12-31:undated&compared=old.gexf:removed&sets=To%20read:lab:plan,None',
     )
   })
@@ -261,6 +269,16 @@ describe('the link', () => {
     ['time=2024-01-01:2023-12-31', "The link's time “2024-01-01:2023-12-31” cannot be read."],
     ['time=2023-02-31:2024-01-01', "The link's time “2023-02-31:2024-01-01” cannot be read."],
     ['time=2023-01-01:2024-01-01:x', "The link's time “2023-01-01:2024-01-01:x” cannot be read."],
+    ['table=nodes:none:::', "The link's table “nodes:none:::” cannot be read."],
+    [
+      'table=nodes:none:::typed;a;%20',
+      "The link's table “nodes:none:::typed;a;%20” cannot be read.",
+    ],
+    ['table=nodes:none:::is;a;b', "The link's table “nodes:none:::is;a;b” cannot be read."],
+    [
+      'table=nodes:none:::value;a;b,value;a;c',
+      "The link's table “nodes:none:::value;a;b,value;a;c” cannot be read.",
+    ],
     ['size=column:x&range=1:2', "The link's size “column:x” is not in this graph."],
     ['compared=old.gexf:gone', "The link's comparison “old.gexf:gone” cannot be read."],
     ['compared=', "The link's comparison “” cannot be read."],
