@@ -9,9 +9,10 @@ import type { RelationGroup } from '../graph/relations.ts'
 import { nameOf } from './appearance.ts'
 import { numbered } from './citation.ts'
 import type { Numbered, NumberedCitation } from './citation.ts'
-import { factText, qualifierTexts } from './literal-text.ts'
+import { detailTexts, factText } from './literal-text.ts'
 import { sentenceOf, sentenceText } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
+import { spanWords } from './span-words.ts'
 import { sourceDetail } from './sources-view.ts'
 
 /** An entity as a card names it. */
@@ -25,6 +26,7 @@ export interface EntityLine {
 interface LineBase {
   readonly statement: StatementId
   readonly evidence: Evidence
+  /** With when it holds. */
   readonly qualifiers: readonly string[]
   readonly note: string | undefined
   /** Numbers in the card's list of citations. */
@@ -56,6 +58,8 @@ export interface NodeCard {
   readonly entity: EntityLine
   readonly kindLabel: string | undefined
   readonly aliases: readonly Alias[]
+  /** When it is there, as the file says: "2001–2004". */
+  readonly times: readonly string[]
   readonly description: string | undefined
   readonly note: string | undefined
   readonly facts: readonly FactLine[]
@@ -80,6 +84,7 @@ export function nodeCard(knowledge: Knowledge, graph: Graph, id: EntityId): Node
     entity: entityLine(knowledge, id),
     kindLabel: entity.kind === undefined ? undefined : knowledge.kinds.get(entity.kind)?.label,
     aliases: entity.aliases,
+    times: spanWords(entity.spans),
     description: entity.description,
     note: entity.note,
     facts: facts.map((statement) => ({
@@ -212,7 +217,7 @@ function base(knowledge: Knowledge, statement: Statement, numbers: Numbered): Li
   return {
     statement: statement.id,
     evidence: evidenceOf(statement),
-    qualifiers: qualifierTexts(knowledge, statement.qualifiers),
+    qualifiers: detailTexts(knowledge, statement),
     note: statement.note,
     markers: numbers.markers(statement),
     disputes: statement.disputes.flatMap((id) => {

@@ -1,6 +1,7 @@
 import { numberOf } from '../model/literal.ts'
 import type { Literal } from '../model/literal.ts'
 import type { Knowledge, Qualifier, Statement } from '../model/knowledge.ts'
+import { spanWords } from './span-words.ts'
 
 const currencies: Readonly<Record<string, string>> = { USD: 'US$', CNY: 'CN¥', EUR: '€', GBP: '£' }
 
@@ -45,4 +46,9 @@ export function qualifierTexts(
       const label = knowledge.qualifiers.get(predicate)?.label ?? predicate
       return `${label} ${literalText(literal)}`
     })
+}
+
+/** What narrows a statement, for reading: its qualifiers, and when it holds, "2001–2004". */
+export function detailTexts(knowledge: Knowledge, statement: Statement): readonly string[] {
+  return [...qualifierTexts(knowledge, statement.qualifiers), ...spanWords(statement.spans)]
 }

@@ -6,7 +6,7 @@ import type { Edge } from '../graph/graph.ts'
 import { nameOf } from './appearance.ts'
 import { numbered } from './citation.ts'
 import type { Numbered, NumberedCitation } from './citation.ts'
-import { qualifierTexts } from './literal-text.ts'
+import { detailTexts } from './literal-text.ts'
 import { verbPhrase } from './verb-phrase.ts'
 
 /** A way through the graph: `steps[i]` has the edges that join `nodes[i]` and `nodes[i + 1]`. */
@@ -97,7 +97,7 @@ function sentences(
       text(' ')
       name(phrase.reversed ? from : to)
     }
-    const details = qualifierTexts(knowledge, edge.statement.qualifiers)
+    const details = detailTexts(knowledge, edge.statement)
     if (details.length > 0) text(` (${details.join(', ')})`)
     text(supportText(edge, markersOf(edge.statement)))
     open = !clause && !phrase.reversed

@@ -1,14 +1,14 @@
 import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { relationLabel } from '../graph/relations.ts'
 import { nameOf } from './appearance.ts'
-import { factText, qualifierTexts } from './literal-text.ts'
+import { detailTexts, factText } from './literal-text.ts'
 
 /** A statement in pieces, so that a card can make its names clickable. */
 export interface Sentence {
   readonly subject: string
   readonly verb: string
   readonly value: string
-  /** "in 2024", … */
+  /** "in 2024", "2001–2004", … */
   readonly qualifiers: readonly string[]
 }
 
@@ -26,7 +26,7 @@ export function sentenceOf(knowledge: Knowledge, statement: Statement): Sentence
         ? (statement.label ?? relationLabel(knowledge, statement.predicate, 'out'))
         : (knowledge.predicates.get(statement.predicate)?.label ?? statement.predicate),
     value: value.type === 'entity' ? name(value.entity) : factText(statement),
-    qualifiers: qualifierTexts(knowledge, statement.qualifiers),
+    qualifiers: detailTexts(knowledge, statement),
   }
 }
 

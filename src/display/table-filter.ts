@@ -106,7 +106,8 @@ const number = /^([+-]?[\d,]*\.?\d+)(?:\s*(thousand|million|billion|trillion))?$
 /** "3.5", "1,000", "2 billion", "2024-05"; among dates "2024" is all of the year. */
 function boundIn(text: string, holds: TableColumn['holds']): Bound | undefined {
   const isDay = /^[+-]?\d{4,}-/.test(text)
-  if (isDay || holds === 'dates') return dateIn(text)
+  const date = isDay || holds === 'dates' ? dateIn(text) : undefined
+  if (date !== undefined) return date
   const [, digits, scale = ''] = number.exec(text) ?? []
   if (digits === undefined) return undefined
   const literal = { text: digits.replaceAll(',', ''), datatype: 'decimal' as const }

@@ -8,6 +8,7 @@ import type { ColumnDraft, TableColumn } from './table-column.ts'
 import { evidenceColumns, factColumns, gatheredFacts } from './table-nodes.ts'
 import { nodeColumns, nodeEndColumns } from './table-nodes.ts'
 import { statementColumns, statementEndColumns } from './table-statements.ts'
+import { timeColumns } from './table-times.ts'
 
 /**
  * All nodes or all statements of a graph as a table. Rows are numbered from 0 in the order of the
@@ -43,6 +44,7 @@ function tableOfNodes(knowledge: Knowledge, graph: Graph): Table {
   const drafts: readonly ColumnDraft<Entity>[] = [
     ...nodeColumns(knowledge, graph),
     ...evidenceColumns(knowledge, graph, factsOf),
+    ...timeColumns(entities),
     ...fullest(own, mostColumns),
     ...nodeEndColumns(knowledge),
   ]
@@ -67,6 +69,7 @@ function tableOfStatements(knowledge: Knowledge): Table {
   const own = attributeColumns(knowledge.columns.statement, statements)
   const drafts: readonly ColumnDraft<Statement>[] = [
     ...statementColumns(knowledge),
+    ...timeColumns(statements),
     ...fullest(own, mostColumns),
     ...statementEndColumns(statements),
   ]

@@ -51,6 +51,7 @@ export function NodeCardView({ card, desk }: CardProps): JSX.Element {
           ))}
         </p>
       )}
+      {card.times.length > 0 && <p class="muted">{card.times.join(', ')}</p>}
       {card.description !== undefined && <p class="card-description">{card.description}</p>}
       {card.note !== undefined && <p class="note">{card.note}</p>}
       {!inPicture && (

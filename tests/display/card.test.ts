@@ -151,6 +151,7 @@ describe("a node's card", () => {
         ],
         "kindLabel": "Model",
         "note": "Several sizes.",
+        "times": [],
       }
     `)
   })
@@ -221,6 +222,7 @@ describe("a node's card", () => {
       entity: { id: 'island', name: 'Élan', kind: undefined },
       kindLabel: undefined,
       aliases: [],
+      times: [],
       description: undefined,
       note: undefined,
       facts: [],

@@ -33,14 +33,10 @@ function satisfies(column: TableColumn, row: number, { by, text }: ColumnFilter)
   const amount = column.amount(row)
   const [, sign, figure] = /^(>=|<=|>|<)? ?(\d+)$/.exec(text) ?? []
   const [, first, last] = /^(\d+) to (\d+)$/.exec(text) ?? []
-  if (column.holds === 'numbers' && first !== undefined) {
+  if (column.holds !== 'texts' && first !== undefined) {
     return amount !== undefined && amount >= Number(first) && amount <= Number(last)
   }
-  if (
-    column.holds === 'numbers' &&
-    figure !== undefined &&
-    (sign !== undefined || column.figures)
-  ) {
+  if (column.holds !== 'texts' && figure !== undefined && (sign !== undefined || column.figures)) {
     if (amount === undefined) return false
     const by = amount - Number(figure)
     if (sign === undefined) return by === 0
