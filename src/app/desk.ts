@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import type { Noted } from '../model/notebook.ts'
@@ -18,6 +18,7 @@ import { createPathfinder } from './pathfinder.ts'
 import type { Pathfinder } from './pathfinder.ts'
 import { keepDraft } from './draft-keeping.ts'
 import type { EditTarget } from './edit-target.ts'
+import { matching } from './preferences.ts'
 import type { Preferences } from './preferences.ts'
 import { readyScene } from './ready-scene.ts'
 import type { ReadyScene } from './ready-scene.ts'
@@ -47,6 +48,10 @@ export interface Desk {
   readonly layouting: Layouting
   /** False without WebGL: the list stands in for the picture. */
   readonly canDraw: boolean
+  /** False where the window is too narrow for a table beside the picture, or there is none. */
+  readonly hasRoomBeside: ReadonlySignal<boolean>
+  /** True while the picture is in the page, alone or with the table. */
+  readonly isPictureShown: ReadonlySignal<boolean>
   readonly exporter: Exporter
   readonly pathfinder: Pathfinder
   readonly connector: Connector
@@ -103,6 +108,12 @@ export function createDesk(
   around: Pick<Desk, 'openFiles' | 'compare' | 'origin'>,
 ): Desk {
   const canDraw = opening !== undefined
+  const isWide = matching('(min-width: 60rem)')
+  const hasRoomBeside = computed(() => canDraw && isWide.value)
+  const isPictureShown = computed(() => {
+    const { mode } = session.view.value
+    return mode === 'beside' ? hasRoomBeside.value : canDraw && mode === 'picture'
+  })
   const walk = createWalk(session)
   const layouting = createLayouting(session, preferences.reducedMotion)
   if (!canDraw) {
@@ -120,7 +131,7 @@ export function createDesk(
   const keysOpen = signal(false)
   const linesPainted = signal(1)
   const regionsNamed = signal(false)
-  const legendOpen = signal(matchMedia('(min-width: 60rem)').matches)
+  const legendOpen = signal(isWide.peek())
   const sheet = signal<'short' | 'tall'>('short')
   const drawnIn = (scene: ReadyScene): Stage =>
     createStage(scene, {
@@ -149,7 +160,7 @@ export function createDesk(
     return released
   }
   const removeStage = (): void => release()?.dispose()
-  if (session.view.peek().mode !== 'picture') removeStage()
+  if (!isPictureShown.peek()) removeStage()
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
@@ -169,6 +180,8 @@ export function createDesk(
     walk,
     layouting,
     canDraw,
+    hasRoomBeside,
+    isPictureShown,
     exporter,
     editing,
     draftOpen: signal(false),

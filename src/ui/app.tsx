@@ -48,7 +48,8 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
           </div>
         </aside>
         <main tabIndex={-1}>
-          {mainPart(desk, mode)}
+          {desk.isPictureShown.value && <GraphFrame desk={desk} />}
+          {otherPart(desk, mode)}
           {session.timeline.open.value && <Timeline session={session} />}
         </main>
         <SidePanel desk={desk} />
@@ -63,17 +64,14 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   )
 }
 
-function mainPart(desk: Desk, mode: Mode): JSX.Element {
+/** What is shown instead of the picture, or beside it. */
+function otherPart(desk: Desk, mode: Mode): JSX.Element | null {
   const { session } = desk
   if (mode === 'sources') return <SourcesView session={session} />
   if (mode === 'places') return <PlacesView session={session} />
-  if (mode === 'table') return <TableView session={session} />
+  if (mode === 'table' || mode === 'beside') return <TableView desk={desk} />
   // Without WebGL the list stands in for the picture.
-  return mode === 'list' || !desk.canDraw ? (
-    <ListView session={session} />
-  ) : (
-    <GraphFrame desk={desk} />
-  )
+  return desk.isPictureShown.value ? null : <ListView session={session} />
 }
 
 function Notices({ desk }: { readonly desk: Desk }): JSX.Element {

@@ -44,6 +44,7 @@ export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
 
 const modeLabels: Readonly<Record<Mode, string>> = {
   picture: 'Picture',
+  beside: 'Picture and table',
   places: 'Map',
   list: 'List',
   table: 'Table',
@@ -55,6 +56,7 @@ function ModeChoice({ desk }: { readonly desk: Desk }): JSX.Element {
   const { mode } = choices.value
   const offered = modes.filter((each) => {
     if (each === 'picture') return desk.canDraw
+    if (each === 'beside') return desk.hasRoomBeside.value
     // A link may lead to the map of a graph that has nothing to put there.
     return each !== 'places' || hasPlaces || mode === 'places'
   })
@@ -62,7 +64,7 @@ function ModeChoice({ desk }: { readonly desk: Desk }): JSX.Element {
     <select
       class="mode-choice"
       aria-label="Show the graph as"
-      value={offered.includes(mode) ? mode : 'list'}
+      value={offered.includes(mode) ? mode : mode === 'beside' ? 'table' : 'list'}
       onChange={({ currentTarget }) => {
         const chosen = offered.find((each) => each === currentTarget.value)
         if (chosen !== undefined) dispatch({ type: 'mode', mode: chosen })

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { grouped } from '../display/counted.ts'
 import { useEffect, useMemo } from 'preact/hooks'
+import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import { createTableDesk } from '../app/table-desk.ts'
 import type { TableDesk } from '../app/table-desk.ts'
@@ -9,14 +10,18 @@ import { TableGrid } from './table-grid.tsx'
 import './table.css'
 
 /** What the picture shows as a table of nodes or of statements, one selection with the picture. */
-export function TableView({ session }: { readonly session: Session }): JSX.Element {
+export function TableView({
+  desk: { session, hasRoomBeside },
+}: {
+  readonly desk: Desk
+}): JSX.Element {
   const desk = useMemo(() => createTableDesk(session), [session])
   useEffect(() => desk.dispose, [desk])
   const { table, rows } = desk.shown.value
   const { query, filters } = session.choices.value.table
   return (
     <div class="table-view">
-      <TableBar session={session} desk={desk} />
+      <TableBar session={session} desk={desk} hasRoomBeside={hasRoomBeside.value} />
       {table.leftOut > 0 && (
         <p class="muted">
           {table.leftOut} more {table.leftOut === 1 ? 'column is' : 'columns are'} left out: those
@@ -41,7 +46,11 @@ interface TableProps {
   readonly desk: TableDesk
 }
 
-function TableBar({ session, desk }: TableProps): JSX.Element {
+function TableBar({
+  session,
+  desk,
+  hasRoomBeside,
+}: TableProps & { readonly hasRoomBeside: boolean }): JSX.Element {
   const { of, query, filters } = session.choices.value.table
   const { nodes, edges, facts } = session.visible.value
   const counts = { nodes: nodes.size, statements: edges.size + facts.size }
@@ -75,10 +84,35 @@ function TableBar({ session, desk }: TableProps): JSX.Element {
           : `${grouped(rows.length)} of ${grouped(counts[of])}`}
       </p>
       <Filtering desk={desk} count={filters.size} />
-      <button type="button" class="table-save" disabled={rows.length === 0} onClick={desk.saveCsv}>
-        <Icon name="save" /> <span>Save as CSV</span>
+      {hasRoomBeside && <Beside session={session} />}
+      <button
+        type="button"
+        class="table-save"
+        aria-label="Save as CSV"
+        title="Save as CSV"
+        disabled={rows.length === 0}
+        onClick={desk.saveCsv}
+      >
+        <Icon name="save" />
       </button>
     </div>
+  )
+}
+
+/** The table below the picture, or alone. */
+function Beside({ session }: { readonly session: Session }): JSX.Element {
+  const isBeside = session.choices.value.mode === 'beside'
+  return (
+    <button
+      type="button"
+      class="table-beside"
+      aria-label="Beside the picture"
+      title="Beside the picture"
+      aria-pressed={isBeside}
+      onClick={() => session.dispatch({ type: 'mode', mode: isBeside ? 'table' : 'beside' })}
+    >
+      <Icon name="beside" />
+    </button>
   )
 }
 

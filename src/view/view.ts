@@ -55,8 +55,8 @@ export interface Compared {
   readonly hidden: ReadonlySet<ChangeClass>
 }
 
-/** The ways to show the graph. */
-export const modes = ['picture', 'places', 'list', 'table', 'sources'] as const
+/** The ways to show the graph; `beside` is the table below the picture. */
+export const modes = ['picture', 'beside', 'places', 'list', 'table', 'sources'] as const
 export type Mode = (typeof modes)[number]
 
 export interface TableChoice {

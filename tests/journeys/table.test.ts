@@ -121,6 +121,50 @@ test('every column is filtered by itself: a choice, an amount, words; in the lin
   })
 })
 
+test('the table stands below the picture, which stays as it is: one selection, in the link, undone', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await page
+      .locator('.scene canvas')
+      .first()
+      .evaluate((canvas) => canvas.setAttribute('data-first', ''))
+    await page.getByLabel('Show the graph as').selectOption('Picture and table')
+    await rows(page).first().waitFor()
+    expect(await page.locator('[data-first]').count()).toBe(1)
+    const box = async (selector: string) =>
+      (await page.locator(selector).boundingBox()) ?? { y: 0, height: 0 }
+    const [picture, table] = [await box('.graph-frame'), await box('.table-view')]
+    expect(picture.height).toBeGreaterThan(300)
+    expect(table.height).toBeGreaterThan(250)
+    expect(Math.round(picture.y + picture.height)).toBe(Math.round(table.y))
+    const name = await rows(page).nth(1).locator('td').first().innerText()
+    await rows(page).nth(1).click()
+    expect(await cardTitle(page)).toBe(name)
+    await page.waitForTimeout(1000)
+    await screenshot(page, 'table-beside')
+    await expectNoAxeViolations(page)
+    expect(linkPart(page, 'mode')).toBe('beside')
+    await page.getByRole('button', { name: 'Timeline' }).click()
+    await page.getByRole('button', { name: 'Beside the picture' }).click()
+    expect(linkPart(page, 'mode')).toBe('table')
+    expect(await page.locator('.graph-frame').count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.locator('.graph-frame').waitFor()
+    await screenshot(page, 'table-beside-timeline')
+  })
+})
+
+test('in a narrow window the table of such a link stands instead of the picture', async () => {
+  await withPage(
+    async (page) => {
+      await rows(page).first().waitFor()
+      expect(await page.locator('.graph-frame').count()).toBe(0)
+      expect(await page.getByLabel('Show the graph as').inputValue()).toBe('table')
+    },
+    { viewport: { width: 390, height: 844 }, hash: 'v=1&mode=beside' },
+  )
+})
+
 test('what is selected elsewhere is marked and comes into sight', async () => {
   await withPage(
     async (page) => {
