@@ -223,6 +223,10 @@ test('on a phone the table scrolls sideways within itself, above the card', asyn
     async (page) => {
       await rows(page).first().waitFor()
       await screenshot(page, 'table-phone')
+      const legend = await page.locator('.legend-panel').boundingBox()
+      const query = await page.locator('.table-query').boundingBox()
+      // What can be tapped has room around it.
+      expect(query?.y).toBeGreaterThanOrEqual((legend?.y ?? 0) + (legend?.height ?? 0) + 6)
       await expectNoAxeViolations(page)
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
