@@ -25,12 +25,22 @@ export interface Pathfinder {
 
 /** How many paths are listed. */
 const listed = 10
+/** Milliseconds without another move of a filter before the paths through what is shown are searched. */
+const brushRests = 80
 
 /** What looks for paths in a graph and tells them. */
 interface Search {
   readonly graph: Graph
-  readonly pathsOf: (selection: PathSelection) => Paths
+  /** `shown` has 1 by place for each edge that a path may go through; undefined for all. */
+  readonly pathsOf: (selection: PathSelection, shown: Uint8Array | undefined) => Paths
   readonly bestSupported: (edges: readonly Edge[]) => Edge
+}
+
+/** What the paths that were found answer. */
+interface Question {
+  readonly selection: PathSelection
+  readonly graph: Graph
+  readonly shown: Uint8Array | undefined
 }
 
 async function searchIn(graph: Graph): Promise<Search> {
@@ -42,12 +52,13 @@ async function searchIn(graph: Graph): Promise<Search> {
   return {
     graph,
     bestSupported,
-    pathsOf: ({ from, to, directed, avoidHubs, avoid }) =>
+    pathsOf: ({ from, to, directed, avoidHubs, avoid }, shown) =>
       shortestPaths(compact, from, to, {
         count: listed,
         directed,
         hubPenalty: avoidHubs,
         avoid: new Set(avoid),
+        ...(shown === undefined ? {} : { passes: ({ place }) => shown[place] === 1 }),
       }),
   }
 }
@@ -63,7 +74,7 @@ export function createPathfinder(session: Session): Pathfinder {
     const selection = session.selection.value
     return selection.type === 'path' ? selection : undefined
   })
-  let answered: { readonly selection: PathSelection; readonly graph: Graph } | undefined
+  let answered: Question | undefined
   effect(() => {
     const selection = wanted.value
     const { graph } = session
@@ -72,17 +83,22 @@ export function createPathfinder(session: Session): Pathfinder {
       found.value = undefined
       return
     }
-    if (answered?.graph === graph && samePaths(answered.selection, selection)) return
-    const question = { selection, graph }
+    const shown = selection.shownOnly ? session.visible.value.edges.mask : undefined
+    const question = { selection, graph, shown }
+    const asked = answered?.graph === graph && samePaths(answered.selection, selection)
+    if (asked && answered?.shown === shown) return
     answered = question
-    if (search?.graph === graph) found.value = search.pathsOf(selection)
-    else
-      void ready(graph).then(({ pathsOf }) => {
-        if (answered === question) found.value = pathsOf(selection)
-      })
+    const look = ({ pathsOf }: Search): void => {
+      if (answered === question) found.value = pathsOf(selection, shown)
+    }
+    const known = search?.graph === graph ? search : undefined
+    if (known === undefined) void ready(graph).then(look)
+    // Other edges are shown at every move of a brush: it is not held up.
+    else if (asked) setTimeout(look, brushRests, known)
+    else look(known)
   })
   const show = (from: EntityId, to: EntityId): void => {
-    const anyWay = { at: 0, directed: false, avoidHubs: false, avoid: [] }
+    const anyWay = { at: 0, directed: false, avoidHubs: false, avoid: [], shownOnly: false }
     session.dispatch({ type: 'select', selection: { type: 'path', from, to, ...anyWay } })
   }
   return {

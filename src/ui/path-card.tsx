@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
 import { nameOf } from '../display/appearance.ts'
+import { hidersText } from '../display/hiders-text.ts'
 import { pathProse } from '../display/path-prose.ts'
 import type { Path } from '../graph/shortest-paths.ts'
-import type { EntityId, PredicateId } from '../model/ids.ts'
+import type { EntityId } from '../model/ids.ts'
 import type { PathSelection } from '../view/view.ts'
 import { Citations } from './citations.tsx'
 import { CiteButton } from './cite-button.tsx'
+import { PathOptions } from './path-options.tsx'
 import { ToldProse } from './told-prose.tsx'
 import './explore.css'
 
@@ -47,7 +49,8 @@ export function PathCard({ desk, selection }: Props): JSX.Element {
           />
         </div>
       )}
-      <Options {...{ desk, selection }} />
+      <Unseen {...{ desk, selection }} />
+      <PathOptions {...{ desk, selection }} />
       {found !== undefined && found.paths.length > 1 && (
         <section class="paths">
           <h3>
@@ -80,11 +83,35 @@ function NoPath({
   readonly selection: PathSelection
   readonly name: (id: EntityId) => string
 }): JSX.Element {
-  const narrowed = selection.directed || selection.avoid.length > 0
+  const { directed, avoid, shownOnly } = selection
+  const narrowed = directed || shownOnly || avoid.length > 0
   return (
     <p class="note">
       No path leads from {name(selection.from)} to {name(selection.to)}
       {narrowed ? ' under these conditions; loosen them below.' : '.'}
+    </p>
+  )
+}
+
+/** Says how much of the path the picture does not show, and offers one that it shows. */
+function Unseen({ desk, selection }: Props): JSX.Element | null {
+  const { pathfinder, session } = desk
+  const told = pathfinder.path.value?.told ?? []
+  const { edges } = session.visible.value
+  const unseen = told.filter(({ id }) => !edges.has(id)).length
+  // With the option on, only a path that is being looked for anew can have any.
+  if (unseen === 0 || selection.shownOnly) return null
+  return (
+    <p class="note">
+      {unseen} of its {told.length} {told.length === 1 ? 'statement' : 'statements'}{' '}
+      {unseen === 1 ? 'is' : 'are'} hidden by {hidersText(session.choices.value)}.{' '}
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => pathfinder.choose({ shownOnly: true, at: 0 })}
+      >
+        Search only what is shown
+      </button>
     </p>
   )
 }
@@ -95,57 +122,4 @@ function wayText({ nodes }: Path, name: (id: EntityId) => string): string {
   const steps = nodes.length - 1
   const length = `${steps} ${steps === 1 ? 'step' : 'steps'}`
   return between.length === 0 ? `${length}, directly` : `${length}, through ${between.join(', ')}`
-}
-
-function Options({ desk, selection }: Props): JSX.Element {
-  const { choose } = desk.pathfinder
-  const { knowledge } = desk.session
-  const relations = [...knowledge.predicates.values()].filter(({ type }) => type === 'relation')
-  const avoid = (predicate: PredicateId, on: boolean): void => {
-    const others = selection.avoid.filter((each) => each !== predicate)
-    choose({ avoid: on ? [...others, predicate] : others, at: 0 })
-  }
-  return (
-    <section class="path-options">
-      <label>
-        <input
-          type="checkbox"
-          checked={selection.directed}
-          onChange={({ currentTarget }) => choose({ directed: currentTarget.checked, at: 0 })}
-        />
-        Along the direction of the statements only
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={selection.avoidHubs}
-          onChange={({ currentTarget }) => choose({ avoidHubs: currentTarget.checked, at: 0 })}
-        />
-        Rather not through hubs
-      </label>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => choose({ from: selection.to, to: selection.from, at: 0 })}
-      >
-        Turn round
-      </button>
-      <details open={selection.avoid.length > 0}>
-        <summary>
-          Not through these relations{' '}
-          {selection.avoid.length > 0 && <span class="count">{selection.avoid.length}</span>}
-        </summary>
-        {relations.map(({ id, label }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={selection.avoid.includes(id)}
-              onChange={({ currentTarget }) => avoid(id, currentTarget.checked)}
-            />
-            {label}
-          </label>
-        ))}
-      </details>
-    </section>
-  )
 }

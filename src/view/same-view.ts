@@ -79,6 +79,7 @@ export function samePaths(a: PathSelection, b: PathSelection): boolean {
     a.to === b.to &&
     a.directed === b.directed &&
     a.avoidHubs === b.avoidHubs &&
+    a.shownOnly === b.shownOnly &&
     sameList(a.avoid, b.avoid)
   )
 }

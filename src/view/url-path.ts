@@ -7,16 +7,19 @@ import type { Reject } from './url-text.ts'
 
 const directedMark = 'directed'
 const hubsMark = 'no-hubs'
+const shownMark = 'shown'
 const avoidMark = 'without='
 
-/** `from:to:2:directed:no-hubs:without=part-of`: the ends, which path from 1, and the options. */
-export function encodePath({ from, to, at, directed, avoidHubs, avoid }: PathSelection): string {
+/** `from:to:2:directed:no-hubs:shown:without=part-of`: the ends, which path from 1, and the options. */
+export function encodePath(selection: PathSelection): string {
+  const { from, to, at, directed, avoidHubs, shownOnly, avoid } = selection
   return [
     encode(from),
     encode(to),
     String(at + 1),
     ...(directed ? [directedMark] : []),
     ...(avoidHubs ? [hubsMark] : []),
+    ...(shownOnly ? [shownMark] : []),
     ...avoid.map((predicate) => `${avoidMark}${encode(predicate)}`),
   ].join(':')
 }
@@ -33,7 +36,8 @@ export function pathIn(value: string, knowledge: Knowledge, reject: Reject): Sel
     .filter((option) => option.startsWith(avoidMark))
     .map((option) => predicateId(decode(option.slice(avoidMark.length)) ?? ''))
   const strange = options.filter(
-    (option) => ![directedMark, hubsMark].includes(option) && !option.startsWith(avoidMark),
+    (option) =>
+      ![directedMark, hubsMark, shownMark].includes(option) && !option.startsWith(avoidMark),
   )
   if (
     start === undefined ||
@@ -45,6 +49,14 @@ export function pathIn(value: string, knowledge: Knowledge, reject: Reject): Sel
     reject(`The link's path “${value}” is not in this graph.`)
     return nothing
   }
-  const [directed, avoidHubs] = [options.includes(directedMark), options.includes(hubsMark)]
-  return { type: 'path', from: start, to: end, at, directed, avoidHubs, avoid: [...new Set(avoid)] }
+  return {
+    type: 'path',
+    from: start,
+    to: end,
+    at,
+    directed: options.includes(directedMark),
+    avoidHubs: options.includes(hubsMark),
+    shownOnly: options.includes(shownMark),
+    avoid: [...new Set(avoid)],
+  }
 }

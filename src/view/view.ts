@@ -117,6 +117,8 @@ export interface PathSelection {
   readonly avoidHubs: boolean
   /** Predicates that no path goes through. */
   readonly avoid: readonly PredicateId[]
+  /** True where a path goes only through what filters, the timeline and a narrowed picture show. */
+  readonly shownOnly: boolean
 }
 
 /** What connects some entities: two to `mostSeeds` different ones. */

@@ -58,6 +58,30 @@ test('a link to a path opens it in the dark, and says where a statement has no w
   )
 })
 
+test('a path that is hidden says so, and goes only through what is shown on request', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.locator('.prose').waitFor()
+      await page
+        .getByText(/^\d of its \d statements (?:is|are) hidden by the filters or the timeline\./)
+        .waitFor()
+      await screenshot(page, 'path-hidden')
+      await expectNoAxeViolations(page)
+      await page.getByRole('button', { name: 'Search only what is shown' }).press('Enter')
+      const option = page.getByLabel('Only through what is shown, here 2000 to 2004')
+      expect(await option.isChecked()).toBe(true)
+      expect(linkPart(page, 'path')).toBe('qwen:shanghai:1:shown')
+      expect(await page.getByText(/hidden by the filters/).count()).toBe(0)
+      await screenshot(page, 'path-shown-only')
+      await expectNoAxeViolations(page)
+      await page.keyboard.press('Control+z')
+      await page.getByText(/hidden by the filters or the timeline/).waitFor()
+    },
+    { hash: 'v=1&path=qwen:shanghai:1&hide-kinds=institution&time=2000-01-01:2004-12-31' },
+  )
+})
+
 test('a statement is cited in four styles, with the link to it and its place in the source', async () => {
   await withPage(
     async (page) => {

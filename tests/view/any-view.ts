@@ -65,6 +65,7 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       at: fc.nat({ max: 9 }),
       directed: fc.boolean(),
       avoidHubs: fc.boolean(),
+      shownOnly: fc.boolean(),
       avoid: fc.subarray([...knowledge.predicates.keys()]),
     }),
   )

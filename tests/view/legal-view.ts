@@ -28,7 +28,13 @@ export function isLegal(view: View, knowledge: Knowledge): boolean {
     (selection.type === 'edge' &&
       knowledge.statements.get(selection.id)?.value.type === 'entity') ||
     (selection.type === 'path' &&
-      [selection.from, selection.to].every((id) => knowledge.entities.has(id))) ||
+      [selection.from, selection.to].every((id) => knowledge.entities.has(id)) &&
+      Number.isInteger(selection.at) &&
+      selection.at >= 0 &&
+      [selection.directed, selection.avoidHubs, selection.shownOnly].every(
+        (option) => typeof option === 'boolean',
+      ) &&
+      selection.avoid.every((id) => knowledge.predicates.has(id))) ||
     (selection.type === 'connection' &&
       selection.seeds.length >= 2 &&
       selection.seeds.every((id) => knowledge.entities.has(id)))
