@@ -20,19 +20,22 @@ export interface Pathfinder {
   readonly found: ReadonlySignal<Paths | undefined>
   /** The path that is looked at, with the edge of each step that is told. */
   readonly path: ReadonlySignal<{ readonly path: Path; readonly told: readonly Edge[] } | undefined>
+  /** Lists more of them, up to `mostListed`. */
+  readonly more: () => void
   readonly choose: (change: Partial<Omit<PathSelection, 'type'>>) => void
 }
 
-/** How many paths are listed. */
-const listed = 10
+/** So many paths are listed, and so many more each time that the reader asks for more. */
+const page = 10
+/** More than this nobody reads, and finding them would take long. */
+export const mostListed = 50
 /** Milliseconds without another move of a filter before the paths through what is shown are searched. */
 const brushRests = 80
 
 /** What looks for paths in a graph and tells them. */
 interface Search {
   readonly graph: Graph
-  /** `shown` has 1 by place for each edge that a path may go through; undefined for all. */
-  readonly pathsOf: (selection: PathSelection, shown: Uint8Array | undefined) => Paths
+  readonly pathsOf: (question: Omit<Question, 'graph'>) => Paths
   readonly bestSupported: (edges: readonly Edge[]) => Edge
 }
 
@@ -40,7 +43,10 @@ interface Search {
 interface Question {
   readonly selection: PathSelection
   readonly graph: Graph
+  /** Has 1 by place for each edge that a path may go through; undefined for all. */
   readonly shown: Uint8Array | undefined
+  /** How many paths are listed at most. */
+  readonly count: number
 }
 
 async function searchIn(graph: Graph): Promise<Search> {
@@ -52,9 +58,9 @@ async function searchIn(graph: Graph): Promise<Search> {
   return {
     graph,
     bestSupported,
-    pathsOf: ({ from, to, directed, avoidHubs, avoid }, shown) =>
+    pathsOf: ({ selection: { from, to, directed, avoidHubs, avoid }, shown, count }) =>
       shortestPaths(compact, from, to, {
-        count: listed,
+        count,
         directed,
         hubPenalty: avoidHubs,
         avoid: new Set(avoid),
@@ -75,6 +81,16 @@ export function createPathfinder(session: Session): Pathfinder {
     return selection.type === 'path' ? selection : undefined
   })
   let answered: Question | undefined
+  const answer = (question: Question, wait: number): void => {
+    answered = question
+    const look = ({ pathsOf }: Search): void => {
+      if (answered === question) found.value = pathsOf(question)
+    }
+    const known = search?.graph === question.graph ? search : undefined
+    if (known === undefined) void ready(question.graph).then(look)
+    else if (wait > 0) setTimeout(look, wait, known)
+    else look(known)
+  }
   effect(() => {
     const selection = wanted.value
     const { graph } = session
@@ -84,22 +100,23 @@ export function createPathfinder(session: Session): Pathfinder {
       return
     }
     const shown = selection.shownOnly ? session.visible.value.edges.mask : undefined
-    const question = { selection, graph, shown }
     const asked = answered?.graph === graph && samePaths(answered.selection, selection)
-    if (asked && answered?.shown === shown) return
-    answered = question
-    const look = ({ pathsOf }: Search): void => {
-      if (answered === question) found.value = pathsOf(selection, shown)
-    }
-    const known = search?.graph === graph ? search : undefined
-    if (known === undefined) void ready(graph).then(look)
+    // A link leads to any of them, and who goes back from the last does not lose the rest.
+    const needed = Math.min(mostListed, page * Math.ceil((selection.at + 1) / page))
+    const count = asked ? Math.max(answered?.count ?? 0, needed) : needed
+    if (asked && answered?.shown === shown && answered?.count === count) return
     // Other edges are shown at every move of a brush: it is not held up.
-    else if (asked) setTimeout(look, brushRests, known)
-    else look(known)
+    const brushed = asked && answered?.shown !== shown
+    answer({ selection, graph, shown, count }, brushed ? brushRests : 0)
   })
   const show = (from: EntityId, to: EntityId): void => {
     const anyWay = { at: 0, directed: false, avoidHubs: false, avoid: [], shownOnly: false }
     session.dispatch({ type: 'select', selection: { type: 'path', from, to, ...anyWay } })
+  }
+  const choose: Pathfinder['choose'] = (change) => {
+    const selection = wanted.peek()
+    if (selection === undefined) return
+    session.dispatch({ type: 'select', selection: { ...selection, ...change } })
   }
   return {
     asking,
@@ -125,10 +142,10 @@ export function createPathfinder(session: Session): Pathfinder {
       const { bestSupported } = search
       return { path, told: path.steps.map(({ edges }) => bestSupported(edges)) }
     }),
-    choose: (change) => {
-      const selection = wanted.peek()
-      if (selection === undefined) return
-      session.dispatch({ type: 'select', selection: { ...selection, ...change } })
+    choose,
+    more: () => {
+      if (answered !== undefined)
+        answer({ ...answered, count: Math.min(mostListed, answered.count + page) }, 0)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
+import { mostListed } from '../app/pathfinder.ts'
 import { nameOf } from '../display/appearance.ts'
 import { hidersText } from '../display/hiders-text.ts'
 import { pathProse } from '../display/path-prose.ts'
@@ -69,6 +70,11 @@ export function PathCard({ desk, selection }: Props): JSX.Element {
               </li>
             ))}
           </ol>
+          {found.more && found.paths.length < mostListed && (
+            <button type="button" class="text-button" onClick={pathfinder.more}>
+              More paths
+            </button>
+          )}
         </section>
       )}
       {prose !== undefined && <Citations citations={prose.citations} session={session} />}

@@ -12,7 +12,7 @@ import { firstView } from '../../src/view/view.ts'
 import type { PathSelection, View } from '../../src/view/view.ts'
 import { datedNodes } from '../dated-nodes.ts'
 import { everyPath } from '../graph/brute-paths.ts'
-import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+import { edge, node, sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 import { anyView } from '../view/any-view.ts'
 
 function open(
@@ -99,5 +99,53 @@ describe('paths only through what is shown', () => {
       session.dispatch({ type: 'time', time: { from, to, hides: new Set() } })
       await expect.poll(() => nodesOf(pathfinder), soon).toEqual(ways)
     }
+  })
+})
+
+/** `a` and `z` joined through so many nodes, by statements that hold one way. */
+function manyWays(count: number): Knowledge {
+  const between = Array.from({ length: count }, (_, at) => `m${String(at).padStart(2, '0')}`)
+  const nodes = ['a', 'z', ...between].map((id) => node(id, id, undefined))
+  const edges = between.flatMap((id) => [
+    edge(`to-${id}`, 'a', 'trained', id),
+    edge(`from-${id}`, id, 'trained', 'z'),
+  ])
+  return {
+    ...seven,
+    entities: new Map(nodes.map((each) => [each.id, each])),
+    statements: new Map(edges.map((each) => [each.id, each])),
+  }
+}
+
+describe('more paths than are listed at first', () => {
+  test('are listed ten by ten, up to a bound, and stay when the reader goes back', async () => {
+    const { session, pathfinder } = open(manyWays(70))
+    pathfinder.show(entityId('a'), entityId('z'))
+    await expect.poll(() => nodesOf(pathfinder)?.length, soon).toBe(10)
+    const lengths = Array.from({ length: 5 }, () => {
+      pathfinder.more()
+      return nodesOf(pathfinder)?.length
+    })
+    expect([lengths, pathfinder.found.value?.more]).toEqual([[20, 30, 40, 50, 50], true])
+    pathfinder.choose({ at: 33 })
+    session.undo()
+    expect([nodesOf(pathfinder)?.length, pathfinder.path.value?.path.nodes[1]]).toEqual([50, 'm00'])
+    pathfinder.choose({ directed: true })
+    expect(nodesOf(pathfinder)).toHaveLength(10)
+  })
+
+  test('are listed as far as a link leads', async () => {
+    const path = (at: number): View => {
+      const ends = { from: entityId('a'), to: entityId('z') }
+      const options = { directed: false, avoidHubs: false, avoid: [], shownOnly: false }
+      const selection: PathSelection = { type: 'path', ...ends, at, ...options }
+      return { ...firstView, trail: { visited: [selection], at: 0 } }
+    }
+    const ways = [13, 60].map(async (at) => {
+      const { pathfinder } = open(manyWays(20), path(at))
+      await expect.poll(() => nodesOf(pathfinder)?.length, soon).toBe(20)
+      return pathfinder.path.value?.path.nodes[1]
+    })
+    expect(await Promise.all(ways)).toEqual(['m13', 'm00'])
   })
 })

@@ -34,6 +34,12 @@ test('g asks for the other end; the path is drawn, told with its sources, and in
       expect(linkPart(page, 'path')).toBe('qwen:shanghai:2')
       await page.keyboard.press('Control+z')
       expect(linkPart(page, 'path')).toBe('qwen:shanghai:1')
+      await page.getByRole('button', { name: 'More paths' }).press('Enter')
+      await page.getByText(/^20 paths/).waitFor()
+      await page.locator('.paths li button').nth(12).click()
+      expect(linkPart(page, 'path')).toBe('qwen:shanghai:13')
+      await expectNoAxeViolations(page)
+      await page.keyboard.press('Control+z')
       await page.getByLabel('Along the direction').check()
       expect(linkPart(page, 'path')).toBe('qwen:shanghai:1:directed')
     },
