@@ -20,6 +20,8 @@ export interface Pathfinder {
   readonly found: ReadonlySignal<Paths | undefined>
   /** The path that is looked at, with the edge of each step that is told. */
   readonly path: ReadonlySignal<{ readonly path: Path; readonly told: readonly Edge[] } | undefined>
+  /** Looks from the other end at the same path, or at the first where it does not lead that way. */
+  readonly turn: () => void
   /** Lists more of them, up to `mostListed`. */
   readonly more: () => void
   readonly choose: (change: Partial<Omit<PathSelection, 'type'>>) => void
@@ -118,6 +120,29 @@ export function createPathfinder(session: Session): Pathfinder {
     if (selection === undefined) return
     session.dispatch({ type: 'select', selection: { ...selection, ...change } })
   }
+  const path = computed(() => {
+    const at = wanted.value?.at ?? 0
+    const path = found.value?.paths[at] ?? found.value?.paths[0]
+    if (path === undefined || search === undefined) return undefined
+    const { bestSupported } = search
+    return { path, told: path.steps.map(({ edges }) => bestSupported(edges)) }
+  })
+  /** Which of the paths from the other end is the present one turned round. */
+  const placeTurned = (): number => {
+    const present = path.peek()?.path
+    if (present === undefined || search === undefined || answered === undefined) return 0
+    const [from, to] = [present.nodes.at(-1), present.nodes[0]]
+    if (from === undefined || to === undefined) return 0
+    const ids = present.nodes.toReversed().join('\n')
+    for (const count of [page, mostListed]) {
+      const selection = { ...answered.selection, from, to }
+      const { paths, more } = search.pathsOf({ ...answered, selection, count })
+      const at = paths.findIndex(({ nodes }) => nodes.join('\n') === ids)
+      if (at !== -1) return at
+      if (!more) break
+    }
+    return 0
+  }
   return {
     asking,
     show,
@@ -135,14 +160,15 @@ export function createPathfinder(session: Session): Pathfinder {
       asking.value = undefined
     },
     found,
-    path: computed(() => {
-      const at = wanted.value?.at ?? 0
-      const path = found.value?.paths[at] ?? found.value?.paths[0]
-      if (path === undefined || search === undefined) return undefined
-      const { bestSupported } = search
-      return { path, told: path.steps.map(({ edges }) => bestSupported(edges)) }
-    }),
+    path,
     choose,
+    turn: () => {
+      const selection = wanted.peek()
+      if (selection === undefined) return
+      const { from: to, to: from, at, directed } = selection
+      // Where directions do not count the list is the same from both ends.
+      choose({ from, to, at: directed ? placeTurned() : at })
+    },
     more: () => {
       if (answered !== undefined)
         answer({ ...answered, count: Math.min(mostListed, answered.count + page) }, 0)

@@ -35,7 +35,10 @@ export interface PathStep {
 }
 
 export interface Paths {
-  /** By cost; paths of one cost by the ids along them. */
+  /**
+   * By cost; paths of one cost by the ids along them, read from the end with the lesser id unless
+   * directions count: both ways round they then are the same in the same order.
+   */
   readonly paths: readonly Path[]
   /** How many paths share the least cost, listed or not; no longer exact beyond 2^53. */
   readonly shortest: number
@@ -61,6 +64,8 @@ export function shortestPaths(
   const longest = Math.floor(options.longest ?? Infinity)
   if (start === undefined || end === undefined || Number.isNaN(longest) || longest < 0)
     return nothing
+  if (options.directed !== true && start > end)
+    return turned(shortestPaths(graph, to, from, options))
   const ways = waysOf(graph, options)
   const first = shortestWays(ways, start, end, longest)
   if (first === undefined) return nothing
@@ -71,6 +76,15 @@ export function shortestPaths(
     return { paths, shortest, more: shortest > count, cutShort: false }
   }
   return nextBest(ways, guideTo(ways, start, end, options), start, count, longest)
+}
+
+function turned(found: Paths): Paths {
+  const paths = found.paths.map(({ nodes, steps, cost }) => ({
+    nodes: nodes.toReversed(),
+    steps: steps.toReversed().map(({ from, to, edges }) => ({ from: to, to: from, edges })),
+    cost,
+  }))
+  return { ...found, paths }
 }
 
 /** The paths with the fewest steps, `most` of them at most, and how many there are. */

@@ -13,7 +13,7 @@ export function PathOptions({
   readonly desk: Desk
   readonly selection: PathSelection
 }): JSX.Element {
-  const { choose } = desk.pathfinder
+  const { choose, turn } = desk.pathfinder
   const { knowledge, choices } = desk.session
   const { time } = choices.value.hidden
   const relations = [...knowledge.predicates.values()].filter(({ type }) => type === 'relation')
@@ -47,11 +47,7 @@ export function PathOptions({
         />
         Only through what is shown{time === undefined ? '' : `, here ${periodText(time)}`}
       </label>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => choose({ from: selection.to, to: selection.from, at: 0 })}
-      >
+      <button type="button" class="text-button" onClick={turn}>
         Turn round
       </button>
       <details open={selection.avoid.length > 0}>

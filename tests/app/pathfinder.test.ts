@@ -5,7 +5,7 @@ import { createPathfinder } from '../../src/app/pathfinder.ts'
 import type { Pathfinder } from '../../src/app/pathfinder.ts'
 import { createSession, withOwnKinds } from '../../src/app/session.ts'
 import type { Session } from '../../src/app/session.ts'
-import { entityId, predicateId } from '../../src/model/ids.ts'
+import { entityId, predicateId, statementId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { dayOf } from '../../src/model/period.ts'
 import { firstView } from '../../src/view/view.ts'
@@ -147,5 +147,53 @@ describe('more paths than are listed at first', () => {
       return pathfinder.path.value?.path.nodes[1]
     })
     expect(await Promise.all(ways)).toEqual(['m13', 'm00'])
+  })
+})
+
+describe('turning round', () => {
+  test('stays on the path that is looked at, from whichever end', async () => {
+    const { session, pathfinder } = open(manyWays(70))
+    const present = (): string | undefined => pathfinder.path.value?.path.nodes.join(' ')
+    pathfinder.show(entityId('z'), entityId('a'))
+    await expect.poll(present, soon).toBe('z m00 a')
+    pathfinder.choose({ at: 7 })
+    pathfinder.turn()
+    expect([present(), session.selection.value]).toEqual([
+      'a m07 z',
+      expect.objectContaining({ from: 'a', to: 'z', at: 7 }),
+    ])
+    pathfinder.turn()
+    expect(present()).toBe('z m07 a')
+  })
+
+  test('with directions, finds it among those of the other end, or begins with the first', async () => {
+    const bare = manyWays(30)
+    // One way holds both ways; others lead back by ways of their own.
+    const statements = new Map(bare.statements)
+    for (const id of ['to-m12', 'from-m12'].map(statementId)) {
+      const statement = statements.get(id)
+      if (statement !== undefined) statements.set(id, { ...statement, direction: 'mutual' })
+    }
+    for (const [at, id] of [...bare.entities.keys()].slice(2, 13).entries()) {
+      if (id === 'm12') continue
+      for (const back of [
+        edge(`back-a-${at}`, 'z', 'trained', id),
+        edge(`back-z-${at}`, id, 'trained', 'a'),
+      ])
+        statements.set(back.id, back)
+    }
+    const { pathfinder } = open({ ...bare, statements })
+    const present = (): string | undefined => pathfinder.path.value?.path.nodes.join(' ')
+    pathfinder.show(entityId('a'), entityId('z'))
+    await expect.poll(present, soon).toBe('a m00 z')
+    pathfinder.choose({ directed: true, at: 12 })
+    expect(present()).toBe('a m12 z')
+    pathfinder.turn()
+    expect(present()).toBe('z m12 a')
+    pathfinder.turn()
+    pathfinder.choose({ at: 20 })
+    expect(present()).toBe('a m20 z')
+    pathfinder.turn()
+    expect(present()).toBe('z m00 a')
   })
 })

@@ -3,7 +3,10 @@ import type { Edge, Graph } from '../../src/graph/graph.ts'
 import type { Path, PathOptions } from '../../src/graph/shortest-paths.ts'
 import type { EntityId } from '../../src/model/ids.ts'
 
-/** Every path without repeated nodes, found by trying all, by cost and then by ids. */
+/**
+ * Every path without repeated nodes, found by trying all, by cost and then by ids: from the end
+ * with the lesser id unless directions count.
+ */
 export function everyPath(
   graph: Graph,
   from: EntityId,
@@ -20,7 +23,9 @@ export function everyPath(
         if (!nodes.includes(next)) walk([...nodes, next])
   }
   if (graph.places.has(from)) walk([from])
-  return found.sort((a, b) => a.cost - b.cost || compareLists(a.nodes, b.nodes))
+  const turns = options.directed !== true && from > to
+  const ids = ({ nodes }: Path): readonly string[] => (turns ? nodes.toReversed() : nodes)
+  return found.sort((a, b) => a.cost - b.cost || compareLists(ids(a), ids(b)))
 }
 
 /** The nodes one step away, with the edges that lead there by id. */

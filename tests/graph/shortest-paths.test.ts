@@ -74,6 +74,21 @@ describe('the paths between two nodes', () => {
     )
   })
 
+  test('are the same from both ends, in the same order, where directions do not count', () => {
+    fc.assert(
+      fc.property(anyKnowledge(7, 40), anyOptions, fc.nat(), (knowledge, options, pick) => {
+        const graph = compactGraph(buildGraph(knowledge))
+        const [from, to] = [graph.nodes[0], graph.nodes[pick % graph.nodes.length]]
+        if (from === undefined || to === undefined) return
+        const search = (a: typeof from, b: typeof from): readonly (readonly string[])[] =>
+          shortestPaths(graph, a, b, { ...options, directed: false }).paths.map(
+            ({ nodes }) => nodes,
+          )
+        expect(search(to, from)).toEqual(search(from, to).map((nodes) => nodes.toReversed()))
+      }),
+    )
+  })
+
   test('name all parallel edges of a step', () => {
     expect(between('shanghai', 'qwen')).toEqual([
       'shanghai (based-in-1) lab (offers-1,trained-1,tested-1) qwen',
