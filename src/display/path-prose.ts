@@ -7,7 +7,7 @@ import { nameOf } from './appearance.ts'
 import { numbered } from './citation.ts'
 import type { Numbered, NumberedCitation } from './citation.ts'
 import { detailTexts } from './literal-text.ts'
-import { verbPhrase } from './verb-phrase.ts'
+import { splitPreposition, verbPhrase } from './verb-phrase.ts'
 
 /** A way through the graph: `steps[i]` has the edges that join `nodes[i]` and `nodes[i + 1]`. */
 export interface ToldPath {
@@ -87,12 +87,16 @@ function sentences(
     if (from === undefined || to === undefined) throw new Error('a path with more steps than nodes')
     const phrase = verbPhrase(knowledge, edge, from)
     const clause: boolean = open
-    // "…, which guides it" or "…, which the plan guides"; else a sentence of its own.
-    if (clause) text(`, ${pronoun(knowledge, from, phrase.reversed)} `)
+    // "…, which guides it", "…, which the plan guides", "…, in which the city is located"; else a
+    // sentence of its own.
+    const { rest, before } =
+      clause && phrase.reversed ? splitPreposition(phrase.text) : { rest: phrase.text, before: '' }
+    if (clause)
+      text(`, ${before}${before === '' ? '' : ' '}${pronoun(knowledge, from, phrase.reversed)} `)
     else if (at > 0) text('. ')
     if (!clause || phrase.reversed) name(phrase.reversed ? to : from)
     text(clause && !phrase.reversed ? '' : ' ')
-    verb(edge, phrase.text)
+    verb(edge, rest)
     if (!clause || !phrase.reversed) {
       text(' ')
       name(phrase.reversed ? from : to)

@@ -3,7 +3,7 @@ import type { KindId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { AskedRelation, Place, Question, QuestionStep } from '../view/question.ts'
 import { nameOf } from './appearance.ts'
-import { needsVerb, pluralVerb, withVerb } from './verb-phrase.ts'
+import { hasInverse, needsVerb, pluralVerb, withVerb } from './verb-phrase.ts'
 
 /** A question in words: "Models launched by institutions based in Shanghai". */
 export function questionText(knowledge: Knowledge, { start, steps }: Question): string {
@@ -58,8 +58,8 @@ function clause(
   const one = before?.type === 'node'
   const pronoun = one ? ', which' : ' that'
   const known = knowledge.predicates.get(relation.predicate)
-  const inverse = known?.type === 'relation' ? known.inverse : ''
-  if (relation.direction === 'in' && inverse === '') {
+  const reads = known?.type === 'relation' && hasInverse(known)
+  if (relation.direction === 'in' && !reads) {
     const label = relationText(knowledge, { ...relation, direction: 'out' })
     return `${pronoun} ${one ? 'gets' : 'get'} “${label}” from ${what}`
   }

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../model/knowledge.ts'
+import type { Knowledge, Relation } from '../model/knowledge.ts'
 import type { Edge } from '../graph/graph.ts'
 import type { EntityId } from '../model/ids.ts'
 
@@ -6,7 +6,7 @@ import type { EntityId } from '../model/ids.ts'
 export interface VerbPhrase {
   /** "launched", "was launched by", "is based in", "supports". */
   readonly text: string
-  /** True where it reads from the far end to the near one, because no inverse is known. */
+  /** True where it reads from the far end to the near one, because no inverse makes a good sentence. */
   readonly reversed: boolean
 }
 
@@ -20,25 +20,50 @@ export function verbPhrase(knowledge: Knowledge, edge: Edge, from: EntityId): Ve
   const label = statement.label ?? predicate?.label ?? statement.predicate
   const forward = statement.direction !== 'directed' || edge.source === from
   if (forward) return { text: withVerb(label), reversed: false }
-  const inverse = predicate?.type === 'relation' ? predicate.inverse : ''
   // A statement's own label has no inverse.
-  if (inverse === '' || statement.label !== undefined) {
+  if (predicate?.type !== 'relation' || statement.label !== undefined || !readsBack(predicate)) {
     return { text: withVerb(label), reversed: true }
   }
-  // "develops" is of today, "launched" and "wrote" are of the past.
-  const past = inverse.endsWith(' by') && !presentVerb.test(label)
+  const { inverse } = predicate
+  // "develops" and "example of" are of today, "launched" and "wrote" are of the past.
+  const past = inverse.endsWith(' by') && !presentVerb.test(label) && !needsVerb(label)
   return { text: withVerb(inverse, past ? 'was' : 'is'), reversed: false }
+}
+
+/** False where nothing is said of the other direction; readers of files write "knows (reverse)". */
+export function hasInverse({ label, inverse }: Pick<Relation, 'label' | 'inverse'>): boolean {
+  return inverse !== '' && !inverse.startsWith(`${label} (`)
+}
+
+/**
+ * True where the inverse makes a sentence as good as the label's. "China is a location of Shanghai"
+ * and "the summit has participant China" do not: "Shanghai is located in China".
+ */
+function readsBack(relation: Relation): boolean {
+  const { label, inverse } = relation
+  if (!hasInverse(relation) || /^has \S+$/.test(inverse)) return false
+  return articleNoun(inverse) === undefined || articleNoun(label) !== undefined
 }
 
 /** "is based in", "is an example of", "are examples of"; a label that has its verb as it stands. */
 export function withVerb(label: string, verb: 'is' | 'was' | 'are' = 'is'): string {
   if (!needsVerb(label)) return label
-  const [, before = '', noun] = countedNoun.exec(label) ?? []
-  if (noun === undefined || leadsAway.test(before) || noNoun.test(noun) || bareNoun.test(noun))
-    return `${verb} ${label}`
+  const counted = articleNoun(label)
+  if (counted === undefined) return `${verb} ${label}`
+  const { before, noun } = counted
   const rest = label.slice(before.length + noun.length)
   if (verb === 'are') return `are ${before}${pluralNoun(noun)}${rest}`
   return `${verb} ${/^(?!uni|use|eu|one\b)[aeiou]/i.test(label) ? 'an' : 'a'} ${label}`
+}
+
+/** The noun that wants an article or a plural, with what stands before it; undefined without one. */
+function articleNoun(
+  label: string,
+): { readonly before: string; readonly noun: string } | undefined {
+  const [, before = '', noun] = countedNoun.exec(label) ?? []
+  if (noun === undefined || !needsVerb(label)) return undefined
+  if (leadsAway.test(before) || noNoun.test(noun) || bareNoun.test(noun)) return undefined
+  return { before, noun }
 }
 
 /** "example of", "special case of", "field of use of": the word before the first "of". */
@@ -56,6 +81,8 @@ function pluralNoun(noun: string): string {
   return noun + (/(?:s|x|z|ch|sh)$/i.test(noun) ? 'es' : 's')
 }
 
+const preposition = /^(?:by|in|of|at|from|to|with|for|on|as|under|near)$/i
+
 const presentVerb = /^\S*[^su\s]s\b/i
 
 /** "launched by", "based in", "part of": a participle, an adjective or a noun, and a preposition. */
@@ -64,10 +91,22 @@ export function needsVerb(label: string): boolean {
   const last = words.at(-1) ?? ''
   return (
     words.length > 1 &&
-    /^(?:by|in|of|at|from|to|with|for|on|as|under|near)$/i.test(last) &&
+    preposition.test(last) &&
     // "applies to", "competes with" have their verb.
     !presentVerb.test(label)
   )
+}
+
+/** "is located in" as `is located` and `in`, for "in which it is located"; `before` is "" without one. */
+export function splitPreposition(phrase: string): {
+  readonly rest: string
+  readonly before: string
+} {
+  const at = phrase.lastIndexOf(' ')
+  const before = phrase.slice(at + 1)
+  return at !== -1 && preposition.test(before)
+    ? { rest: phrase.slice(0, at), before }
+    : { rest: phrase, before: '' }
 }
 
 /** The verb as many do it: "supports" becomes "support", "applies to" "apply to"; "launched" stays. */

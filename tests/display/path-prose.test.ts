@@ -3,9 +3,9 @@ import { pathProse } from '../../src/display/path-prose.ts'
 import type { ToldPath } from '../../src/display/path-prose.ts'
 import { proseText } from '../../src/display/prose-text.ts'
 import { buildGraph, edgesAt, otherEnd } from '../../src/graph/graph.ts'
-import { entityId, statementId } from '../../src/model/ids.ts'
+import { entityId, predicateId, statementId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
-import { nasty, sevenNodes } from '../seven-nodes.ts'
+import { edge, nasty, sevenNodes } from '../seven-nodes.ts'
 
 const way = (knowledge: Knowledge, ...ids: readonly string[]): ToldPath => {
   const graph = buildGraph(knowledge)
@@ -66,6 +66,28 @@ test('against a predicate without an inverse the sentence turns round', () => {
   expect(told('market', 'plan', 'ministry').split('\n')[0]).toBe(
     'Development plan guides AI market (no source). Development plan was written by Ministry of Science [1]. 1 of 2 statements has no source.',
   )
+})
+
+test('in a clause the preposition stands before the pronoun', () => {
+  // Without a good inverse the city's sentence is told from the laboratory.
+  const knowledge = sevenNodes()
+  const based = knowledge.predicates.get(predicateId('based-in'))
+  if (based?.type !== 'relation') throw new Error('no such relation')
+  const tellWith = (inverse: string): string => {
+    const predicates = new Map(knowledge.predicates).set(based.id, { ...based, inverse })
+    const seat = edge('seat', 'ministry', 'based-in', 'shanghai')
+    const statements = new Map(knowledge.statements).set(seat.id, seat)
+    const changed = { ...knowledge, predicates, statements }
+    const prose = pathProse(changed, way(changed, 'qwen', 'lab', 'shanghai', 'ministry'))
+    const alone = pathProse(changed, way(changed, 'lab', 'shanghai', 'ministry'))
+    return [prose, alone].map((each) => proseText(each, 'text').split('\n')[0]).join('\n')
+  }
+  const own = [
+    'Qwen was trained by Alibaba Cloud [1], which is based in Shanghai [1]. Ministry of Science is based in Shanghai (no source). 1 of 3 statements has no source.',
+    'Alibaba Cloud is based in Shanghai [1], in which Ministry of Science is based (no source). 1 of 2 statements has no source.',
+  ].join('\n')
+  const inverses = ['', 'based in (reverse)', 'based in (of)', 'base of', 'has resident']
+  expect(inverses.map(tellWith)).toEqual(inverses.map(() => own))
 })
 
 test('after two steps a new sentence begins', () => {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { withVerb } from '../../src/display/verb-phrase.ts'
+import { buildGraph } from '../../src/graph/graph.ts'
+import { entityId, predicateId, statementId } from '../../src/model/ids.ts'
+import { sevenNodes } from '../seven-nodes.ts'
+import { verbPhrase, withVerb } from '../../src/display/verb-phrase.ts'
 
 const singular: readonly (readonly [string, string])[] = [
   ['example of', 'is an example of'],
@@ -31,3 +34,34 @@ const plural: readonly (readonly [string, string])[] = [
 test.each(plural)('“%s” of many: “%s”', (label, sentence) => {
   expect(withVerb(label, 'are')).toBe(sentence)
 })
+
+/** A label and its inverse, and the sentence from the far end; one that turns round begins with ←. */
+const backwards: readonly (readonly [string, string, string])[] = [
+  ['knows', 'knows (reverse)', '← knows'],
+  ['knows', 'knows (of)', '← knows'],
+  ['knows', '', '← knows'],
+  ['linked to', 'linked from', 'is linked from'],
+  ['located in', 'location of', '← is located in'],
+  ['applies to', 'field of use of', '← applies to'],
+  ['participates in', 'has participant', '← participates in'],
+  ['part of', 'has part', '← is part of'],
+  ['child of', 'parent of', 'is a parent of'],
+  ['based in', 'home of', 'is home of'],
+  ['based in', 'home to', 'is home to'],
+  ['example of', 'exemplified by', 'is exemplified by'],
+  ['wrote', 'written by', 'was written by'],
+  ['leads', 'led by', 'is led by'],
+]
+test.each(backwards)(
+  '“%s” with the inverse “%s” from its far end: “%s”',
+  (label, inverse, told) => {
+    const knowledge = sevenNodes()
+    const id = predicateId('based-in')
+    const predicate = knowledge.predicates.get(id)
+    const edge = buildGraph(knowledge).edges.get(statementId('based-in-1'))
+    if (predicate?.type !== 'relation' || edge === undefined) throw new Error('no such relation')
+    const predicates = new Map(knowledge.predicates).set(id, { ...predicate, label, inverse })
+    const { text, reversed } = verbPhrase({ ...knowledge, predicates }, edge, entityId('shanghai'))
+    expect(`${reversed ? '← ' : ''}${text}`).toBe(told)
+  },
+)
