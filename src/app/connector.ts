@@ -16,7 +16,13 @@ export interface Connector {
   readonly found: ReadonlySignal<Connection | undefined>
   /** What of it the picture brings out. */
   readonly drawn: ReadonlySignal<
-    { readonly nodes: readonly EntityId[]; readonly edges: readonly StatementId[] } | undefined
+    | {
+        readonly nodes: readonly EntityId[]
+        readonly edges: readonly StatementId[]
+        /** The seeds. */
+        readonly ends: readonly EntityId[]
+      }
+    | undefined
   >
 }
 
@@ -74,6 +80,7 @@ export function createConnector(session: Session): Connector {
       return {
         nodes: [...new Set([...connection.seeds, ...nodes, ...shared.map(({ node }) => node)])],
         edges: [...new Set([...steps, ...ties])],
+        ends: connection.seeds,
       }
     }),
   }

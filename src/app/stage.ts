@@ -222,7 +222,12 @@ function broughtOut({ pathfinder, connector }: Props): Connector['drawn'] {
   return computed(() => {
     const chosen = pathfinder.path.value
     if (chosen === undefined) return connector.drawn.value
-    return { nodes: chosen.path.nodes, edges: chosen.told.map(({ id }) => id) }
+    const { nodes } = chosen.path
+    return {
+      nodes,
+      edges: chosen.told.map(({ id }) => id),
+      ends: [...nodes.slice(0, 1), ...nodes.slice(-1)],
+    }
   })
 }
 

@@ -16,6 +16,8 @@ export interface Emphasis {
 }
 
 export interface PathEmphasis {
+  /** Those of its nodes that it joins, drawn as selected: the ends of a path, the seeds of a connection. */
+  readonly ends: readonly EntityId[]
   readonly nodes: readonly EntityId[]
   readonly edges: readonly StatementId[]
 }
@@ -28,7 +30,8 @@ export interface Hover {
 
 /** The emphasis worked out for one picture: nodes as ranks, edges as places. */
 export interface Focus {
-  readonly selectedNode: number | undefined
+  /** Nodes with the ring and the bold name of a selection. */
+  readonly selected: ReadonlySet<number>
   readonly hoveredNode: number | undefined
   /** Edges in the accent colour. */
   readonly strongEdges: ReadonlySet<number>
@@ -78,8 +81,9 @@ export function focusOf(
   for (const place of strongEdges) brought?.edges.add(place)
 
   const few = brought !== undefined && brought.edges.size <= mostLabelledEdges
+  const selected = [selectedNode, ...(path?.ends.map(rank) ?? [])]
   return {
-    selectedNode,
+    selected: new Set(selected.filter((one) => one !== undefined)),
     hoveredNode,
     strongEdges,
     nodes: brought?.nodes,

@@ -134,7 +134,7 @@ function nodeWishes(
   const wishes: OrderedWish[] = []
   seen.forEach((one, owner) => {
     const { rank, node, radius } = one
-    const pinned = rank === focus.selectedNode || rank === focus.hoveredNode
+    const pinned = focus.selected.has(rank) || rank === focus.hoveredNode
     const brought = focus.nodes?.has(rank) === true
     if (node.label === '' || (!pinned && !brought && rank > lastRank)) return
     const size = radius > 16 ? 14 : radius > 10 ? 13 : 12

@@ -166,11 +166,10 @@ function ascending(numbers: Iterable<number>): readonly number[] {
 
 function nodesInFront({
   nodes = new Set<number>(),
-  selectedNode,
+  selected,
   hoveredNode,
 }: Focus): readonly number[] {
-  const marked = [selectedNode, hoveredNode].filter((rank) => rank !== undefined)
-  return ascending([...nodes, ...marked])
+  return ascending([...nodes, ...selected, ...(hoveredNode === undefined ? [] : [hoveredNode])])
 }
 
 /** Straight ones first, as strips are. */
@@ -181,13 +180,13 @@ function edgesInFront({ strongEdges, edges = new Set<number>() }: Focus): readon
 function frontNodes(
   ranks: readonly number[],
   { nodes, frame, palette }: World,
-  { selectedNode, hoveredNode }: Focus,
+  { selected, hoveredNode }: Focus,
 ): NodeStrips {
   const strips = { ...emptyRows(ranks.length), plain: false }
   const framing = framingOf(frame)
   ranks.forEach((rank, row) => {
     writeNodePlace(strips, row, nodes, rank, framing)
-    const pointed = { selected: rank === selectedNode, hovered: rank === hoveredNode }
+    const pointed = { selected: selected.has(rank), hovered: rank === hoveredNode }
     writeNodeLook(strips, row, nodes.at(rank), pointed, palette.theme.background)
   })
   return strips

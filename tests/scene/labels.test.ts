@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { pictureThemes } from '../../src/display/palette.ts'
 import type { EntityId } from '../../src/model/ids.ts'
 import { focusOf } from '../../src/scene/emphasis.ts'
+import type { Emphasis } from '../../src/scene/emphasis.ts'
 import type { LabelFrame } from '../../src/scene/label-frame.ts'
 import { createLabels } from '../../src/scene/labels.ts'
 import { SceneEdges } from '../../src/scene/scene-edges.ts'
@@ -10,6 +11,7 @@ import { pictureNode } from './pictured.ts'
 
 interface Word {
   readonly text: string
+  readonly font: string
   readonly left: number
 }
 
@@ -18,8 +20,9 @@ function sheet(): { canvas: CanvasRenderingContext2D; words: Word[] } {
   const words: Word[] = []
   const nothing = (): void => undefined
   const canvas = {
+    font: '',
     measureText: (text: string) => ({ width: 8 * text.length }),
-    fillText: (text: string, left: number) => words.push({ text, left }),
+    fillText: (text: string, left: number) => words.push({ text, left, font: canvas.font }),
     strokeText: nothing,
     beginPath: nothing,
     arc: nothing,
@@ -29,7 +32,7 @@ function sheet(): { canvas: CanvasRenderingContext2D; words: Word[] } {
 }
 
 /** Two thousand nodes side by side in a window of 800 by 600 pixels that shows all of them. */
-function crowd(hovered?: string): LabelFrame {
+function crowd(hovered?: string, emphasis: Emphasis = {}): LabelFrame {
   const nodes = new SceneNodes(
     Array.from({ length: 2000 }, (_, index) =>
       pictureNode(`n${index}`, index % 50, Math.floor(index / 50)),
@@ -47,7 +50,7 @@ function crowd(hovered?: string): LabelFrame {
     edges,
     guides: [],
     regions: [],
-    focus: focusOf({ nodes, edges }, {}, hover, false),
+    focus: focusOf({ nodes, edges }, emphasis, hover, false),
     theme: pictureThemes.light,
     screenPoint: ({ x, y }) => ({ x: 20 + x * 15, y: 600 - y * 15 }),
     screenRadius: () => 2,
@@ -58,6 +61,16 @@ test('the node that is pointed at is named, however many are more important', ()
   const { canvas, words } = sheet()
   createLabels(canvas).place(crowd('n1999'))
   expect(words.map(({ text }) => text)).toContain('n1999')
+})
+
+test('the ends of a path and the seeds of a connection are named in bold, whatever stands around', () => {
+  const { canvas, words } = sheet()
+  const ends = ['n1999', 'n1100', 'n620'] as EntityId[]
+  // All the crowd is brought out.
+  const nodes = Array.from({ length: 2000 }, (_, index) => `n${index}` as EntityId)
+  createLabels(canvas).place(crowd(undefined, { path: { ends, nodes, edges: [] } }))
+  const bold = words.filter(({ font }) => font.startsWith('600 ')).map(({ text }) => text)
+  expect(bold.toSorted()).toEqual(ends.toSorted())
 })
 
 test('the name of a region is not cut by the border of the window', () => {
