@@ -6,8 +6,10 @@ import type { Stop } from '../model/stops.ts'
 import { paced } from '../model/steps.ts'
 import { notebookWithin } from '../model/notebook.ts'
 import { graphSteps } from '../graph/graph.ts'
-import { kindLook } from '../display/appearance.ts'
+import { amountWords } from '../display/amount-words.ts'
 import { captionOf } from '../display/caption.ts'
+import { colourLegend } from '../display/colour-legend.ts'
+import type { ColourLegend } from '../display/colour-legend.ts'
 import { drawingSteps } from '../display/drawing.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Scheme } from '../display/palette.ts'
@@ -19,6 +21,7 @@ import type { Visible } from '../view/visible.ts'
 import { encodeView } from '../view/url.ts'
 import { firstView } from '../view/view.ts'
 import { pacer } from './next-task.ts'
+import { legendLook } from './node-look.ts'
 import type { Session } from './session.ts'
 
 export type ExportFormat = OutputId | 'dataset' | 'png' | 'svg'
@@ -162,7 +165,8 @@ function outgoing(session: Session, scope: ExportScope, format?: OutputId): Outg
       const pace = pacer()
       const graph = await paced(graphSteps(knowledge), pace)
       const sizeOf = session.structure.sizeOf.peek()
-      return paced(drawingSteps(inScope(session.knowledge), graph, layout, sizeOf), pace)
+      const colourOf = session.structure.colourOf.peek()
+      return paced(drawingSteps(inScope(session.knowledge), graph, layout, sizeOf, colourOf), pace)
     },
   }
 }
@@ -209,14 +213,18 @@ export async function loadSvgWriter(): Promise<SvgWriter> {
     const { knowledge, graph, layout, view } = session
     const { moved } = view.peek()
     const sizeOf = session.structure.sizeOf.peek()
-    const plain = pictureOf(knowledge, graph, layout, moved, visible, scheme, sizeOf)
+    const colourOf = session.structure.colourOf.peek()
+    const plain = pictureOf(
+      ...([knowledge, graph, layout, moved, visible, scheme, sizeOf, undefined, colourOf] as const),
+    )
     const picture = session.arrangement.shown.peek()?.dressed(plain, scheme) ?? plain
     return svgOf(picture, pictureThemes[scheme], {
       title: knowledge.dataset.title,
       width: pageWidth,
       height: pageHeight,
       measure: measureText(),
-      legend: legendEntries(knowledge, visible, scheme),
+      legend: legendEntries(session, visible, scheme),
+      colours: coloursOf(session, scheme),
       caption: captionOf(knowledge),
       frame: 'whole',
     })
@@ -224,12 +232,24 @@ export async function loadSvgWriter(): Promise<SvgWriter> {
 }
 
 function legendEntries(
-  knowledge: Knowledge,
+  session: Session,
   visible: Visible,
   scheme: Scheme,
-): readonly (ReturnType<typeof kindLook> & { label: string })[] {
-  const shown = new Set([...visible.nodes].map((id) => knowledge.entities.get(id)?.kind))
-  return [...knowledge.kinds.values()]
+): readonly (ReturnType<typeof legendLook> & { label: string })[] {
+  const { kinds, entities } = session.knowledge
+  const shown = new Set([...visible.nodes].map((id) => entities.get(id)?.kind))
+  return [...kinds.values()]
     .filter(({ id }) => shown.has(id))
-    .map(({ id, plural }) => ({ label: plural, ...kindLook(knowledge, id, scheme) }))
+    .map(({ id, plural }) => ({ label: plural, ...legendLook(session, id, scheme) }))
+}
+
+function coloursOf(
+  { structure, view, content }: Session,
+  scheme: Scheme,
+): ColourLegend | undefined {
+  const [choice, loaded] = [view.peek().colour, structure.loaded.peek()]
+  const colours = loaded?.colours.peek()
+  if (choice === undefined || loaded === undefined || colours === undefined) return undefined
+  const words = amountWords(choice, content, loaded.facts)
+  return colourLegend(colours.scale, words, colours.without, scheme)
 }

@@ -169,11 +169,12 @@ export function createSession(
   const moved = computed(() => view.value.moved)
   const kinds = computed(() => view.value.kinds)
   const size = computed(() => view.value.size)
+  const colour = computed(() => view.value.colour)
   const time = computed(() => hidden.value.time)
   const comparedWith = computed(() => view.value.compared?.with)
   const versions = signal<ReadonlyMap<string, () => Comparison>>(new Map())
   const timeline = lateTimeline(content, time)
-  const structure = lateStructure({ knowledge: told, graph, size, kinds }, loadStructure)
+  const structure = lateStructure({ knowledge: told, graph, size, kinds, colour }, loadStructure)
   // Until groups are known the kinds stay those of the opening.
   const knowledge = computed(() =>
     kinds.value.from === 'metric'
@@ -214,6 +215,7 @@ export function createSession(
       scheme.value,
       structure.sizeOf.value,
       marks.value,
+      structure.colourOf.value,
     ],
     nodeSteps,
   )

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Knowledge } from '../model/knowledge.ts'
+import type { ColourOf } from '../display/node-colour.ts'
 import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { AmountOf } from '../view/visible.ts'
@@ -12,6 +13,8 @@ export interface LateStructure {
   readonly amountOf: ReadonlySignal<AmountOf | undefined>
   /** Radius by node; undefined where it follows the degree. */
   readonly sizeOf: ReadonlySignal<Structure['sizeOf']['value']>
+  /** Colour by node; undefined where it tells the kind. */
+  readonly colourOf: ReadonlySignal<ColourOf | undefined>
   /** The knowledge with groups as its kinds; undefined while they are not known or not asked for. */
   readonly grouped: ReadonlySignal<Knowledge | undefined>
   /** Undefined until it is loaded. */
@@ -25,14 +28,14 @@ export interface LateStructure {
 export type LoadStructure = (needs: StructureNeeds) => Promise<Structure>
 
 /** As `StructureNeeds`, of a graph that may be edited. */
-export interface LateStructureNeeds extends Pick<StructureNeeds, 'size' | 'kinds'> {
+export interface LateStructureNeeds extends Pick<StructureNeeds, 'size' | 'kinds' | 'colour'> {
   readonly knowledge: ReadonlySignal<Knowledge>
   readonly graph: ReadonlySignal<Graph>
 }
 
 /** The structure of a graph, as far as the view asks for it; computed anew when the graph is edited. */
 export function lateStructure(
-  { knowledge, graph, size, kinds }: LateStructureNeeds,
+  { knowledge, graph, size, kinds, colour }: LateStructureNeeds,
   loadStructure: LoadStructure = async (needs) => {
     const [{ createStructure }] = await Promise.all([
       import('./structure.ts'),
@@ -48,7 +51,8 @@ export function lateStructure(
     if (asked === wanted) return
     asked = wanted
     const sizesBefore = loaded.peek()?.sizeOf.peek()
-    const needs = { knowledge: knowledge.peek(), graph: wanted, size, kinds, sizesBefore }
+    const choices = { size, kinds, colour }
+    const needs = { knowledge: knowledge.peek(), graph: wanted, ...choices, sizesBefore }
     loadStructure(needs).then(
       (structure) => {
         if (asked !== wanted) return structure.stop()
@@ -66,7 +70,8 @@ export function lateStructure(
     if (loaded.value !== undefined && graph.value !== asked) load()
   })
   effect(() => {
-    if (size.value.by !== 'degree' || kinds.value.from === 'metric') load()
+    const { value: amount } = colour
+    if (size.value.by !== 'degree' || kinds.value.from === 'metric' || amount !== undefined) load()
   })
   const degreeOf = computed((): AmountOf => (id) => degree(graph.value, id))
   return {
@@ -74,6 +79,7 @@ export function lateStructure(
       size.value.by === 'degree' ? degreeOf.value : loaded.value?.amountOf.value,
     ),
     sizeOf: computed(() => loaded.value?.sizeOf.value),
+    colourOf: computed(() => loaded.value?.colours.value?.colourOf),
     grouped: computed(() => loaded.value?.grouped.value),
     loaded,
     load,

@@ -1,22 +1,25 @@
 import { computed, effect, signal, untracked } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { CompactGraph } from '../graph/compact-graph.ts'
-import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Measured } from '../graph/measure.ts'
 import type { MetricId } from '../graph/metrics.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Column, Knowledge } from '../model/knowledge.ts'
-import { numberOf } from '../model/literal.ts'
+import { amountColour, colourScale } from '../display/node-colour.ts'
+import type { ColourOf, ColourScale } from '../display/node-colour.ts'
 import { amountScale, degreeScale } from '../display/node-size.ts'
 import type { SizeScale } from '../display/node-size.ts'
-import type { KindChoice, SizeChoice } from '../view/view.ts'
+import { amountColumns, amountFacts } from '../view/amount-choices.ts'
+import type { AmountFact } from '../view/amount-choices.ts'
+import type { AmountChoice, KindChoice } from '../view/view.ts'
 import type { AmountOf } from '../view/visible.ts'
 import { startMetrics } from '../workers/metrics.ts'
 import type { StartMetrics } from '../workers/metrics.ts'
 import type { StructureSummary } from '../workers/metrics-summary.ts'
 
 export type { StructureSummary }
+import { amountsOf } from './amounts.ts'
 import { compactOf } from './compact.ts'
 import { withGroups } from './structure-kinds.ts'
 
@@ -24,8 +27,9 @@ import { withGroups } from './structure-kinds.ts'
 export interface StructureNeeds {
   readonly knowledge: Knowledge
   readonly graph: Graph
-  readonly size: ReadonlySignal<SizeChoice>
+  readonly size: ReadonlySignal<AmountChoice>
   readonly kinds: ReadonlySignal<KindChoice>
+  readonly colour: ReadonlySignal<AmountChoice | undefined>
   /** The sizes of the picture as it is, until others are known. */
   readonly sizesBefore?: ((id: EntityId) => number) | undefined
 }
@@ -41,12 +45,15 @@ export type Measuring =
 export interface Structure {
   /** The columns of the file that are numbers. */
   readonly columns: readonly Column[]
+  readonly facts: readonly AmountFact[]
   readonly measuring: (metric: MetricId) => Measuring | undefined
   readonly amountOf: ReadonlySignal<AmountOf | undefined>
   /** Undefined where nodes have the size of their degree. */
   readonly sizeOf: ReadonlySignal<((id: EntityId) => number) | undefined>
   /** How large nodes are for which amount; undefined while that is not known. */
   readonly scale: ReadonlySignal<SizeScale | undefined>
+  /** What the colours tell; undefined where that is the kind, and while it is not known. */
+  readonly colours: ReadonlySignal<Colours | undefined>
   readonly grouped: ReadonlySignal<Knowledge | undefined>
   /** Undefined until it is asked for and known; "failed" where no worker could run. */
   readonly summary: ReadonlySignal<StructureSummary | 'failed' | undefined>
@@ -54,9 +61,19 @@ export interface Structure {
   readonly stop: () => void
 }
 
-/** Follows the sizes and kinds of the view, and computes what they ask for. */
+/** How nodes are coloured by an amount. */
+export interface Colours {
+  readonly amountOf: AmountOf
+  /** Undefined where no node has an amount. */
+  readonly scale: ColourScale | undefined
+  /** How many nodes have no amount. */
+  readonly without: number
+  readonly colourOf: ColourOf
+}
+
+/** Follows the sizes, kinds and colours of the view, and computes what they ask for. */
 export function createStructure(
-  { knowledge, graph, size, kinds, sizesBefore }: StructureNeeds,
+  { knowledge, graph, size, kinds, colour, sizesBefore }: StructureNeeds,
   start: StartMetrics = startMetrics,
 ): Structure {
   const compact = (): CompactGraph => compactOf(graph)
@@ -92,7 +109,8 @@ export function createStructure(
   }
   const unfollow = effect(() => {
     const wanted = new Set<MetricId>()
-    if (size.value.by === 'metric') wanted.add(size.value.metric)
+    for (const amount of [size.value, colour.value])
+      if (amount?.by === 'metric') wanted.add(amount.metric)
     if (kinds.value.from === 'metric') wanted.add(kinds.value.metric)
     untracked(() => {
       for (const metric of runs.keys()) if (!wanted.has(metric)) drop(metric)
@@ -106,18 +124,31 @@ export function createStructure(
     const state = states.value.get(metric)
     return state?.type === 'done' ? state.measured : undefined
   }
-  const measuredSize = computed(() =>
-    size.value.by === 'metric' ? doneOf(size.value.metric) : undefined,
-  )
-  const amountOf = computed(() => amountsOf(size.value, knowledge, compact, measuredSize.value))
-  const amounts = computed(() => {
-    const of = amountOf.value ?? ((id: EntityId) => degree(graph, id))
-    return graph.nodes.map(of).filter((amount) => amount !== undefined)
-  })
+  const columns = amountColumns(knowledge)
+  const facts = amountFacts(knowledge)
+  // A progress elsewhere must not have it all looked up anew.
+  const following = (choice: ReadonlySignal<AmountChoice | undefined>) => {
+    const measured = computed(() =>
+      choice.value?.by === 'metric' ? doneOf(choice.value.metric) : undefined,
+    )
+    return computed(() => {
+      const { value: measuredNow } = measured
+      if (choice.value === undefined) return undefined
+      return amountsOf(choice.value, {
+        ...{ knowledge, graph, facts, compact },
+        measuredOf: () => measuredNow,
+      })
+    })
+  }
+  const amountOf = following(size)
+  const allOf = (of: AmountOf): readonly number[] =>
+    graph.nodes.map(of).filter((amount) => amount !== undefined)
   const scale = computed(() => {
-    if (size.value.by === 'degree') return degreeScale(amounts.value)
-    return amountOf.value === undefined ? undefined : amountScale(amounts.value)
+    if (amountOf.value === undefined) return undefined
+    const amounts = allOf(amountOf.value)
+    return size.value.by === 'degree' ? degreeScale(amounts) : amountScale(amounts)
   })
+  const colourAmountOf = following(colour)
   const measuredKinds = computed(() =>
     kinds.value.from === 'metric' ? doneOf(kinds.value.metric) : undefined,
   )
@@ -126,10 +157,8 @@ export function createStructure(
   const summary = signal<StructureSummary | 'failed' | undefined>(undefined)
   let stopSummary: (() => void) | undefined
   return {
-    columns: knowledge.columns.entity.filter(
-      ({ datatype, dynamic }) =>
-        !dynamic && (datatype === 'integer' || datatype === 'decimal' || datatype === 'year'),
-    ),
+    columns,
+    facts,
     measuring: (metric) => states.value.get(metric),
     amountOf,
     sizeOf: computed(() => {
@@ -139,6 +168,18 @@ export function createStructure(
       return latest
     }),
     scale,
+    colours: computed(() => {
+      const { value: of } = colourAmountOf
+      if (of === undefined) return undefined
+      const amounts = allOf(of)
+      const ramp = colourScale(amounts)
+      return {
+        amountOf: of,
+        scale: ramp,
+        without: graph.nodes.length - amounts.length,
+        colourOf: (id, scheme) => amountColour(ramp, of(id), scheme),
+      }
+    }),
     grouped: computed(() => {
       const { value: choice } = kinds
       const { value: measured } = measuredKinds
@@ -164,35 +205,5 @@ export function createStructure(
       stopSummary?.()
       for (const metric of runs.keys()) drop(metric)
     },
-  }
-}
-
-function amountsOf(
-  size: SizeChoice,
-  { columns, entities }: Knowledge,
-  compact: () => CompactGraph,
-  measured: Measured | undefined,
-): AmountOf | undefined {
-  switch (size.by) {
-    case 'degree':
-      return undefined
-    case 'metric': {
-      if (measured === undefined) return undefined
-      const { values } = measured
-      const { indices } = compact()
-      return (id) => values[indices.get(id) ?? -1]
-    }
-    case 'column': {
-      const column = columns.entity.find(({ id }) => id === size.column)
-      const amounts = new Map<EntityId, number>()
-      for (const { id, attributes } of column === undefined ? [] : entities.values()) {
-        const text =
-          attributes.find((value) => value.column === column?.id)?.text ?? column?.defaultText
-        const { datatype = 'string' } = column ?? {}
-        const amount = text === undefined ? undefined : numberOf({ text, datatype })
-        if (amount !== undefined) amounts.set(id, amount)
-      }
-      return (id) => amounts.get(id)
-    }
   }
 }

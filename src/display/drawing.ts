@@ -4,6 +4,7 @@ import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { allAtOnce, breather, type Steps } from '../model/steps.ts'
 import { kindLooks, nodeSize } from './appearance.ts'
+import type { ColourOf } from './node-colour.ts'
 import { pictureThemes } from './palette.ts'
 
 /** How a file that is written draws each node and edge: as the picture does, in light colours. */
@@ -17,6 +18,7 @@ export function* drawingSteps(
   graph: Graph,
   layout: Layout,
   sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
+  colourOf?: ColourOf,
 ): Steps<Drawing> {
   const pauses = breather()
   const lookOf = kindLooks(knowledge, 'light')
@@ -24,7 +26,7 @@ export function* drawingSteps(
   for (const entity of knowledge.entities.values()) {
     if (pauses()) yield
     const position = layout.get(entity.id)
-    const { colour } = lookOf(entity.kind)
+    const colour = colourOf?.(entity.id, 'light') ?? lookOf(entity.kind).colour
     nodes.set(entity.id, {
       colour,
       size: Math.round(sizeOf(entity.id) * 100) / 100,

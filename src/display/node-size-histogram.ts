@@ -1,5 +1,5 @@
 import { barOf } from './bar-of.ts'
-import type { Extent } from './node-size.ts'
+import type { Extent } from './amount-extent.ts'
 
 /** Amounts laid out from the least to the greatest, in bars and in steps of a brush. */
 export interface Axis {
@@ -85,7 +85,7 @@ export interface Bar {
 
 /** Counts nodes: `all` are those that everything but the range lets through. */
 export function histogramOf<Node>(
-  { edges }: Axis,
+  { edges }: Pick<Axis, 'edges'>,
   amountOf: (node: Node) => number | undefined,
   all: ReadonlySet<Node>,
   shown: ReadonlySet<Node>,

@@ -1,3 +1,5 @@
+import { extentOf, readable } from './amount-extent.ts'
+import type { Extent } from './amount-extent.ts'
 import { nodeSize } from './appearance.ts'
 
 /** How large nodes are drawn by an amount. */
@@ -8,14 +10,6 @@ export interface SizeScale {
   readonly extent: Extent | undefined
   /** What a legend shows: the smallest, a middle and the largest node. */
   readonly marks: readonly SizeMark[]
-}
-
-/** The least and the greatest amount. */
-export interface Extent {
-  readonly min: number
-  readonly max: number
-  /** True where all amounts are whole numbers. */
-  readonly whole: boolean
 }
 
 export interface SizeMark {
@@ -86,27 +80,4 @@ function marksOf(
     radius: radius(amount),
     orMore: beyond && amount === top,
   }))
-}
-
-/** About that amount with few digits, where such a one lies between the two. */
-function readable(amount: number, min: number, max: number, whole: boolean): number | undefined {
-  for (const digits of [1, 2, 3, 4]) {
-    const short = Number(amount.toPrecision(digits))
-    const rounded = whole ? Math.round(short) : short
-    const near = Math.abs(rounded - amount) <= max / 8 - min / 8
-    if (rounded > min && rounded < max && (near || whole)) return rounded
-  }
-  return undefined
-}
-
-function extentOf(amounts: Iterable<number>): Extent | undefined {
-  let [min, max] = [Infinity, -Infinity]
-  let whole = true
-  for (const amount of amounts) {
-    whole &&= Number.isSafeInteger(amount)
-    min = Math.min(min, amount)
-    max = Math.max(max, amount)
-  }
-  // 0 and −0 are one amount: the sum of −0 and 0 is 0.
-  return min <= max ? { min: min + 0, max: max + 0, whole } : undefined
 }

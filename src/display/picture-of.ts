@@ -11,6 +11,7 @@ import type { View } from '../view/view.ts'
 import type { Visible } from '../view/visible.ts'
 import { crowdingOf } from './crowding.ts'
 import { kindLooks, nameOf, nodeSize } from './appearance.ts'
+import type { ColourOf } from './node-colour.ts'
 import { noMarks } from './draft-marks.ts'
 import type { Marks } from './draft-marks.ts'
 import { parallels } from './parallels.ts'
@@ -21,7 +22,7 @@ import type { Picture, PictureEdge, PictureNode } from './picture.ts'
 
 /**
  * The picture of what is visible at a view, with nodes as large as their degree unless `sizeOf`
- * says otherwise. What has `marks` is marked. Nodes without a position are left out.
+ * says otherwise, and with the colours of their kinds unless `colourOf` does. What has `marks` is marked. Nodes without a position are left out.
  */
 export function pictureOf(
   knowledge: Knowledge,
@@ -32,9 +33,10 @@ export function pictureOf(
   scheme: Scheme,
   sizeOf?: (id: EntityId) => number,
   marks: Marks = noMarks,
+  colourOf?: ColourOf,
 ): Picture {
   const { nodes, placed } = allAtOnce(
-    nodeSteps(knowledge, graph, layout, moved, scheme, sizeOf, marks),
+    nodeSteps(knowledge, graph, layout, moved, scheme, sizeOf, marks, colourOf),
   )
   const edges = allAtOnce(edgeSteps(knowledge, graph, placed, scheme, marks))
   return {
@@ -60,6 +62,7 @@ export function* nodeSteps(
   scheme: Scheme,
   sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
   marks: Marks = noMarks,
+  colourOf?: ColourOf,
 ): Steps<PlacedNodes> {
   const pauses = breather()
   const disputed = yield* disputedSubjects(knowledge, graph)
@@ -77,6 +80,7 @@ export function* nodeSteps(
       y: point.y,
       size: sizeOf(id),
       ...lookOf(entity.kind),
+      ...(colourOf === undefined ? {} : { colour: colourOf(id, scheme) }),
       label: labelled(nameOf(entity), noted.has(id)),
       disputed: disputed.has(id),
       ...(change === undefined ? {} : { change }),

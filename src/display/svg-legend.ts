@@ -1,3 +1,4 @@
+import type { ColourLegend } from './colour-legend.ts'
 import type { Line } from './line.ts'
 import type { Shape } from './shape.ts'
 import { dashAttribute, shapeMark, wave } from './svg-marks.ts'
@@ -26,32 +27,87 @@ interface Cell {
 const fontPx = 12
 const rowHeight = 22
 const gapAfter = 20
+/** Between a key and its words. */
+const keyGap = 7
+
+/** What a legend tells. */
+export interface LegendContent {
+  readonly entries: readonly LegendEntry[]
+  /** Where the colours tell an amount, and not the kind. */
+  readonly colours: ColourLegend | undefined
+  readonly lines: ReadonlyMap<Line, string>
+}
 
 /**
- * The legend in rows no wider than `width`, starting at (`left`, `top`): kinds, then how lines look
- * that are not plain, as far as the picture has any.
+ * The legend in rows no wider than `width`, starting at (`left`, `top`): what colours tell beside
+ * kinds, the kinds, then how lines look that are not plain, as far as the picture has any.
  */
 export function legendOf(
-  entries: readonly LegendEntry[],
-  lines: ReadonlyMap<Line, string>,
+  { entries, colours, lines }: LegendContent,
   place: { readonly left: number; readonly top: number; readonly width: number },
   measure: Measure,
 ): Legend {
-  const cells = [...entries.map(kindCell), ...lineCells(lines)]
+  const cells = [
+    ...(colours === undefined ? [] : colourCells(colours, measure)),
+    ...entries.map(kindCell),
+    ...lineCells(lines),
+  ]
   const marks: string[] = []
   let x = place.left
   let y = place.top + rowHeight / 2
   for (const { label, keyWidth, key } of cells) {
-    const width = keyWidth + 7 + measure(label, fontPx)
+    const width = keyWidth + keyGap + measure(label, fontPx)
     if (x > place.left && x + width > place.left + place.width) {
       x = place.left
       y += rowHeight
     }
-    const text = `<text x="${digits(x + keyWidth + 7)}" y="${digits(y + fontPx * 0.35)}">${xml(label)}</text>`
+    const text = `<text x="${digits(x + keyWidth + keyGap)}" y="${digits(y + fontPx * 0.35)}">${xml(label)}</text>`
     marks.push(`${key(x, y)}${text}`)
     x += width + gapAfter
   }
   return { marks, height: cells.length === 0 ? 0 : y + rowHeight / 2 - place.top }
+}
+
+const rampWidth = 144
+const rampHeight = 10
+
+/** The title, the ramp with its amounts before, after and in it, and what has none. */
+function colourCells(
+  { title, sentence, stripes, ticks, none }: ColourLegend,
+  measure: Measure,
+): readonly Cell[] {
+  const [least, most] = [ticks[0], ticks.at(-1)]
+  const cells: Cell[] = [textCell(`${title}:`)]
+  if (least !== undefined && most !== undefined) {
+    const middle = ticks.slice(1, -1).map(({ text }) => text)
+    const before = measure(least.text, fontPx) + keyGap
+    cells.push({
+      label: [most.text, ...middle.map((text) => `${text} at the mark`)].join(', '),
+      keyWidth: before + rampWidth,
+      key: (x, y) =>
+        [
+          `<text x="${digits(x)}" y="${digits(y + fontPx * 0.35)}">${xml(least.text)}</text>`,
+          ...stripes.map((colour, at) => {
+            const width = rampWidth / stripes.length
+            const left = x + before + at * width
+            return `<rect x="${digits(left)}" y="${digits(y - rampHeight / 2)}" width="${digits(width + 0.2)}" height="${rampHeight}" fill="${colour}"/>`
+          }),
+          ...ticks.slice(1, -1).map(({ share }) => {
+            const at = x + before + share * rampWidth
+            return `<rect x="${digits(at - 0.5)}" y="${digits(y + rampHeight / 2)}" width="1" height="4"/>`
+          }),
+        ].join(''),
+    })
+  }
+  if (none.count > 0)
+    cells.push(kindCell({ label: 'No figure', colour: none.colour, shape: 'circle' }))
+  if (sentence !== undefined) cells.push(textCell(sentence))
+  return cells
+}
+
+/** Words alone, that begin where a key would. */
+function textCell(label: string): Cell {
+  return { label, keyWidth: -keyGap, key: () => '' }
 }
 
 function kindCell({ label, colour, shape }: LegendEntry): Cell {

@@ -2,6 +2,7 @@ import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { extentOf } from '../layout/extent.ts'
 import type { Extent } from '../layout/extent.ts'
+import type { ColourLegend } from './colour-legend.ts'
 import type { Box } from './label-placement.ts'
 import type { Line } from './line.ts'
 import type { Picture, PictureNode, PictureTheme } from './picture.ts'
@@ -20,6 +21,8 @@ export interface SvgOptions {
   readonly height: number
   readonly measure: Measure
   readonly legend?: readonly LegendEntry[]
+  /** What the colours of nodes tell, where that is an amount. */
+  readonly colours?: ColourLegend | undefined
   /** Sources and version, in plain words; it is wrapped. */
   readonly caption?: string
   /** `whole`: everything, fitted; else what the window shows. */
@@ -45,7 +48,11 @@ export function svgOf(picture: Picture, theme: PictureTheme, options: SvgOptions
   const captionLines = wrapped(caption, inner, captionPx, measure)
   const lines = uncommonLines(picture, theme)
   const legendAt = (top: number) =>
-    legendOf(options.legend ?? [], lines, { left: margin, top, width: inner }, measure)
+    legendOf(
+      { entries: options.legend ?? [], colours: options.colours, lines },
+      { left: margin, top, width: inner },
+      measure,
+    )
   const captionHeight = captionLines.length * captionPx * 1.5
   const top = margin + titleLines.length * titlePx * 1.3
   const bottom = height - margin - captionHeight - legendAt(0).height - 6

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { kindLook } from '../display/appearance.ts'
+import { nodeLook } from '../app/node-look.ts'
 import type { EntityLine } from '../display/card.ts'
 import type { Session } from '../app/session.ts'
 import { KindMark } from './kind-mark.tsx'
@@ -12,14 +12,14 @@ export function EntityButton({
   readonly line: EntityLine
   readonly session: Session
 }): JSX.Element {
-  const { knowledge, scheme, dispatch } = session
+  const { dispatch } = session
   return (
     <button
       type="button"
       class="entity-button"
       onClick={() => dispatch({ type: 'select', selection: { type: 'node', id: line.id } })}
     >
-      <KindMark look={kindLook(knowledge, line.kind, scheme.value)} />
+      <KindMark look={nodeLook(session, line)} />
       <span>{line.name}</span>
     </button>
   )

@@ -3,8 +3,9 @@ import { effect, useSignal } from '@preact/signals'
 import type { Signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { createFinder } from '../app/finder.ts'
+import { nodeLook } from '../app/node-look.ts'
 import type { Session } from '../app/session.ts'
-import { kindLook, nameOf } from '../display/appearance.ts'
+import { nameOf } from '../display/appearance.ts'
 import type { EntityId } from '../model/ids.ts'
 import { KindMark } from './kind-mark.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -31,7 +32,7 @@ export function EntityField({ session, id, label, value }: Props): JSX.Element {
   const shown = session.knowledge.entities.get(entity.id) ?? entity
   return (
     <div class="edit-chosen">
-      <KindMark look={kindLook(session.knowledge, shown.kind, session.scheme.value)} />
+      <KindMark look={nodeLook(session, shown)} />
       <span>{nameOf(entity)}</span>
       <button
         type="button"

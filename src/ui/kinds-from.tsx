@@ -1,63 +1,91 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import type { Session } from '../app/session.ts'
+import { amountFacts } from '../view/amount-choices.ts'
 import { groupMetrics } from '../view/measured.ts'
+import { sameAmount, sameKinds } from '../view/same-view.ts'
+import type { Action } from '../view/update.ts'
 import type { KindChoice } from '../view/view.ts'
+import { AmountMeaning, amountGroups } from './amount-choice.tsx'
+import { ChoiceSelect } from './choice-select.tsx'
+import type { ChoiceGroup } from './choice-select.tsx'
+import { AmountColours } from './amount-colours.tsx'
 import { MetricWords, metricLabel } from './structure-words.tsx'
-import './structure.css'
 
-/** What gives the kinds, and so the colours: the graph itself, a column, or groups found in it. */
+type ColourAction = Extract<Action, { readonly type: 'take-kinds' | 'colour' }>
+
+/**
+ * What gives the colours: the kinds, which come from the graph itself, a column or groups found in
+ * it, or an amount.
+ */
 export function KindsFrom({ session }: { readonly session: Session }): JSX.Element {
-  const { columns, opening } = session.kinding
-  const chosen = session.choices.value.kinds
-  const current = chosen.from === 'opening' ? opening : chosen
-  const at = columns.findIndex(({ id }) => current?.from === 'column' && current.column === id)
-  const choose = (text: string): void => {
-    const column = columns[Number(text)]
-    const metric = groupMetrics.find((id) => id === text)
-    const kinds: KindChoice =
-      text === 'own'
-        ? { from: 'opening' }
-        : metric !== undefined
-          ? { from: 'metric', metric }
-          : column === undefined
-            ? { from: 'nothing' }
-            : { from: 'column', column: column.id }
-    session.dispatch({ type: 'take-kinds', kinds })
-  }
+  const { opening } = session.kinding
+  const { kinds: chosen, colour } = session.choices.value
+  const current = chosen.from === 'opening' && opening !== undefined ? opening : chosen
+  const facts = useMemo(() => amountFacts(session.content), [session.content])
+  const structure = session.structure.loaded.value
   return (
     <>
-      <label class="kinds-from">
-        Colour by
-        <select
-          class="field"
-          value={
-            current === undefined ? 'own' : current.from === 'metric' ? current.metric : String(at)
-          }
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          {opening === undefined && <option value="own">Kind</option>}
-          {columns.map(({ id, title }, index) => (
-            <option key={id} value={String(index)}>
-              {title}
-            </option>
-          ))}
-          {(columns.length > 0 || opening !== undefined) && <option value="-1">Nothing</option>}
-          <optgroup label="Structure">
-            {groupMetrics.map((id) => (
-              <option key={id} value={id}>
-                {metricLabel(id)}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-      </label>
-      {chosen.from === 'metric' && (
+      <ChoiceSelect<ColourAction>
+        label="Colour by"
+        groups={[
+          ...kindGroups(session),
+          ...amountGroups(session.content, facts).map(({ choices, ...group }) => ({
+            ...group,
+            choices: choices.map(({ text, choice }) => ({
+              text,
+              choice: { type: 'colour', colour: choice } as const,
+            })),
+          })),
+        ]}
+        isCurrent={(action) =>
+          action.type === 'colour'
+            ? sameAmount(action.colour, colour)
+            : colour === undefined && sameKinds(action.kinds, current)
+        }
+        choose={session.dispatch}
+      />
+      {colour === undefined && chosen.from === 'metric' && (
         <MetricWords
           id={chosen.metric}
-          measuring={session.structure.loaded.value?.measuring(chosen.metric)}
+          measuring={structure?.measuring(chosen.metric)}
           cancel={() => session.dispatch({ type: 'take-kinds', kinds: { from: 'opening' } })}
         />
       )}
+      {colour !== undefined && structure !== undefined && (
+        <>
+          <AmountMeaning
+            choice={colour}
+            structure={structure}
+            without="grey"
+            cancel={() => session.dispatch({ type: 'take-kinds', kinds: chosen })}
+          />
+          <AmountColours session={session} choice={colour} structure={structure} />
+        </>
+      )}
     </>
   )
+}
+
+function kindGroups({ kinding }: Session): readonly ChoiceGroup<ColourAction>[] {
+  const { columns, opening } = kinding
+  const from = (text: string, kinds: KindChoice): ChoiceGroup<ColourAction>['choices'][number] => ({
+    text,
+    choice: { type: 'take-kinds', kinds },
+  })
+  return [
+    {
+      choices: [
+        ...(opening === undefined ? [from('Kind', { from: 'opening' })] : []),
+        ...columns.map(({ id, title }) => from(title, { from: 'column', column: id })),
+        ...(columns.length > 0 || opening !== undefined
+          ? [from('Nothing', { from: 'nothing' })]
+          : []),
+      ],
+    },
+    {
+      title: 'Groups in the structure',
+      choices: groupMetrics.map((metric) => from(metricLabel(metric), { from: 'metric', metric })),
+    },
+  ]
 }

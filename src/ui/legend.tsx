@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { kindLook } from '../display/appearance.ts'
 import { grouped } from '../display/counted.ts'
 import { lineOf } from '../display/line.ts'
 import { namesSources } from '../model/evidence.ts'
 import type { FacetValue } from '../view/facets.ts'
+import { legendLook } from '../app/node-look.ts'
 import type { Session } from '../app/session.ts'
 import { KindMark } from './kind-mark.tsx'
 import { LaterDetails } from './later-details.tsx'
@@ -22,7 +22,16 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   const { knowledge, graph, dispatch } = session
   const { kinds, predicates, evidence } = session.facets.value
   const { nodes, edges } = session.visible.value
-  const { hidden, only, focus, question, size, kinds: kindChoice, mode } = session.choices.value
+  const {
+    hidden,
+    only,
+    focus,
+    question,
+    size,
+    colour,
+    kinds: kindChoice,
+    mode,
+  } = session.choices.value
   const filtered =
     only !== undefined ||
     focus !== undefined ||
@@ -57,7 +66,7 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
         opened={
           size.by !== 'degree' ||
           hidden.range !== undefined ||
-          (kindChoice.from === 'metric' && !columned)
+          ((kindChoice.from === 'metric' || colour !== undefined) && !columned)
         }
         content={() => <StructurePanel session={session} />}
       />
@@ -145,7 +154,7 @@ const wave = 'M0 4q1.75-4 3.5 0t3.5 0M15 4q1.75-4 3.5 0t3.5 0'
 function Mark({ value, session }: Pick<RowProps, 'value' | 'session'>): JSX.Element | null {
   const { choice } = value
   if (choice.facet === 'kinds') {
-    return <KindMark look={kindLook(session.knowledge, choice.value, session.scheme.value)} />
+    return <KindMark look={legendLook(session, choice.value)} />
   }
   if (choice.facet === 'evidence') {
     const line = lineOf(choice.value, namesSources(session.knowledge))

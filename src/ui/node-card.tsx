@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { EntityId } from '../model/ids.ts'
 import { hasSingleValues } from '../model/evidence.ts'
-import { kindLook } from '../display/appearance.ts'
+import { nodeLook } from '../app/node-look.ts'
 import type { FactLine, NodeCard, RelationLine } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
@@ -31,14 +31,14 @@ interface CardProps {
 /** Everything that is known of one node. */
 export function NodeCardView({ card, desk }: CardProps): JSX.Element {
   const { session } = desk
-  const { knowledge, scheme, visible } = session
+  const { knowledge, visible } = session
   const { id } = card.entity
   const { only, grownFrom } = session.choices.value
   const inPicture = visible.value.nodes.has(id)
   return (
     <article class="card" aria-labelledby="card-title">
       <p class="card-kind">
-        <KindMark look={kindLook(knowledge, card.entity.kind, scheme.value)} />
+        <KindMark look={nodeLook(session, card.entity)} />
         {card.kindLabel ?? 'Node'}
       </p>
       <h2 id="card-title">{card.entity.name}</h2>

@@ -1,5 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
-import { kindLook, nameOf } from '../display/appearance.ts'
+import { nodeLook } from '../app/node-look.ts'
+import { nameOf } from '../display/appearance.ts'
 import type { Hit } from '../view/search.ts'
 import type { Finder } from '../app/finder.ts'
 import type { Session } from '../app/session.ts'
@@ -101,7 +102,7 @@ function Result({ session, finder, id, hit, index, chosen }: ResultProps): JSX.E
         finder.active.value = index
       }}
     >
-      <KindMark look={kindLook(session.knowledge, entity.kind, session.scheme.value)} />
+      <KindMark look={nodeLook(session, entity)} />
       <span class="result-name">{nameOf(entity)}</span>
       <span class="result-kind">{kind?.label}</span>
       <span class="result-why">

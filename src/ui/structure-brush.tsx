@@ -2,11 +2,17 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Session } from '../app/session.ts'
 import { createBrush } from '../app/structure-brush.ts'
+import type { Structure } from '../app/structure.ts'
+import { amountWords } from '../display/amount-words.ts'
 import { RangeBrush } from './range-brush.tsx'
-import { amountText } from './structure-words.tsx'
+
+interface Props {
+  readonly session: Session
+  readonly structure: Structure
+}
 
 /** How many nodes have which amount, with a brush that shows only those between two amounts. */
-export function StructureBrush({ session }: { readonly session: Session }): JSX.Element | null {
+export function StructureBrush({ session, structure }: Props): JSX.Element | null {
   const brush = useMemo(() => createBrush(session), [session])
   const axis = brush.axis.value
   const histogram = brush.histogram.value
@@ -18,10 +24,7 @@ export function StructureBrush({ session }: { readonly session: Session }): JSX.
   const { size, hidden } = session.choices.value
   // A link's range need not lie on the steps of the brush.
   const range = hidden.range ?? axis.rangeBetween(from, to)
-  const column = session.knowledge.columns.entity.find(
-    ({ id }) => size.by === 'column' && id === size.column,
-  )
-  const text = (amount: number): string => amountText(amount, column?.datatype === 'year')
+  const { text } = amountWords(size, session.content, structure.facts)
   return (
     <fieldset class="structure-brush">
       <legend>Show only between</legend>

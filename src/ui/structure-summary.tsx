@@ -3,7 +3,8 @@ import type { Session } from '../app/session.ts'
 import type { StructureSummary } from '../app/structure.ts'
 import { bridgeMetric, metrics } from '../graph/metrics.ts'
 import type { Metric } from '../graph/metrics.ts'
-import { Words, amountText } from './structure-words.tsx'
+import { amountText } from '../display/amount-words.ts'
+import { Words } from './structure-words.tsx'
 import './structure.css'
 
 type Told = Pick<Metric, 'sentence' | 'caution'>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Measuring } from '../app/structure.ts'
+import { amountText } from '../display/amount-words.ts'
 import type { Note } from '../graph/measure.ts'
 import { metrics } from '../graph/metrics.ts'
 import type { Metric, MetricId } from '../graph/metrics.ts'
@@ -54,16 +55,6 @@ export function MetricWords({
     </>
   )
 }
-
-/** A figure as a reader wants it: whole numbers in full, others with three digits that count. */
-export function amountText(amount: number, asYear = false): string {
-  if (Number.isInteger(amount)) return asYear ? String(amount) : wholes.format(amount)
-  const small = Math.abs(amount) < 1e-4
-  return small ? amount.toExponential(1) : parts.format(amount)
-}
-
-const wholes = new Intl.NumberFormat('en-GB', { useGrouping: 'min2' })
-const parts = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 
 function noteText(note: Note): string {
   switch (note.type) {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
+import { nodeLook } from '../app/node-look.ts'
 import type { Session } from '../app/session.ts'
 import type { ShownTable, TableDesk } from '../app/table-desk.ts'
-import { kindLook } from '../display/appearance.ts'
 import type { Table } from '../display/table.ts'
 import type { TableColumn } from '../display/table-column.ts'
 import { sameSelection } from '../view/same-view.ts'
@@ -257,7 +257,7 @@ function Cell({
       {...(text.length > column.width / 2 ? { title: text.slice(0, mostInTitle) } : {})}
     >
       {entity !== undefined && session.knowledge.kinds.size > 0 && (
-        <KindMark look={kindLook(session.knowledge, entity.kind, session.scheme.value)} />
+        <KindMark look={nodeLook(session, entity)} />
       )}
       {text.slice(0, mostInCell)}
     </td>

@@ -6,7 +6,7 @@ import type {
   LayoutChoice,
   PathSelection,
   Selection,
-  SizeChoice,
+  AmountChoice,
   TableChoice,
   Trail,
   View,
@@ -19,7 +19,8 @@ export function sameView(a: View, b: View): boolean {
     a.notebook === b.notebook &&
     a.mode === b.mode &&
     sameTable(a.table, b.table) &&
-    sameSize(a.size, b.size) &&
+    sameAmount(a.size, b.size) &&
+    sameAmount(a.colour, b.colour) &&
     sameKinds(a.kinds, b.kinds) &&
     sameTrail(a.trail, b.trail) &&
     a.focus?.centre === b.focus?.centre &&
@@ -121,11 +122,12 @@ function sameFilters(a: TableChoice['filters'], b: TableChoice['filters']): bool
   })
 }
 
-/** True where both size by the same. */
-export function sameSize(a: SizeChoice, b: SizeChoice): boolean {
-  if (a.by === 'metric') return b.by === 'metric' && a.metric === b.metric
-  if (a.by === 'column') return b.by === 'column' && a.column === b.column
-  return b.by === 'degree'
+/** True where both tell the same amount, or none. */
+export function sameAmount(a: AmountChoice | undefined, b: AmountChoice | undefined): boolean {
+  if (a?.by === 'metric') return b?.by === 'metric' && a.metric === b.metric
+  if (a?.by === 'column') return b?.by === 'column' && a.column === b.column
+  if (a?.by === 'fact') return b?.by === 'fact' && a.predicate === b.predicate
+  return a?.by === b?.by
 }
 
 function sameTrail(a: Trail, b: Trail): boolean {

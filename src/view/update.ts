@@ -16,7 +16,7 @@ import {
   withPinned,
 } from './moved.ts'
 import { legalFilters } from './table-filters.ts'
-import { sameKinds, sameLayout, sameSelection, sameSize, sameView } from './same-view.ts'
+import { sameKinds, sameLayout, sameSelection, sameAmount, sameView } from './same-view.ts'
 import { firstView, furthestDay, nothing, nothingHidden, selectionOf } from './view.ts'
 import type {
   Camera,
@@ -28,7 +28,7 @@ import type {
   MapCamera,
   Range,
   Selection,
-  SizeChoice,
+  AmountChoice,
   TableChoice,
   TimeChoice,
   View,
@@ -81,8 +81,10 @@ export type Action =
   | { readonly type: 'camera'; readonly camera: Camera | undefined }
   | { readonly type: 'map-camera'; readonly camera: MapCamera | undefined }
   | { readonly type: 'mode'; readonly mode: View['mode'] }
+  /** Other kinds, which the colours tell. */
   | { readonly type: 'take-kinds'; readonly kinds: KindChoice }
-  | { readonly type: 'size'; readonly size: SizeChoice }
+  | { readonly type: 'size'; readonly size: AmountChoice }
+  | { readonly type: 'colour'; readonly colour: AmountChoice }
   /** Only nodes with such an amount of what the sizes tell; undefined for all. */
   | { readonly type: 'range'; readonly range: Range | undefined }
   /** Only what is dated so; undefined for all. */
@@ -158,6 +160,8 @@ function changed(view: View, action: Action): View {
       return takeKinds(view, action.kinds)
     case 'size':
       return takeSize(view, action.size)
+    case 'colour':
+      return { ...view, colour: action.colour }
     case 'range':
       return { ...view, hidden: within(view.hidden, action.range) }
     case 'time':
@@ -239,14 +243,15 @@ function takeLayout(view: View, layout: LayoutChoice): View {
 
 /** Kinds that were hidden or asked for are not there any more, whatever they are called. */
 function takeKinds(view: View, kinds: KindChoice): View {
-  if (sameKinds(view.kinds, kinds)) return view
+  const coloured = { ...view, colour: undefined }
+  if (sameKinds(view.kinds, kinds)) return coloured
   const hidden = { ...view.hidden, kinds: nothingHidden.kinds }
-  return { ...view, kinds, hidden, question: undefined }
+  return { ...coloured, kinds, hidden, question: undefined }
 }
 
 /** A range of other amounts says nothing about these. */
-function takeSize(view: View, size: SizeChoice): View {
-  if (sameSize(view.size, size)) return view
+function takeSize(view: View, size: AmountChoice): View {
+  if (sameAmount(view.size, size)) return view
   return { ...view, size, hidden: within(view.hidden, undefined) }
 }
 

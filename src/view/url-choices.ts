@@ -10,7 +10,7 @@ import type {
   KindChoice,
   LayoutChoice,
   Range,
-  SizeChoice,
+  AmountChoice,
   TableChoice,
   TimeChoice,
   TimeDoubt,
@@ -108,18 +108,30 @@ export function layoutIn(value: string, knowledge: Knowledge): LayoutChoice | un
   return { by, predicate: predicate.id, turned: turned === 'turned' }
 }
 
-/** `metric:page-rank` or `column:…`; undefined by degree. */
-export function encodeSize(size: SizeChoice): string | undefined {
-  if (size.by === 'degree') return undefined
-  return size.by === 'metric' ? `metric:${size.metric}` : `column:${encode(size.column)}`
+/** `degree`, `metric:page-rank`, `column:…` or `fact:…`. */
+export function encodeAmount(amount: AmountChoice): string {
+  switch (amount.by) {
+    case 'degree':
+      return 'degree'
+    case 'metric':
+      return `metric:${amount.metric}`
+    case 'column':
+      return `column:${encode(amount.column)}`
+    case 'fact':
+      return `fact:${encode(amount.predicate)}`
+  }
 }
 
-/** The size of a link's part; undefined where this graph has nothing of the kind. */
-export function sizeIn(value: string, knowledge: Knowledge): SizeChoice | undefined {
+/** What a link's part is by; undefined where this graph has nothing of the kind. */
+export function amountOfPart(value: string, knowledge: Knowledge): AmountChoice | undefined {
+  if (value === 'degree') return { by: 'degree' }
   const metric = sizeMetrics.find((id) => value === `metric:${id}`)
   if (metric !== undefined) return { by: 'metric', metric }
   const column = columnIn(value, knowledge)
-  return column === undefined ? undefined : { by: 'column', column }
+  if (column !== undefined) return { by: 'column', column }
+  const id = value.startsWith('fact:') ? decode(value.slice('fact:'.length)) : undefined
+  const predicate = id === undefined ? undefined : knowledge.predicates.get(predicateId(id))
+  return predicate?.type === 'fact' ? { by: 'fact', predicate: predicate.id } : undefined
 }
 
 /** `0.5:12`: from the least amount to the greatest, every digit of them. */

@@ -4,16 +4,16 @@ import { entityId, kindId, predicateId, statementId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Dataset, Knowledge } from '../model/knowledge.ts'
 import {
+  amountOfPart,
+  encodeAmount,
   encodeKinds,
   encodeLayout,
   encodeRange,
-  encodeSize,
   encodeTable,
   encodeTime,
   kindsIn,
   layoutIn,
   rangeIn,
-  sizeIn,
   tableIn,
   timeIn,
 } from './url-choices.ts'
@@ -67,8 +67,8 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (view.mode !== 'picture') parts.push(['mode', view.mode])
   const table = encodeTable(view.table)
   if (table !== encodeTable(firstView.table)) parts.push(['table', table])
-  const size = encodeSize(view.size)
-  if (size !== undefined) parts.push(['size', size])
+  if (view.size.by !== 'degree') parts.push(['size', encodeAmount(view.size)])
+  if (view.colour !== undefined) parts.push(['colour', encodeAmount(view.colour)])
   if (hidden.range !== undefined) parts.push(['range', encodeRange(hidden.range)])
   if (hidden.time !== undefined) parts.push(['time', encodeTime(hidden.time)])
   if (view.compared !== undefined) parts.push(['compared', encodeCompared(view.compared)])
@@ -221,9 +221,13 @@ export function decodeView(
         if (tableIn(value) === undefined) reject(`The link's table “${value}” cannot be read.`)
         break
       case 'size':
-        view = { ...view, size: sizeIn(value, knowledge) ?? firstView.size }
-        foreignSize = sizeIn(value, knowledge) === undefined
+        view = { ...view, size: amountOfPart(value, knowledge) ?? firstView.size }
+        foreignSize = amountOfPart(value, knowledge) === undefined
         if (foreignSize) reject(`The link's size “${value}” is not in this graph.`)
+        break
+      case 'colour':
+        view = { ...view, colour: amountOfPart(value, knowledge) }
+        if (view.colour === undefined) reject(`The link's colour “${value}” is not in this graph.`)
         break
       case 'range': {
         const range = rangeIn(value)

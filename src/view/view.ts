@@ -39,7 +39,9 @@ export interface View {
   /** Where the kinds come from, and with them colours, shapes and legend. */
   readonly kinds: KindChoice
   /** What the sizes of nodes tell. */
-  readonly size: SizeChoice
+  readonly size: AmountChoice
+  /** The amount that the colours of nodes tell; undefined where they tell the kind. */
+  readonly colour: AmountChoice | undefined
   /** An older version that the graph is laid beside. */
   readonly compared: Compared | undefined
   /** What the reader has changed of the graph itself; undone like all else, kept in the browser. */
@@ -75,10 +77,13 @@ export interface ColumnFilter {
   readonly text: string
 }
 
-export type SizeChoice =
+/** A number that nodes have, or some of them. */
+export type AmountChoice =
   | { readonly by: 'degree' }
   | { readonly by: 'metric'; readonly metric: SizeMetric }
   | { readonly by: 'column'; readonly column: ColumnId }
+  /** The value of a fact of which an entity has one at most. */
+  | { readonly by: 'fact'; readonly predicate: PredicateId }
 
 export type KindChoice =
   /** As the graph was opened: its own kinds, else those of its best column. */
@@ -216,6 +221,7 @@ export const firstView: View = {
   table: { of: 'nodes', sort: undefined, query: '', filters: new Map() },
   kinds: { from: 'opening' },
   size: { by: 'degree' },
+  colour: undefined,
   compared: undefined,
   draft: emptyDraft,
   notebook: emptyNotebook,

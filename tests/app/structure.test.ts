@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { amountsOf } from '../../src/app/amounts.ts'
+import { nodeLook } from '../../src/app/node-look.ts'
 import { createBrush } from '../../src/app/structure-brush.ts'
 import { createSession, withOwnKinds } from '../../src/app/session.ts'
 import type { Session } from '../../src/app/session.ts'
@@ -9,14 +11,18 @@ import { withGroups } from '../../src/app/structure-kinds.ts'
 import { compactGraph } from '../../src/graph/compact-graph.ts'
 import { buildGraph, degree } from '../../src/graph/graph.ts'
 import { measure } from '../../src/graph/measure.ts'
-import { columnId, entityId, kindId } from '../../src/model/ids.ts'
+import { columnId, entityId, kindId, predicateId } from '../../src/model/ids.ts'
 import type { EntityId } from '../../src/model/ids.ts'
+import type { Knowledge } from '../../src/model/knowledge.ts'
+import { amountFacts } from '../../src/view/amount-choices.ts'
+import { amountColour } from '../../src/display/node-colour.ts'
+import { amountColours } from '../../src/display/palette.ts'
 import { tableOf } from '../../src/display/table.ts'
 import { groupMetrics, sizeMetrics } from '../../src/view/measured.ts'
 import type { GroupMetric } from '../../src/view/measured.ts'
 import type { Action } from '../../src/view/update.ts'
 import { firstView } from '../../src/view/view.ts'
-import type { KindChoice, SizeChoice } from '../../src/view/view.ts'
+import type { KindChoice, AmountChoice } from '../../src/view/view.ts'
 import { runMetrics } from '../../src/workers/metrics-run.ts'
 import type { StartMetrics } from '../../src/workers/metrics.ts'
 import { node, sevenNodes, sevenPlaces } from '../seven-nodes.ts'
@@ -50,11 +56,13 @@ function thread() {
   }
 }
 
-function structure(size: SizeChoice = { by: 'degree' }, kinds: KindChoice = { from: 'opening' }) {
+function structure(size: AmountChoice = { by: 'degree' }, kinds: KindChoice = { from: 'opening' }) {
   const [sized, kinded] = [signal(size), signal(kinds)]
+  const coloured = signal<AmountChoice | undefined>(undefined)
   const runs = thread()
-  const made = createStructure({ knowledge, graph, size: sized, kinds: kinded }, runs.start)
-  return { ...runs, size: sized, kinds: kinded, made }
+  const choices = { size: sized, kinds: kinded, colour: coloured }
+  const made = createStructure({ knowledge, graph, ...choices }, runs.start)
+  return { ...runs, ...choices, made }
 }
 
 describe('the structure of a graph', () => {
@@ -112,6 +120,76 @@ describe('the structure of a graph', () => {
     expect(columns.map(({ title }) => title)).toEqual(['Rank'])
     expect(['lab', 'qwen'].map((id) => amountOf.value?.(entityId(id)))).toEqual([1, undefined])
     expect(sizeOf.value?.(entityId('qwen'))).toBe(3)
+  })
+})
+
+describe('colours by an amount', () => {
+  test('are there once the amount is known, and tell how many nodes have none', () => {
+    const { made, colour, asked, finish } = structure()
+    colour.value = { by: 'metric', metric: 'page-rank' }
+    expect([asked, made.colours.value]).toEqual([['page-rank'], undefined])
+    finish()
+    expect(made.colours.value?.without).toBe(0)
+    colour.value = { by: 'column', column: columnId('rank') }
+    const { without, colourOf } = made.colours.value ?? {}
+    expect([without, colourOf?.(entityId('qwen'), 'light')]).toEqual([6, amountColours.light.none])
+  })
+
+  test('come from a fact that gives each entity one number at most', () => {
+    const value = predicateId('value')
+    const single = (singleValued: boolean): Knowledge => ({
+      ...knowledge,
+      predicates: new Map(
+        [...knowledge.predicates].map(([id, each]) => [
+          id,
+          id === value ? { ...each, singleValued } : each,
+        ]),
+      ),
+    })
+    const titles = (of: Knowledge): readonly string[] => amountFacts(of).map(({ id }) => id)
+    expect([titles(single(false)), titles(single(true))]).toEqual([[], ['value']])
+    const needs = {
+      knowledge: single(true),
+      graph,
+      facts: amountFacts(single(true)),
+      compact: () => compactGraph(graph),
+      measuredOf: () => undefined,
+    }
+    const of = amountsOf({ by: 'fact', predicate: value }, needs)
+    const stated = [...knowledge.statements.values()].filter(({ predicate }) => predicate === value)
+    const [first] = stated
+    expect(stated.length > 0 && first?.value.type === 'literal').toBe(true)
+    expect(graph.nodes.filter((id) => of?.(id) !== undefined)).toEqual(
+      graph.nodes.filter(
+        (id) =>
+          new Set(
+            stated.flatMap(({ subject, value: { ...of } }) =>
+              subject === id && of.type === 'literal' ? [of.literal.text] : [],
+            ),
+          ).size === 1,
+      ),
+    )
+  })
+
+  test('are those of the picture, and a choice of kinds ends them', async () => {
+    const session = await opened()
+    const colours = (): readonly string[] => session.picture.value.nodes.map(({ colour }) => colour)
+    const before = colours()
+    session.dispatch({ type: 'colour', colour: { by: 'degree' } })
+    const known = session.structure.loaded.value?.colours.value
+    expect(colours()).toEqual(
+      session.picture.value.nodes.map(({ id }) =>
+        amountColour(known?.scale, degree(graph, id), 'light'),
+      ),
+    )
+    expect(nodeLook(session, { id: entityId('lab') }).colour).toBe(
+      amountColour(known?.scale, 5, 'light'),
+    )
+    session.undo()
+    expect(colours()).toEqual(before)
+    session.redo()
+    session.dispatch({ type: 'take-kinds', kinds: { from: 'opening' } })
+    expect(colours()).toEqual(before)
   })
 })
 

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { kindLook } from '../../src/display/appearance.ts'
+import { colourLegend } from '../../src/display/colour-legend.ts'
+import { amountColour, colourScale } from '../../src/display/node-colour.ts'
 import { pictureThemes } from '../../src/display/palette.ts'
 import { pictureOf } from '../../src/display/picture-of.ts'
 import type { Picture, PictureEdge, PictureNode } from '../../src/display/picture.ts'
@@ -147,6 +149,17 @@ describe('the SVG of a picture', () => {
       '439.5',
       '520.5',
     ])
+  })
+
+  test('has the ramp of an amount in the legend, in the colours of the nodes', () => {
+    const scale = colourScale([1, 5, 9])
+    const words = { title: 'Rank', text: String }
+    const svg = svgOf(seven, theme, { ...page, colours: colourLegend(scale, words, 2, 'light') })
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining(['Rank:', '1', '9, 5 at the mark', 'No figure']),
+    )
+    for (const colour of [1, 9, undefined].map((amount) => amountColour(scale, amount, 'light')))
+      expect(svg).toContain(`fill="${colour}"`)
   })
 
   test('names dashed, dash-dotted and waved lines in the legend only where the picture has them', () => {

@@ -8,7 +8,35 @@ const panel = (page: Page) => page.locator('.structure')
 const shownNodes = async (page: Page): Promise<number> =>
   Number(await page.locator('.legend-size strong').first().innerText())
 
+const chosen = (page: Page, menu: string): Promise<string> =>
+  page.getByLabel(menu).locator('option:checked').innerText()
+
 for (const colorScheme of ['light', 'dark'] as const) {
+  test(`colours by an amount, with a ramp in the legend, in ${colorScheme} colours`, async () => {
+    await withPage(
+      async (page) => {
+        await firstPicture(page)
+        await page.getByText('Size and colour').click()
+        await page.getByLabel('Colour by').selectOption('Betweenness')
+        const legend = page.getByRole('group', { name: 'Colours: Betweenness' })
+        await legend.getByRole('img', { name: /^Histogram along the colours/ }).waitFor()
+        expect(await legend.innerText()).toMatch(/^0\s+0\.08\s+0\.32\d\s+Most figures are small/)
+        expect(linkPart(page, 'colour')).toBe('metric:betweenness')
+        await screenshot(page, `structure-colours-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await page.getByLabel('Colour by').selectOption('target year')
+        await page.getByRole('group', { name: 'Colours: target year' }).waitFor()
+        await page.getByText(/No figure\s*217/).waitFor()
+        await page.reload()
+        await page.getByText(/No figure\s*217/).waitFor()
+        expect(await chosen(page, 'Colour by')).toBe('target year')
+        await page.getByLabel('Colour by').selectOption('Kind')
+        expect(linkPart(page, 'colour')).toBe(undefined)
+      },
+      { colorScheme },
+    )
+  })
+
   test(`sizes by PageRank, colours by community, a range by keyboard, in ${colorScheme} colours`, async () => {
     await withPage(
       async (page) => {
@@ -53,13 +81,13 @@ test('a link restores sizes, groups, a hidden community and a range', async () =
       await page.locator('.brush-bars').waitFor()
       const hidden = page.getByRole('checkbox', { name: /^Community 1 / })
       expect(await hidden.isChecked()).toBe(false)
-      expect(await page.getByLabel('Size by').inputValue()).toBe('betweenness')
+      expect(await chosen(page, 'Size by')).toBe('Betweenness')
       expect(await page.getByLabel('At least').getAttribute('aria-valuetext')).toBe('0.001')
       const nodes = await shownNodes(page)
       expect([nodes > 0, nodes < builtIn().knowledge.entities.size]).toEqual([true, true])
       await page.getByRole('button', { name: 'Clear all filters' }).click()
       expect(await shownNodes(page)).toBe(builtIn().knowledge.entities.size)
-      expect(await page.getByLabel('Size by').inputValue()).toBe('betweenness')
+      expect(await chosen(page, 'Size by')).toBe('Betweenness')
     },
     {
       hash: 'v=1&kinds=metric:community&hide-kinds=community-1&size=metric:betweenness&range=0.001:1',
@@ -132,7 +160,7 @@ test('what takes long shows its progress and is cancelled; the sizes stay those 
     await expect.poll(working).toBe(1)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('progressbar').waitFor({ state: 'detached' })
-    expect(await page.getByLabel('Size by').inputValue()).toBe('degree')
+    expect(await chosen(page, 'Size by')).toBe('Degree')
     expect(linkPart(page, 'size')).toBe(undefined)
     await expect.poll(working).toBe(0)
   })

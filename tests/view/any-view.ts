@@ -107,6 +107,17 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       ...modes.map((mode): Action => ({ type: 'mode', mode })),
       ...sizeMetrics.map((metric): Action => ({ type: 'size', size: { by: 'metric', metric } })),
       { type: 'size', size: { by: 'degree' } },
+      { type: 'colour', colour: { by: 'degree' } },
+      ...sizeMetrics.map((metric): Action => ({
+        type: 'colour',
+        colour: { by: 'metric', metric },
+      })),
+      ...[...knowledge.predicates.values()]
+        .filter(({ type }) => type === 'fact')
+        .flatMap(({ id }): readonly Action[] => [
+          { type: 'size', size: { by: 'fact', predicate: id } },
+          { type: 'colour', colour: { by: 'fact', predicate: id } },
+        ]),
       ...knowledge.columns.entity.map(({ id }): Action => ({
         type: 'size',
         size: { by: 'column', column: id },

@@ -63,6 +63,8 @@ const piece = fc.constantFrom(
   'camera=',
   'kinds=metric:community',
   'size=metric:core',
+  'colour=degree',
+  'colour=fact:wrote',
   'range=1:2',
   'time=2020-01-01:2024-12-31',
   ':undated',
@@ -116,6 +118,7 @@ describe('the link', () => {
       },
       kinds: { from: 'nothing' },
       size: { by: 'metric', metric: 'page-rank' },
+      colour: { by: 'fact', predicate: predicateId('downloads') },
       compared: { with: 'old.gexf', hidden: new Set(['removed']) },
       draft: emptyDraft,
       notebook: {
@@ -129,7 +132,7 @@ describe('the link', () => {
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&layout=hierarchy:wrote:turned&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&map=810.25:405:4.5&mode=list' +
-        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89:typed;fact%3Aa%3Ab;%3E%3D%203%2C%20or%20so,value;kind;&size=metric:page-rank&range=0.001:1.0000001' +
+        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89:typed;fact%3Aa%3Ab;%3E%3D%203%2C%20or%20so,value;kind;&size=metric:page-rank&colour=fact:downloads&range=0.001:1.0000001' +
         '&time=1970-01-01:2024-12-31:undated&compared=old.gexf:removed&sets=To%20read:lab:plan,None',
     )
   })
@@ -263,6 +266,8 @@ describe('the link', () => {
     ['map=500:400:601', "The link's part of the map, “500:400:601”, is not on it."],
     ['map=500:400:1e1', "The link's part of the map, “500:400:1e1”, is not on it."],
     ['size=metric:community', "The link's size “metric:community” is not in this graph."],
+    ['colour=fact:wrote', "The link's colour “fact:wrote” is not in this graph."],
+    ['colour=kind', "The link's colour “kind” is not in this graph."],
     ['kinds=metric:page-rank', "The link's kinds “metric:page-rank” are not in this graph."],
     ['range=2:1', "The link's range “2:1” cannot be read."],
     ['range=1:Infinity', "The link's range “1:Infinity” cannot be read."],
