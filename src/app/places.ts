@@ -5,6 +5,7 @@ import { mapPictureOf, spread } from '../display/map-picture.ts'
 import type { MapMark, MapPicture } from '../display/map-picture.ts'
 import { levelOf, linesAmong, marksAt } from '../display/map-stacks.ts'
 import type { PictureEdge, PictureNode } from '../display/picture.ts'
+import type { Doubt } from '../display/place-columns.ts'
 import { placingOf } from '../display/placement.ts'
 import type { Placing } from '../display/placement.ts'
 import { sentenceText } from '../display/sentence.ts'
@@ -75,8 +76,10 @@ export function createPlaces(session: Session): Places {
   })
   const measure = measureText()
   const titleOf = (id: EntityId): string => {
-    const { several, inArea } = placing.value
+    const { several, inArea, doubtful } = placing.value
     if (several.has(id)) return 'In several places'
+    const doubt = doubtful.get(id)
+    if (doubt !== undefined) return doubts[doubt]
     const area = inArea.get(id)
     const entity = area === undefined ? undefined : session.content.entities.get(area)
     return entity === undefined ? 'No place is known' : `Somewhere in ${nameOf(entity)}`
@@ -123,6 +126,11 @@ export function createPlaces(session: Session): Places {
     // The measure knows no bold letters, which are wider by less than a tenth.
     widthOf: (label, bold) => measure(label, 13) * (bold ? 1.1 : 1),
   }
+}
+
+const doubts: Readonly<Record<Doubt, string>> = {
+  outside: 'Coordinates that are not on the globe',
+  zero: 'Coordinates 0, 0, which mostly stand for none',
 }
 
 /** Whether an edge is selected, or one of its ends. */

@@ -31,6 +31,7 @@ import type { KindChoice, Selection, View } from '../view/view.ts'
 import { visibleSteps } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Scheme } from '../display/palette.ts'
+import { columnPlaces } from '../display/place-columns.ts'
 import { draftMarks } from '../display/draft-marks.ts'
 import { edgeSteps, nodeSteps, shownEdgeSteps, shownNodeSteps } from '../display/picture-of.ts'
 import type { Picture } from '../display/picture.ts'
@@ -256,7 +257,9 @@ export function createSession(
     },
     arrangement,
     passages,
-    hasPlaces: [...opened.knowledge.entities.values()].some(({ place }) => place !== undefined),
+    hasPlaces:
+      [...opened.knowledge.entities.values()].some(({ place }) => place !== undefined) ||
+      columnPlaces(opened.knowledge) !== undefined,
     search: lateSearch(content),
     structure,
     timeline,

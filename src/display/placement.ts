@@ -1,5 +1,7 @@
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge, Place, Relation } from '../model/knowledge.ts'
+import { columnPlaces } from './place-columns.ts'
+import type { Doubt } from './place-columns.ts'
 
 /** Where the map puts a node. */
 export interface Placement {
@@ -17,21 +19,27 @@ export interface Placing {
   readonly inArea: ReadonlyMap<EntityId, EntityId>
   /** Entities that are based in more than one place. */
   readonly several: ReadonlySet<EntityId>
+  /** Entities with figures in columns of coordinates that are no place. */
+  readonly doubtful: ReadonlyMap<EntityId, Doubt>
 }
 
 /**
- * Places every entity that has coordinates, and those that are based or located in one of them, by
+ * Places every entity that has coordinates, of its own or in columns of its file, and those that are based or located in one of them, by
  * one statement or several in a row. Nothing is put into the middle of an area, a country or what
  * other entities with coordinates lie in: that it is there would be invented.
  */
 export function placingOf(knowledge: Knowledge): Placing {
   const residents = residentsOf(knowledge)
-  const own = [...knowledge.entities.values()].filter(({ place }) => place !== undefined)
-  const areas = new Set(own.filter((entity) => isArea(entity, knowledge, residents)))
+  const inColumns = columnPlaces(knowledge)
+  const placeOf = ({ id, place }: Entity): Place | undefined => place ?? inColumns?.places.get(id)
   const placed = new Map<EntityId, Placement>()
-  for (const { id, place } of own) {
-    if (place !== undefined) placed.set(id, { place, anchor: id, through: [] })
+  for (const entity of knowledge.entities.values()) {
+    const place = placeOf(entity)
+    if (place !== undefined) placed.set(entity.id, { place, anchor: entity.id, through: [] })
   }
+  const own = [...knowledge.entities.values()].filter(({ id }) => placed.has(id))
+  const hasPlace: ReadonlySet<EntityId> = new Set(placed.keys())
+  const areas = new Set(own.filter((entity) => isArea(entity, knowledge, residents, hasPlace)))
   const several = new Set<EntityId>()
   const points = own.filter((entity) => !areas.has(entity))
   const open = points.map(({ id }) => ({ id, anchor: id }))
@@ -52,7 +60,12 @@ export function placingOf(knowledge: Knowledge): Placing {
     }
   }
   for (const id of several) placed.delete(id)
-  return { placed, several, inArea: inAreas(areas, residents, placed, several) }
+  return {
+    placed,
+    several,
+    inArea: inAreas(areas, residents, placed, several),
+    doubtful: inColumns?.doubtful ?? new Map(),
+  }
 }
 
 interface Residence {
@@ -87,13 +100,12 @@ const areaKind = /\b(?:country|countries|states?|regions?|continents?|provinces?
 
 function isArea(
   { id, kind }: Entity,
-  { kinds, entities }: Knowledge,
+  { kinds }: Knowledge,
   residents: ReadonlyMap<EntityId, Residence[]>,
+  hasPlace: ReadonlySet<EntityId>,
 ): boolean {
   if (kind !== undefined && areaKind.test(kinds.get(kind)?.label ?? kind)) return true
-  return (residents.get(id) ?? []).some(
-    ({ resident }) => entities.get(resident)?.place !== undefined,
-  )
+  return (residents.get(id) ?? []).some(({ resident }) => hasPlace.has(resident))
 }
 
 function inAreas(

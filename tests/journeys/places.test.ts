@@ -225,3 +225,25 @@ test('on a phone', async () => {
     { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   )
 })
+
+test('a file whose columns are called latitude and longitude has a map', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    const text =
+      'id,label,latitude,longitude\nb,Berlin,52.5,13.4\nq,Quito,-0.2,-78.5\nn,Nowhere,,\nz,Zero,0,0\n'
+    await openFiles(page, {
+      name: 'towns.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    })
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await graphShown(page, 'towns.csv')
+    await page.getByLabel('Show the graph as').selectOption('Map')
+    await page.locator('.land').waitFor()
+    expect(await marks(page).count()).toBe(2)
+    await page.getByText('2 not on the map').click()
+    await page.getByText('Coordinates 0, 0, which mostly stand for none').waitFor()
+    await screenshot(page, 'places-columns')
+    await expectNoAxeViolations(page)
+  })
+})
