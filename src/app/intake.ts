@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { columnPlaces } from '../display/place-columns.ts'
 import { importReport } from '../display/import-report.ts'
 import type { ImportReport } from '../display/import-report.ts'
 import { partName } from '../display/part-words.ts'
@@ -145,6 +146,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
       knowledge,
       layout,
       kinding: ownKinding(knowledge, kindColumns),
+      placedByColumns: columnPlaces(knowledge) !== undefined,
       notebook,
     }
     // A session that was saved opens as it was, unless a link asks for something else.

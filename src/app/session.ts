@@ -31,7 +31,6 @@ import type { KindChoice, Selection, View } from '../view/view.ts'
 import { visibleSteps } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Scheme } from '../display/palette.ts'
-import { columnPlaces } from '../display/place-columns.ts'
 import { draftMarks } from '../display/draft-marks.ts'
 import { edgeSteps, nodeSteps, shownEdgeSteps, shownNodeSteps } from '../display/picture-of.ts'
 import type { Picture } from '../display/picture.ts'
@@ -62,6 +61,8 @@ export interface OpenGraph {
   readonly kinding: Kinding
   /** What its file has of a reader's notebook. */
   readonly notebook: Notebook
+  /** True where columns of its file hold the coordinates of entities. */
+  readonly placedByColumns?: boolean
   /** True where the build has looked for conflicts, which it refuses. */
   readonly checked?: true
   /** The tour that the site has of it, and where it lies. */
@@ -258,8 +259,8 @@ export function createSession(
     arrangement,
     passages,
     hasPlaces:
-      [...opened.knowledge.entities.values()].some(({ place }) => place !== undefined) ||
-      columnPlaces(opened.knowledge) !== undefined,
+      opened.placedByColumns === true ||
+      [...opened.knowledge.entities.values()].some(({ place }) => place !== undefined),
     search: lateSearch(content),
     structure,
     timeline,

@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/ids.ts'
 import { extentOf, readable } from './amount-extent.ts'
-import { amountColours } from './palette.ts'
+import { amountColours } from './amount-palette.ts'
 import type { Scheme } from './palette.ts'
 
 /** The colour of a node, where it does not tell the kind. `#rrggbb`. */

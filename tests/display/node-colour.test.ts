@@ -3,7 +3,7 @@ import { oklab } from 'culori'
 import { describe, expect, test } from 'vitest'
 import { colourLegend } from '../../src/display/colour-legend.ts'
 import { amountColour, colourScale } from '../../src/display/node-colour.ts'
-import { amountColours } from '../../src/display/palette.ts'
+import { amountColours } from '../../src/display/amount-palette.ts'
 import type { Scheme } from '../../src/display/palette.ts'
 
 const words = { title: 'Rank', text: String }

@@ -12,7 +12,8 @@ import {
 import type { Color } from 'culori'
 import { describe, expect, test } from 'vitest'
 import { changeClasses } from '../../src/model/change-class.ts'
-import { amountColours, kindColours, kindShapes, pictureThemes } from '../../src/display/palette.ts'
+import { amountColours } from '../../src/display/amount-palette.ts'
+import { kindColours, kindShapes, pictureThemes } from '../../src/display/palette.ts'
 import type { Scheme } from '../../src/display/palette.ts'
 
 const schemes: readonly Scheme[] = ['light', 'dark']
