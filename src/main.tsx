@@ -4,7 +4,7 @@ import { listenToArrivals } from './app/door.ts'
 import { datasetAddress, loadDataset } from './app/load.ts'
 import { nextTask } from './app/next-task.ts'
 import { createPage } from './app/page.ts'
-import { createPassages } from './app/passages.ts'
+import { createPassages, textsBeside } from './app/passages.ts'
 import { createPreferences } from './app/preferences.ts'
 import { readyScene } from './app/ready-scene.ts'
 import { withOwnKinds } from './app/session.ts'
@@ -33,7 +33,7 @@ if (read.ok) {
     home: {
       ...withOwnKinds(knowledge, layout),
       checked: true,
-      passages: createPassages(beside),
+      passages: createPassages(textsBeside(beside)),
       ...(title === undefined ? {} : { tour: { title, address: `${beside}.tour.json` } }),
     },
     preferences,

@@ -22,6 +22,8 @@ import { keeper } from './keeper.ts'
 import { nextTask } from './next-task.ts'
 import { ownKinding } from './own-kinding.ts'
 import type { Page } from './page.ts'
+import { createPassages } from './passages.ts'
+import { textsHere } from './texts-here.ts'
 import { siteGraphs } from './site-graphs.ts'
 import type { SiteGraph } from './site-graphs.ts'
 import { createTooLarge } from './too-large.ts'
@@ -141,6 +143,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     const readReport = (): void => {
       stage.value = { type: 'report', report: told }
     }
+    const { texts } = content
     const graph = {
       name: { id: name },
       knowledge,
@@ -148,6 +151,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
       kinding: ownKinding(knowledge, kindColumns),
       placedByColumns: columnPlaces(knowledge) !== undefined,
       notebook,
+      ...(texts === undefined ? {} : { passages: createPassages(textsHere(texts)) }),
     }
     // A session that was saved opens as it was, unless a link asks for something else.
     const hash = asked ?? page.awaited(name)

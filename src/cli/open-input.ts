@@ -64,9 +64,9 @@ async function openFolder(path: string, from: FormatId | undefined): Promise<Ope
   )
   const why = 'it is a folder'
   if (!read.ok) return { format: 'dataset', why, result: { ok: false, issues } }
-  const { knowledge, tour } = read.content
+  const { tour, ...graph } = read.content
   const notebook = tour === undefined ? {} : { notebook: { ...emptyNotebook, stops: tour.stops } }
-  const content = { knowledge, layout: new Map(), ...notebook }
+  const content = { ...graph, layout: new Map(), ...notebook }
   return { format: 'dataset', why, result: { ok: true, content, issues } }
 }
 

@@ -1,6 +1,7 @@
 import type { EntityId } from '../model/ids.ts'
 import type { Issue, ReadResult } from '../model/issue.ts'
 import type { Knowledge, LaidOut, Layout, Point } from '../model/knowledge.ts'
+import { withBoundedTexts } from './bounded-texts.ts'
 import { detectFormat, familyOfFormat, familyOfName } from './detect.ts'
 import type { Family } from './detect.ts'
 import { formatLabels } from './format.ts'
@@ -26,6 +27,10 @@ export async function openFiles(
   files: readonly InputFile[],
   options: OpenOptions = {},
 ): Promise<Opened> {
+  return withBoundedTexts(await openAll(files, options))
+}
+
+async function openAll(files: readonly InputFile[], options: OpenOptions): Promise<Opened> {
   const unpacked: InputFile[] = []
   for (const file of files) {
     const result = await unpackedFile(file)

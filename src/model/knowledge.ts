@@ -218,6 +218,9 @@ export interface EdgeDrawing {
 /** Positions in the plane; y grows upwards, as GEXF and sigma have it. */
 export type Layout = ReadonlyMap<EntityId, Point>
 
+/** Texts of sources: each by its paragraphs as readers see them, the one numbered 1 first. */
+export type SourceTexts = ReadonlyMap<SourceId, readonly string[]>
+
 /** Knowledge with the positions that its file holds; entities without one are not in the layout. */
 export interface LaidOut {
   readonly knowledge: Knowledge
@@ -226,6 +229,8 @@ export interface LaidOut {
   readonly view?: string
   /** What the reader had written about it. */
   readonly notebook?: Notebook
+  /** What the file has of the texts of its sources. */
+  readonly texts?: SourceTexts
   /** The title of the tour that the site has beside the file. */
   readonly tour?: string
 }

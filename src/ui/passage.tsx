@@ -17,7 +17,7 @@ interface Props {
 export function Passage({ session, source, paragraph, words }: Props): JSX.Element | null {
   const { passages, dispatch } = session
   const open = useSignal(false)
-  if (passages === undefined || paragraph === undefined) return null
+  if (passages === undefined || paragraph === undefined || !passages.has(source)) return null
   const text = passages.of(source).value
   return (
     <details

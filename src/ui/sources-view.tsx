@@ -30,7 +30,7 @@ interface SourceProps {
 function Source({ source, session }: SourceProps): JSX.Element {
   const uncitedOnly = useSignal(false)
   const { passages } = session
-  const text = passages?.of(source.id).value
+  const text = passages?.has(source.id) === true ? passages.of(source.id).value : undefined
   const paragraphs = source.paragraphs.filter(({ role, statements }) =>
     uncitedOnly.value ? role === 'text' && statements.length === 0 : role !== 'empty',
   )

@@ -60,7 +60,7 @@ export interface ReadingReport {
 export type KnowledgeHead = Omit<Knowledge, 'entities' | 'statements'>
 
 /** What a file of ours holds beside the graph. */
-export type SavedSession = Pick<LaidOut, 'view' | 'notebook'>
+export type SavedSession = Pick<LaidOut, 'view' | 'notebook' | 'texts'>
 
 /**
  * What the worker answers: progress, then `rejected`, or `tables` that a person has to look at, or

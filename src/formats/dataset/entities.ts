@@ -6,7 +6,7 @@ import type { Alias, Entity, Statement } from '../../model/knowledge.ts'
 import { checkedStatement, usualId } from '../../model/statement-rules.ts'
 import type { Frame } from './frame.ts'
 import type { EntitiesFile, EntityRecord, StatementRecord } from './schema.ts'
-import type { TextParagraph } from './source-text.ts'
+import { paragraphsWith } from './source-text.ts'
 import { wordsAsShown } from './source-texts.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
@@ -152,7 +152,10 @@ const remedies: Readonly<Record<string, string>> = {
 
 type Wrong = (message: string, advice?: string) => void
 
-/** The paragraph that a reference gives by its number or by some of its words. */
+/**
+ * The paragraph that a reference gives by its number or by some of its words; by both where several
+ * paragraphs have these words.
+ */
 function paragraphOf(
   { source, words, paragraph }: StatementRecord['references'][number],
   { sources, texts }: Frame,
@@ -160,11 +163,20 @@ function paragraphOf(
 ): number | undefined {
   const id = sourceId(source)
   if (words === undefined || !sources.has(id)) return paragraph
-  const found = paragraphWith(words, texts.get(id), wrong)
-  if (paragraph !== undefined) {
+  const text = texts.get(id)
+  if (text === undefined) {
+    wrong('the source has no text in which words could be found', 'name the paragraph')
+    return undefined
+  }
+  const found = paragraphsWith(words, text)
+  if (paragraph !== undefined && found.length > 1 && found.includes(paragraph)) return paragraph
+  if (found.length !== 1) {
+    const how = found.length === 0 ? 'no paragraph has' : `${found.length} paragraphs have`
+    wrong(`${how} the words “${words}”`, 'choose words that stand in one paragraph only')
+  } else if (paragraph !== undefined) {
     wrong('the words name the paragraph already', 'leave out the number')
   }
-  return found
+  return found[0]
 }
 
 /** The words of a reference as readers see them. */
@@ -175,27 +187,6 @@ function shownWords(
 ): string | undefined {
   const text = paragraph === undefined ? undefined : texts.get(sourceId(source))?.[paragraph - 1]
   return words === undefined || text === undefined ? undefined : wordsAsShown(words, text.text)
-}
-
-/** The number of the only paragraph with these words, however its lines are broken. */
-function paragraphWith(
-  words: string,
-  text: readonly TextParagraph[] | undefined,
-  wrong: Wrong,
-): number | undefined {
-  if (text === undefined) {
-    wrong('the source has no text in which words could be found', 'name the paragraph')
-    return undefined
-  }
-  const plain = (part: string): string => part.replace(/\s+/g, ' ')
-  const found = text.flatMap((paragraph, index) =>
-    plain(paragraph.text).includes(plain(words)) ? [index + 1] : [],
-  )
-  if (found.length !== 1) {
-    const how = found.length === 0 ? 'no paragraph has' : `${found.length} paragraphs have`
-    wrong(`${how} the words “${words}”`, 'choose words that stand in one paragraph only')
-  }
-  return found[0]
 }
 
 function checkDisputes(

@@ -3,6 +3,7 @@ import type { LaidOut } from '../../model/knowledge.ts'
 import { emptyNotebook } from '../../model/notebook.ts'
 import { readDataset } from './read.ts'
 import { readTour } from './read-tour.ts'
+import { sourceTexts } from './source-texts.ts'
 
 /**
  * The folder of an archive in which a dataset lies, as a prefix of its paths: the archive itself or
@@ -17,7 +18,7 @@ export function folderOfDataset(paths: Iterable<string>): string | undefined {
 }
 
 /**
- * Reads a dataset folder that came as an archive. Its tour becomes the reader's saved views, each of
+ * Reads a dataset folder that came as an archive, with the texts of its sources. Its tour becomes the reader's saved views, each of
  * which tells what it lacks when it is shown.
  */
 export function readArchive(
@@ -40,11 +41,17 @@ export function readArchive(
   const read = readDataset(files)
   const text = files.get('tour.yaml')
   if (!read.ok) return read
-  const content = { knowledge: read.content, layout: new Map() }
+  const content = { knowledge: read.content, layout: new Map(), ...textsIn(files) }
   if (text === undefined) return { ...read, content }
   const tour = readTour(text, read.content, () => [])
   const told = [...read.issues, ...tour.issues]
   if (!tour.ok) return { ok: false, issues: told }
   const notebook = { ...emptyNotebook, stops: tour.content.stops }
   return { ok: true, content: { ...content, notebook }, issues: told }
+}
+
+/** The texts of a dataset's sources, where it carries any. */
+export function textsIn(files: ReadonlyMap<string, string>): Pick<LaidOut, 'texts'> {
+  const texts = sourceTexts(files)
+  return texts.size === 0 ? {} : { texts }
 }

@@ -29,3 +29,13 @@ function blocksOf(text: string): readonly string[] {
   }
   return blocks.map((lines) => lines.join('\n')).filter((block) => block !== '')
 }
+
+/** The numbers of the paragraphs that have these words, however lines are broken. */
+export function paragraphsWith(
+  words: string,
+  paragraphs: readonly Pick<TextParagraph, 'text'>[],
+): readonly number[] {
+  const plain = (part: string): string => part.replace(/\s+/g, ' ')
+  const wanted = plain(words)
+  return paragraphs.flatMap(({ text }, index) => (plain(text).includes(wanted) ? [index + 1] : []))
+}

@@ -1,3 +1,5 @@
+import { sourceId } from '../../model/ids.ts'
+import type { SourceTexts } from '../../model/knowledge.ts'
 import { sourcesFile } from './schema.ts'
 import { textParagraphs } from './source-text.ts'
 import { readYaml } from './yaml-file.ts'
@@ -7,16 +9,16 @@ export function sourceTextPaths(files: ReadonlyMap<string, string>): readonly st
   return named(files).map(([, path]) => path)
 }
 
-/** The paragraphs of every source whose text the dataset carries, for reading, by the source's id. */
-export function sourceTexts(
-  files: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly string[]> {
+/** The texts that the dataset carries, for reading. */
+export function sourceTexts(files: ReadonlyMap<string, string>): SourceTexts {
   return new Map(
-    named(files).map(([id, path]) => [
-      id,
-      textParagraphs(files.get(path) ?? '').map(({ text }) => readable(text)),
-    ]),
+    named(files).map(([id, path]) => [sourceId(id), shownParagraphs(files.get(path) ?? '')]),
   )
+}
+
+/** The paragraphs of a text as readers see them. */
+export function shownParagraphs(text: string): readonly string[] {
+  return textParagraphs(text).map((paragraph) => readable(paragraph.text))
 }
 
 /** Words of a paragraph as they stand in it where it is shown. */

@@ -93,9 +93,12 @@ describe('a reference by words', () => {
     )
   })
 
-  test('is refused beside a number, and in a source without a text', () => {
+  test('is refused beside a number that it does not need, and in a source without a text', () => {
     const both = '{ source: orbits, words: A moon goes, paragraph: 4, gloss: Both. }'
     expect(issues(both).join()).toContain('the words name the paragraph already')
+    const unsure = '{ source: orbits, words: goes, paragraph: 4, gloss: Twice. }'
+    expect(issues(unsure)).toEqual(issues('{ source: orbits, paragraph: 4, gloss: Twice. }'))
+    expect(issues(unsure.replace('4', '1')).join()).toContain('2 paragraphs have the words')
     const plain = 'paragraphs: { 1: { heading: One, role: text } }'
     const words = '{ source: orbits, words: A moon goes, gloss: Where. }'
     expect(issues(words, plain).join()).toContain('no text in which words could be found')
@@ -113,7 +116,7 @@ test('a text is shown without the marks of Markdown, but code as it is', () => {
     'orbits.md',
     '**Bold** and `code`, _leaning_; see [there](a.md).\n\n```\n**not** `this`\n```\n\na_b_c',
   )
-  expect(sourceTexts(marked).get('orbits')).toEqual([
+  expect(sourceTexts(marked).get(sourceId('orbits'))).toEqual([
     'Bold and code, leaning; see there.',
     '```\n**not** `this`\n```',
     'a_b_c',
@@ -127,7 +130,7 @@ test('the words of a reference are those that stand in the text as it is shown',
   const [first] = read.ok
     ? (read.content.statements.get(statementId('moon.circles.planet'))?.references ?? [])
     : []
-  expect([first?.words, sourceTexts(marked).get('orbits')?.[0]]).toEqual([
+  expect([first?.words, sourceTexts(marked).get(sourceId('orbits'))?.[0]]).toEqual([
     'goes round its',
     'A planet goes round its star.',
   ])
@@ -136,5 +139,5 @@ test('the words of a reference are those that stand in the text as it is shown',
 test('the texts are the paragraphs that the sources number', () => {
   const read = readDataset(files('{ source: orbits, paragraph: 4, gloss: Says so. }'))
   const paragraphs = read.ok ? read.content.sources.get(sourceId('orbits'))?.paragraphs.size : 0
-  expect(sourceTexts(files('')).get('orbits')?.length).toBe(paragraphs)
+  expect(sourceTexts(files('')).get(sourceId('orbits'))?.length).toBe(paragraphs)
 })
