@@ -1,7 +1,7 @@
 import type { EntityId } from '../model/ids.ts'
 import type { Loss } from '../model/issue.ts'
 import type { OutputId, Outgoing } from '../formats/output.ts'
-import type { Knowledge, Layout } from '../model/knowledge.ts'
+import type { Knowledge, Layout, SourceTexts } from '../model/knowledge.ts'
 import type { Stop } from '../model/stops.ts'
 import { paced } from '../model/steps.ts'
 import { notebookWithin } from '../model/notebook.ts'
@@ -59,12 +59,37 @@ export async function exportFiles(
   if (format === 'dataset') return datasetFiles(session, scope, name('zip'))
   const { outputFormats, writeAs } = await import('../formats/output.ts')
   const pace = pacer()
-  const { files, losses } = await writeAs(format, outgoing(session, scope, format), pace)
+  const graph = outgoing(session, scope, format)
+  const { texts, missing } =
+    format === 'orrery-json' ? await carriedTexts(session, graph.knowledge) : noTexts
+  const { files, losses } = await writeAs(format, { ...graph, texts }, pace)
   const { extension, mediaType: type } = outputFormats[format]
   const written: ExportFile[] = []
   for (const { part, pieces } of files)
     written.push({ name: name(extension, part), type, content: await blobOf(pieces, type, pace) })
-  return { files: written, losses }
+  return { files: written, losses: [...losses, ...missing] }
+}
+
+/** The texts of a graph's sources, and what to say of those that could not be loaded. */
+interface CarriedTexts {
+  readonly texts: SourceTexts
+  readonly missing: readonly Loss[]
+}
+
+const noTexts: CarriedTexts = { texts: new Map(), missing: [] }
+
+async function carriedTexts({ passages }: Session, { sources }: Knowledge): Promise<CarriedTexts> {
+  if (passages === undefined) return noTexts
+  const asked = [...sources.values()].flatMap(({ id, hasText }) =>
+    hasText === true && passages.has(id) ? [id] : [],
+  )
+  const loaded = await Promise.all(asked.map(async (id) => [id, await passages.load(id)] as const))
+  const texts = new Map(
+    loaded.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])),
+  )
+  const count = asked.length - texts.size
+  const what = 'texts of sources, which could not be loaded'
+  return { texts, missing: count === 0 ? [] : [{ what, count }] }
 }
 
 /** Each piece is handed over to the browser in a task of its own, and costs the page no memory then. */
@@ -97,15 +122,20 @@ async function datasetFiles(session: Session, scope: ExportScope, name: string):
       import('../save/zip.ts'),
     ])
   const stops = await toured(session)
-  const { files, losses } = writeDataset(knowledge, {
-    stops: restedStops(stops, knowledge),
-    unknownIn: (view, written) => viewIn({ view }, written).notes,
-  })
+  const { texts, missing } = await carriedTexts(session, knowledge)
+  const { files, losses } = writeDataset(
+    { knowledge, texts },
+    {
+      stops: restedStops(stops, knowledge),
+      unknownIn: (view, written) => viewIn({ view }, written).notes,
+    },
+  )
   const type = 'application/zip'
   return {
     files: [{ name, type, content: new Blob([zipOf(files)], { type }) }],
     losses: [
       ...losses,
+      ...missing,
       ...notebookLosses(notebook === undefined ? {} : { notebook }, 'saved views'),
     ],
   }

@@ -108,7 +108,7 @@ async function write(
 ): Promise<Written> {
   const { knowledge, layout: found } = content
   if (format === 'dataset') {
-    const { files, losses } = writeDataset(knowledge, {
+    const { files, losses } = writeDataset(content, {
       stops: restedStops(content.notebook?.stops ?? [], knowledge),
       unknownIn: (view, written) => viewIn({ view }, written).notes,
     })

@@ -70,7 +70,8 @@ type WrittenText =
 type Writer = (knowledge: Knowledge, drawing: Drawing) => WrittenText | Promise<WrittenText>
 
 /**
- * Writes a graph in one format; only Orrery JSON has room for the view and the notebook. Writers are
+ * Writes a graph in one format; only Orrery JSON has room for the view, the
+ * notebook and the texts of sources. Writers are
  * loaded when first asked for. `pace` is awaited between pieces of what takes long.
  */
 export async function writeAs(
@@ -85,7 +86,13 @@ export async function writeAs(
     return { files: [{ pieces }], losses: [] }
   }
   const { files, losses } = await writeGraph(format, outgoing, pace)
-  return { files, losses: [...losses, ...notebookLosses(outgoing)] }
+  return { files, losses: [...losses, ...textLosses(outgoing), ...notebookLosses(outgoing)] }
+}
+
+/** What a format loses that has no room for the texts of sources. */
+function textLosses({ knowledge: { sources } }: Outgoing): readonly Loss[] {
+  const count = [...sources.values()].filter(({ hasText }) => hasText === true).length
+  return count === 0 ? [] : [{ what: 'texts of sources', count }]
 }
 
 async function writeGraph(

@@ -31,3 +31,22 @@ test('every format but our own says that it cannot hold notes, saved views and n
   const silent = await Promise.all(outputIds.map((id) => tells(id, emptyNotebook)))
   expect(silent.every((said) => !said)).toBe(true)
 })
+
+test('every format but our own says that it cannot hold the texts of sources', async () => {
+  const knowledge = sevenNodes()
+  const [source] = knowledge.sources.values()
+  if (source === undefined) throw new Error('no source')
+  const sources = new Map(knowledge.sources).set(source.id, { ...source, hasText: true })
+  const graph = {
+    knowledge: { ...knowledge, sources },
+    layout: sevenPlaces,
+    texts: new Map([[source.id, ['Words.']]]),
+    drawing: () => ({ nodes: new Map(), edges: new Map() }),
+  }
+  const told = await Promise.all(
+    outputIds.map(async (id) => (await writeAs(id, graph)).losses.map(({ what }) => what)),
+  )
+  expect(outputIds.filter((_, at) => told[at]?.includes('texts of sources') !== true)).toEqual([
+    'orrery-json',
+  ])
+})

@@ -1,30 +1,52 @@
 import { sourceId } from '../../model/ids.ts'
 import type { SourceId } from '../../model/ids.ts'
-import type { Knowledge, Paragraph, Reference, Source } from '../../model/knowledge.ts'
+import type { Knowledge, Paragraph, Reference, Source, SourceTexts } from '../../model/knowledge.ts'
 import type { LossCount } from '../loss-count.ts'
 import { firstText, keptTexts } from './kept-texts.ts'
 import { datePattern } from './schema.ts'
 import { renamed, slugOf, slugsOf } from './slugs.ts'
 import type { Slugs } from './slugs.ts'
+import { writtenText } from './written-text.ts'
+
+/** Sources as a folder can hold them. */
+export interface FittedSources {
+  readonly sources: Knowledge['sources']
+  /** Their ids there. */
+  readonly names: Slugs
+  /** Texts that are read back as they are, as files have them, by the ids of the folder. */
+  readonly texts: ReadonlyMap<SourceId, string>
+}
 
 /** The sources as sources.yaml can hold them, those that are only referred to last. */
 export function fittedSources(
   { sources, statements }: Knowledge,
+  known: SourceTexts,
   count: LossCount,
-): { readonly sources: Knowledge['sources']; readonly names: Slugs } {
+): FittedSources {
   const cited = citedParagraphs([...statements.values()].flatMap(({ references }) => references))
   const names = slugsOf([...sources.keys(), ...cited.keys()], 'source')
   count.add('ids that are not slugs, which are written as slugs', renamed(names))
+  const texts = new Map<SourceId, string>()
   return {
     names,
+    texts,
     sources: new Map(
       [...names.keys()].map((key) => {
         const id = sourceId(key)
         const source = sources.get(id)
         if (source === undefined) count.add('sources that are not described, called by their ids')
-        const known = source ?? { id, title: key, paragraphs: new Map<number, Paragraph>() }
+        const described = source ?? { id, title: key, paragraphs: new Map<number, Paragraph>() }
         const name = sourceId(slugOf(names, key))
-        return [name, fittedSource(known, name, cited.get(id) ?? new Set(), count)] as const
+        const numbers = cited.get(id) ?? new Set()
+        const text = heldText(described, known.get(id), numbers)
+        if (text !== undefined) texts.set(name, text)
+        const kept = fittedSource(
+          described,
+          name,
+          text === undefined ? numbers : 'as the text',
+          count,
+        )
+        return [name, kept] as const
       }),
     ),
   }
@@ -47,16 +69,28 @@ function citedParagraphs(
   return cited
 }
 
+/** The text of a source as a file, where it gives all that is known of its paragraphs. */
+function heldText(
+  source: Source,
+  text: readonly string[] | undefined,
+  cited: ReadonlySet<number>,
+): string | undefined {
+  if (source.hasText !== true || text === undefined) return undefined
+  if ([...cited].some((number) => !source.paragraphs.has(number))) return undefined
+  return writtenText(source, text)
+}
+
+/** `cited` are the numbers that statements refer to, unless a text has all paragraphs. */
 function fittedSource(
   source: Source,
   id: SourceId,
-  cited: ReadonlySet<number>,
+  cited: ReadonlySet<number> | 'as the text',
   count: LossCount,
 ): Source {
   const { title, author, publisher, url, published, read, licence, note, hasText } = source
   const { add } = count
   if (title === '') add('sources without a title, which are called by their ids')
-  if (hasText === true) add('texts of sources, which are not in the archive')
+  if (hasText === true && cited !== 'as the text') add('texts of sources, which the folder lacks')
   const day = (text: string | undefined): string | undefined => {
     if (text === undefined || datePattern.test(text)) return text
     add('dates of sources that are not days')
@@ -69,7 +103,9 @@ function fittedSource(
     title: firstText(title, source.id, id),
     ...keptTexts({ author, publisher, url: address, licence, note }, count),
     ...keptTexts({ published: day(published), read: day(read) }, count),
-    paragraphs: fittedParagraphs(source.paragraphs, cited, count),
+    ...(cited === 'as the text'
+      ? { hasText: true, paragraphs: source.paragraphs }
+      : { paragraphs: fittedParagraphs(source.paragraphs, cited, count) }),
   }
 }
 

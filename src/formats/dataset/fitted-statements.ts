@@ -13,9 +13,11 @@ import type { LossCount } from '../loss-count.ts'
 import { datatypeFor } from './fitted-predicates.ts'
 import type { FittedPredicates, Fitting } from './fitted-predicates.ts'
 import { isParagraphNumber } from './fitted-sources.ts'
+import type { FittedSources } from './fitted-sources.ts'
 import { firstText, keptTexts } from './kept-texts.ts'
 import { renamed, slugOf, slugsOf } from './slugs.ts'
 import type { Slugs } from './slugs.ts'
+import { writtenPlace } from './written-text.ts'
 
 type Qualifications = ReadonlyMap<PredicateId, Qualification>
 
@@ -23,7 +25,7 @@ type Qualifications = ReadonlyMap<PredicateId, Qualification>
 export function fittedStatements(
   { knowledge, names, count }: Fitting,
   predicates: FittedPredicates,
-  sourceNames: Slugs,
+  sources: FittedSources,
 ): { readonly qualifiers: Qualifications; readonly statements: Knowledge['statements'] } {
   const said = [...knowledge.statements.values()].filter(saysSomething)
   count.add('statements whose value is an empty text', knowledge.statements.size - said.length)
@@ -53,7 +55,7 @@ export function fittedStatements(
       ...keptTexts({ measures }, count),
       qualifiers:
         statement.qualifiers.length === 0 ? [] : ownQualifiers(statement, slugs, qualifiers, count),
-      references: statement.references.map((one) => fittedReference(one, sourceNames, count)),
+      references: statement.references.map((one) => fittedReference(one, sources, count)),
       ...(inferred === true ? { inferred } : {}),
       disputes: [...(disputes.get(id) ?? [])],
       ...keptTexts({ note }, count),
@@ -140,16 +142,20 @@ function ownQualifiers(
 }
 
 function fittedReference(
-  { source, paragraph, words, gloss }: Reference,
-  names: Slugs,
+  { source: id, paragraph, words, gloss }: Reference,
+  { names, texts }: FittedSources,
   count: LossCount,
 ): Reference {
+  const source = sourceId(slugOf(names, id))
+  const text = texts.get(source)
   const numbered = paragraph !== undefined && isParagraphNumber(paragraph)
   if (paragraph !== undefined && !numbered) count.add('numbers of paragraphs that are none')
-  if (words !== undefined) count.add('words of references, whose texts are not in the archive')
+  const found = text !== undefined && writtenPlace({ paragraph, words }, text) !== undefined
+  if (words !== undefined && !found) count.add('words of references, which no text there has')
   return {
-    source: sourceId(slugOf(names, source)),
+    source,
     ...(numbered ? { paragraph } : {}),
+    ...(words !== undefined && found ? { words } : {}),
     ...keptTexts({ gloss }, count),
   }
 }

@@ -1,7 +1,7 @@
 import { entityId, kindId } from '../../model/ids.ts'
-import type { EntityId, KindId } from '../../model/ids.ts'
+import type { EntityId, KindId, SourceId } from '../../model/ids.ts'
 import type { Loss } from '../../model/issue.ts'
-import type { Dataset, Entity, Knowledge } from '../../model/knowledge.ts'
+import type { Dataset, Entity, Knowledge, SourceTexts } from '../../model/knowledge.ts'
 import { lossCount } from '../loss-count.ts'
 import type { LossCount } from '../loss-count.ts'
 import { fittedPredicates } from './fitted-predicates.ts'
@@ -20,8 +20,13 @@ const kindless = 'entity'
  * written otherwise or left out, and every such thing is counted. A graph that keeps the rules
  * comes back as it is.
  */
-export function fitted(knowledge: Knowledge): {
+export function fitted(
+  knowledge: Knowledge,
+  texts: SourceTexts = new Map(),
+): {
   readonly knowledge: Knowledge
+  /** Texts of its sources, as the files have them. */
+  readonly texts: ReadonlyMap<SourceId, string>
   readonly losses: readonly Loss[]
 } {
   const count = lossCount()
@@ -37,8 +42,8 @@ export function fitted(knowledge: Knowledge): {
   )
   const context = { knowledge, entities, names, kindNames, count }
   const predicates = fittedPredicates(context)
-  const sources = fittedSources(knowledge, count)
-  const { qualifiers, statements } = fittedStatements(context, predicates, sources.names)
+  const sources = fittedSources(knowledge, texts, count)
+  const { qualifiers, statements } = fittedStatements(context, predicates, sources)
   count.add(
     'ids that are not slugs, which are written as slugs',
     renamed(names) + renamed(kindNames),
@@ -55,6 +60,7 @@ export function fitted(knowledge: Knowledge): {
       statements,
       columns: { entity: [], statement: [] },
     },
+    texts: sources.texts,
     losses: count.losses(),
   }
 }

@@ -1,12 +1,21 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
 import type { Loss } from '../../model/issue.ts'
-import type { EntityId } from '../../model/ids.ts'
-import type { Entity, Knowledge, Predicate, Source, Statement } from '../../model/knowledge.ts'
+import type { EntityId, SourceId } from '../../model/ids.ts'
+import type {
+  Entity,
+  Knowledge,
+  LaidOut,
+  Predicate,
+  Reference,
+  Source,
+  Statement,
+} from '../../model/knowledge.ts'
 import type { Literal } from '../../model/literal.ts'
 import { usualId } from '../../model/statement-rules.ts'
 import { fitted } from './fitted.ts'
 import { writtenTour } from './write-tour.ts'
 import type { OutgoingTour } from './write-tour.ts'
+import { writtenPlace } from './written-text.ts'
 
 /** The files of a dataset folder by their path, and what would not be read back from them. */
 export interface WrittenDataset {
@@ -15,19 +24,30 @@ export interface WrittenDataset {
 }
 
 /**
- * Writes a graph as a dataset folder, one file of entities per kind. `readDataset` reads it again,
+ * Writes a graph as a dataset folder, one file of entities per kind and one of each source's text. `readDataset` reads it again,
  * whatever the graph is, and but for the losses it is the same graph. Saved views that rest on cited
  * statements are its tour.
  */
-export function writeDataset(graph: Knowledge, tour?: OutgoingTour): WrittenDataset {
-  const { knowledge, losses } = fitted(graph)
+export function writeDataset(
+  { knowledge: graph, texts: known }: Pick<LaidOut, 'knowledge' | 'texts'>,
+  tour?: OutgoingTour,
+): WrittenDataset {
+  const { knowledge, texts, losses } = fitted(graph, known)
   const files = new Map([
     ['dataset.yaml', yaml(datasetFile(knowledge))],
-    ['sources.yaml', yaml(Object.fromEntries([...knowledge.sources.values()].map(sourceEntry)))],
+    [
+      'sources.yaml',
+      yaml(
+        Object.fromEntries(
+          [...knowledge.sources.values()].map((source) => sourceEntry(source, texts)),
+        ),
+      ),
+    ],
   ])
-  for (const [kind, entities] of byKind(knowledge)) {
+  for (const [kind, entities] of byKind(knowledge, texts)) {
     files.set(`entities/${kind}.yaml`, yaml({ kind, entities }))
   }
+  for (const [source, text] of texts) files.set(textPath(source), text)
   const written = tour === undefined ? undefined : writtenTour(tour, knowledge)
   if (written?.file !== undefined) files.set('tour.yaml', yaml(written.file))
   const left = written?.left ?? 0
@@ -64,12 +84,27 @@ function predicateRecord(predicate: Predicate): object {
   }
 }
 
-function sourceEntry({ id, paragraphs, ...source }: Source): [string, object] {
-  return [id, { ...source, paragraphs: Object.fromEntries(paragraphs) }]
+type Texts = ReturnType<typeof fitted>['texts']
+
+function sourceEntry(
+  { id, paragraphs, hasText: _, ...source }: Source,
+  texts: Texts,
+): [string, object] {
+  const named = texts.has(id)
+    ? { text: textPath(id) }
+    : { paragraphs: Object.fromEntries(paragraphs) }
+  return [id, { ...source, ...named }]
+}
+
+function textPath(source: SourceId): string {
+  return `texts/${source}.md`
 }
 
 /** Entities as the files have them, by kind in the order of the kinds. */
-function byKind({ kinds, entities, statements }: Knowledge): ReadonlyMap<string, object> {
+function byKind(
+  { kinds, entities, statements }: Knowledge,
+  texts: Texts,
+): ReadonlyMap<string, object> {
   const about = new Map<EntityId, Statement[]>()
   for (const statement of statements.values()) {
     const list = about.get(statement.subject)
@@ -81,13 +116,13 @@ function byKind({ kinds, entities, statements }: Knowledge): ReadonlyMap<string,
   for (const entity of entities.values()) {
     const kind = entity.kind ?? ''
     const file = files.get(kind) ?? {}
-    file[entity.id] = entityRecord(entity, about.get(entity.id) ?? [])
+    file[entity.id] = entityRecord(entity, about.get(entity.id) ?? [], texts)
     files.set(kind, file)
   }
   return new Map([...files].filter(([, file]) => Object.keys(file).length > 0))
 }
 
-function entityRecord(entity: Entity, statements: readonly Statement[]): object {
+function entityRecord(entity: Entity, statements: readonly Statement[], texts: Texts): object {
   const { label, aliases, description, note, place } = entity
   return {
     label,
@@ -97,11 +132,13 @@ function entityRecord(entity: Entity, statements: readonly Statement[]): object 
     ...(description === undefined ? {} : { description }),
     ...(note === undefined ? {} : { note }),
     ...(place === undefined ? {} : { place }),
-    ...(statements.length === 0 ? {} : { statements: statements.map(statementRecord) }),
+    ...(statements.length === 0
+      ? {}
+      : { statements: statements.map((statement) => statementRecord(statement, texts)) }),
   }
 }
 
-function statementRecord(statement: Statement): object {
+function statementRecord(statement: Statement, texts: Texts): object {
   const {
     id,
     subject,
@@ -129,10 +166,21 @@ function statementRecord(statement: Statement): object {
             qualifiers.map(({ predicate: key, literal }) => [key, scalar(literal)]),
           ),
         }),
-    ...(references.length === 0 ? {} : { references }),
+    ...(references.length === 0
+      ? {}
+      : { references: references.map((one) => referenceRecord(one, texts)) }),
     ...(inferred === true ? { inferred } : {}),
     ...(disputes.length === 0 ? {} : { disputes }),
     ...(note === undefined ? {} : { note }),
+  }
+}
+
+function referenceRecord({ source, gloss, ...place }: Reference, texts: Texts): object {
+  const text = texts.get(source)
+  return {
+    source,
+    ...(text === undefined ? place : writtenPlace(place, text)),
+    ...(gloss === undefined ? {} : { gloss }),
   }
 }
 

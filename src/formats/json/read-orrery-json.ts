@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 import type { EntityId } from '../../model/ids.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
-import type { Knowledge, LaidOut, Layout, Point, Source, Statement } from '../../model/knowledge.ts'
+import type {
+  Knowledge,
+  LaidOut,
+  Layout,
+  Point,
+  Source,
+  SourceTexts,
+  Statement,
+} from '../../model/knowledge.ts'
 import { notebookOf } from './notebook-record.ts'
 import { orreryFile } from './schema.ts'
 import type { OrreryFile } from './schema.ts'
@@ -47,6 +55,7 @@ export function readOrreryJson(
     statements: keyed(statementsOf(record, entities, report), 'statement', 'statements', report),
   }
   const layout = layoutOf(record, report)
+  const texts = textsOf(record, knowledge, report)
   const { view, notebook, tour } = record
   return {
     ok: true,
@@ -55,6 +64,7 @@ export function readOrreryJson(
       layout,
       ...(view === undefined ? {} : { view }),
       ...(notebook === undefined ? {} : { notebook: notebookOf(notebook) }),
+      ...(texts.size === 0 ? {} : { texts }),
       ...(tour === undefined ? {} : { tour }),
     },
     issues,
@@ -124,6 +134,16 @@ export function sourceOf({ paragraphs, ...source }: OrreryFile['sources'][number
     ...source,
     paragraphs: new Map(paragraphs.map(({ number, ...rest }) => [number, rest])),
   }
+}
+
+function textsOf({ texts }: OrreryFile, { sources }: Knowledge, report: Report): SourceTexts {
+  return new Map(
+    texts.flatMap(({ source, paragraphs }, index) => {
+      if (sources.get(source)?.hasText === true) return [[source, paragraphs] as const]
+      report(`no source “${source}” says that it has a text; the text is skipped`, ['texts', index])
+      return []
+    }),
+  )
 }
 
 function layoutOf(record: OrreryFile, report: Report): Layout {

@@ -165,6 +165,8 @@ export const orreryFile = v.object({
   view: text,
   /** What the reader has written about the graph: no part of what it says. */
   notebook: v.exactOptional(notebookRecord),
+  /** The texts of sources by their paragraphs, the one numbered 1 first. */
+  texts: listOf(v.object({ source, paragraphs: v.array(v.string()) })),
   /** Title of the tour that the site has beside this file. */
   tour: text,
 })

@@ -9,7 +9,7 @@ import { recordOfNotebook } from './notebook-record.ts'
 /**
  * Writes Orrery JSON (version 1): same input, same bytes. The layout counts only when complete;
  * `view` is the part of a link after its `#`, which with the notebook makes the file a whole
- * session.
+ * session; the texts of sources come along.
  */
 export function writeOrreryJson(...given: Parameters<typeof orreryJsonSteps>): string {
   return allAtOnce(orreryJsonSteps(...given)).join('')
@@ -19,7 +19,7 @@ export function writeOrreryJson(...given: Parameters<typeof orreryJsonSteps>): s
 export function* orreryJsonSteps(
   knowledge: Knowledge,
   layout: Layout,
-  { view, notebook, tour }: Pick<LaidOut, 'view' | 'notebook' | 'tour'> = {},
+  { view, notebook, texts, tour }: Omit<LaidOut, 'knowledge' | 'layout'> = {},
 ): Steps<readonly string[]> {
   const { columns } = knowledge
   const entities = [...knowledge.entities.values()]
@@ -49,6 +49,10 @@ export function* orreryJsonSteps(
       notebook === undefined || sameNotebook(notebook, emptyNotebook)
         ? undefined
         : recordOfNotebook(notebook),
+    texts:
+      texts === undefined || texts.size === 0
+        ? undefined
+        : [...texts].map(([source, paragraphs]) => ({ source, paragraphs })),
     tour,
   })
   yield

@@ -172,6 +172,24 @@ describe('Orrery JSON', () => {
     )
   })
 
+  test('gives back the texts of its sources, to the letter', () => {
+    const { sources, ...rest } = sevenNodes()
+    const known = [...sources.values()].map((source) => ({ ...source, hasText: true }))
+    const knowledge = { ...rest, sources: new Map(known.map((source) => [source.id, source])) }
+    const anyTexts = fc
+      .array(fc.tuple(fc.constantFrom(...sources.keys()), fc.array(anyText)), { maxLength: 3 })
+      .map((entries) => new Map(entries))
+    fc.assert(
+      fc.property(anyTexts, (texts) => {
+        const text = writeOrreryJson(knowledge, new Map(), { texts })
+        const again = reread(text)
+        expect([again.knowledge, again.texts ?? new Map()]).toEqual([knowledge, texts])
+        expect(again.issues).toEqual([])
+        expect(writeOrreryJson(again.knowledge, again.layout, { texts })).toBe(text)
+      }),
+    )
+  })
+
   test('gives back the view of a session', () => {
     const text = writeOrreryJson(sevenNodes(), sevenPlaces, { view: 'select=a&focus=2' })
     expect(reread(text)).toEqual({
@@ -226,6 +244,11 @@ describe('Orrery JSON', () => {
       'an id twice',
       `{${empty},"entities":[{"id":"a"},{"id":"a"}]}`,
       'file.json: the entity “a” is there twice; the first is kept',
+    ],
+    [
+      'a text of no source',
+      `{${empty},"sources":[{"id":"s","title":"S"}],"texts":[{"source":"s","paragraphs":[]}]}`,
+      'file.json: no source “s” says that it has a text; the text is skipped',
     ],
     [
       'a layout of another length',
