@@ -3,6 +3,7 @@ import type { Mode } from '../view/view.ts'
 
 const places: Readonly<Record<Mode, string>> = {
   picture: 'picture',
+  beside: 'picture',
   places: 'map',
   list: 'list',
   table: 'table',
