@@ -2,7 +2,8 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import type { Noted } from '../model/notebook.ts'
-import type { Camera } from '../view/view.ts'
+import { hasPicture } from '../view/view.ts'
+import type { Camera, Mode } from '../view/view.ts'
 import { copyText } from '../save/clipboard.ts'
 import { createCiter } from './citer.ts'
 import type { Citer } from './citer.ts'
@@ -50,8 +51,8 @@ export interface Desk {
   readonly canDraw: boolean
   /** False where the window is too narrow for a table beside the picture, or there is none. */
   readonly hasRoomBeside: ReadonlySignal<boolean>
-  /** True while the picture is in the page, alone or with the table. */
-  readonly isPictureShown: ReadonlySignal<boolean>
+  /** How the graph is shown here: a list without WebGL, a table where no picture has room. */
+  readonly shownAs: ReadonlySignal<Mode>
   readonly exporter: Exporter
   readonly pathfinder: Pathfinder
   readonly connector: Connector
@@ -110,9 +111,10 @@ export function createDesk(
   const canDraw = opening !== undefined
   const isWide = matching('(min-width: 60rem)')
   const hasRoomBeside = computed(() => canDraw && isWide.value)
-  const isPictureShown = computed(() => {
+  const shownAs = computed<Mode>(() => {
     const { mode } = session.view.value
-    return mode === 'beside' ? hasRoomBeside.value : canDraw && mode === 'picture'
+    if (mode === 'beside') return hasRoomBeside.value ? mode : 'table'
+    return mode === 'picture' && !canDraw ? 'list' : mode
   })
   const walk = createWalk(session)
   const layouting = createLayouting(session, preferences.reducedMotion)
@@ -160,7 +162,7 @@ export function createDesk(
     return released
   }
   const removeStage = (): void => release()?.dispose()
-  if (!isPictureShown.peek()) removeStage()
+  if (!hasPicture(shownAs.peek())) removeStage()
   effect(() => {
     // A card that has just been opened on a phone leaves the graph in sight.
     if (session.selection.value.type === 'nothing') sheet.value = 'short'
@@ -181,7 +183,7 @@ export function createDesk(
     layouting,
     canDraw,
     hasRoomBeside,
-    isPictureShown,
+    shownAs,
     exporter,
     editing,
     draftOpen: signal(false),

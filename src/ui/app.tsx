@@ -5,6 +5,7 @@ import { Header } from './header.tsx'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
 import { Legend } from './legend.tsx'
+import { hasPicture } from '../view/view.ts'
 import type { Mode } from '../view/view.ts'
 import { SidePanel } from './side-panel.tsx'
 import { SkipLinks } from './skip-links.tsx'
@@ -26,10 +27,10 @@ const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDi
 /** The whole page around one open graph. */
 export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
-  const { mode } = session.choices.value
+  const mode = desk.shownAs.value
   return (
     <>
-      <SkipLinks mode={desk.canDraw || mode !== 'picture' ? mode : 'list'} />
+      <SkipLinks mode={mode} />
       <Header desk={desk} />
       <Notices desk={desk} />
       <div class={desk.legendOpen.value ? 'workspace is-legend-open' : 'workspace'}>
@@ -48,7 +49,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
           </div>
         </aside>
         <main tabIndex={-1}>
-          {desk.isPictureShown.value && <GraphFrame desk={desk} />}
+          {hasPicture(mode) && <GraphFrame desk={desk} />}
           {otherPart(desk, mode)}
           {session.timeline.open.value && <Timeline session={session} />}
         </main>
@@ -70,8 +71,7 @@ function otherPart(desk: Desk, mode: Mode): JSX.Element | null {
   if (mode === 'sources') return <SourcesView session={session} />
   if (mode === 'places') return <PlacesView session={session} />
   if (mode === 'table' || mode === 'beside') return <TableView desk={desk} />
-  // Without WebGL the list stands in for the picture.
-  return desk.isPictureShown.value ? null : <ListView session={session} />
+  return mode === 'list' ? <ListView session={session} /> : null
 }
 
 function Notices({ desk }: { readonly desk: Desk }): JSX.Element {

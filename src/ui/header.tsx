@@ -64,7 +64,7 @@ function ModeChoice({ desk }: { readonly desk: Desk }): JSX.Element {
     <select
       class="mode-choice"
       aria-label="Show the graph as"
-      value={offered.includes(mode) ? mode : mode === 'beside' ? 'table' : 'list'}
+      value={desk.shownAs.value}
       onChange={({ currentTarget }) => {
         const chosen = offered.find((each) => each === currentTarget.value)
         if (chosen !== undefined) dispatch({ type: 'mode', mode: chosen })

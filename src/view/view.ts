@@ -61,6 +61,11 @@ export interface Compared {
 export const modes = ['picture', 'beside', 'places', 'list', 'table', 'sources'] as const
 export type Mode = (typeof modes)[number]
 
+/** True where the picture is what is shown, or part of it. */
+export function hasPicture(mode: Mode): boolean {
+  return mode === 'picture' || mode === 'beside'
+}
+
 export interface TableChoice {
   readonly of: 'nodes' | 'statements'
   readonly sort: { readonly column: string; readonly descending: boolean } | undefined
