@@ -71,7 +71,17 @@ export function PathCard({ desk, selection }: Props): JSX.Element {
             ))}
           </ol>
           {found.more && found.paths.length < mostListed && (
-            <button type="button" class="text-button" onClick={pathfinder.more}>
+            <button
+              type="button"
+              class="text-button"
+              onClick={({ currentTarget }) => {
+                // The new paths come after the last one, whether this button stays or goes.
+                currentTarget.parentElement
+                  ?.querySelector<HTMLElement>('li:last-child button')
+                  ?.focus()
+                pathfinder.more()
+              }}
+            >
               More paths
             </button>
           )}
@@ -114,7 +124,11 @@ function Unseen({ desk, selection }: Props): JSX.Element | null {
       <button
         type="button"
         class="text-button"
-        onClick={() => pathfinder.choose({ shownOnly: true, at: 0 })}
+        onClick={() => {
+          // The focus does not go with this button: it goes to the option that leads back.
+          document.querySelector<HTMLElement>('.path-options [name=shown-only]')?.focus()
+          pathfinder.choose({ shownOnly: true, at: 0 })
+        }}
       >
         Search only what is shown
       </button>

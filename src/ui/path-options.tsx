@@ -42,6 +42,7 @@ export function PathOptions({
       <label>
         <input
           type="checkbox"
+          name="shown-only"
           checked={selection.shownOnly}
           onChange={({ currentTarget }) => choose({ shownOnly: currentTarget.checked, at: 0 })}
         />
