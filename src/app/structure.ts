@@ -52,6 +52,8 @@ export interface Structure {
   readonly sizeOf: ReadonlySignal<((id: EntityId) => number) | undefined>
   /** How large nodes are for which amount; undefined while that is not known. */
   readonly scale: ReadonlySignal<SizeScale | undefined>
+  /** How many nodes have no amount to be sized by. */
+  readonly sizeless: ReadonlySignal<number>
   /** What the colours tell; undefined where that is the kind, and while it is not known. */
   readonly colours: ReadonlySignal<Colours | undefined>
   readonly grouped: ReadonlySignal<Knowledge | undefined>
@@ -143,9 +145,10 @@ export function createStructure(
   const amountOf = following(size)
   const allOf = (of: AmountOf): readonly number[] =>
     graph.nodes.map(of).filter((amount) => amount !== undefined)
+  const sized = computed(() => (amountOf.value === undefined ? undefined : allOf(amountOf.value)))
   const scale = computed(() => {
-    if (amountOf.value === undefined) return undefined
-    const amounts = allOf(amountOf.value)
+    const { value: amounts } = sized
+    if (amounts === undefined) return undefined
     return size.value.by === 'degree' ? degreeScale(amounts) : amountScale(amounts)
   })
   const colourAmountOf = following(colour)
@@ -168,6 +171,7 @@ export function createStructure(
       return latest
     }),
     scale,
+    sizeless: computed(() => graph.nodes.length - (sized.value ?? graph.nodes).length),
     colours: computed(() => {
       const { value: of } = colourAmountOf
       if (of === undefined) return undefined

@@ -4,7 +4,7 @@ import { nodeSize } from './appearance.ts'
 
 /** How large nodes are drawn by an amount. */
 export interface SizeScale {
-  /** Radius in CSS pixels; a node without an amount is drawn smallest. */
+  /** Radius in CSS pixels; one without an amount is a dot, half as wide as the least. */
   readonly radius: (amount: number | undefined) => number
   /** Undefined where no node has an amount. */
   readonly extent: Extent | undefined
@@ -21,7 +21,8 @@ export interface SizeMark {
 
 const smallest = 4
 const largest = 18
-const without = 3
+/** Small enough to be told from the least amount at a glance, wherever it stands. */
+const without = 2
 
 /** By degree, as every picture begins. */
 export function degreeScale(degrees: Iterable<number>): SizeScale {

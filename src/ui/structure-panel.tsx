@@ -23,7 +23,7 @@ export function StructurePanel({ session }: { readonly session: Session }): JSX.
       <AmountMeaning
         choice={session.choices.value.size}
         structure={structure}
-        without="drawn smallest"
+        without="a dot, smaller than the least"
         cancel={() => session.dispatch({ type: 'size', size: { by: 'degree' } })}
       />
       <SizeLegend session={session} structure={structure} />
@@ -52,19 +52,35 @@ function SizeBy({ session, structure }: Props): JSX.Element {
 function SizeLegend({ session, structure }: Props): JSX.Element | null {
   const scale = structure.scale.value
   if (scale === undefined || scale.marks.length === 0) return null
+  const { value: sizeless } = structure.sizeless
   const words = amountWords(session.choices.value.size, session.content, structure.facts)
   const text = ({ amount, orMore }: SizeMark): string =>
     `${words.text(amount)}${orMore ? ' or more' : ''}`
   return (
     <ul class="structure-sizes" aria-label="Sizes">
+      {sizeless > 0 && (
+        <SizeRow radius={scale.radius(undefined)} text={`no figure (${sizeless})`} />
+      )}
       {scale.marks.map((mark) => (
-        <li key={mark.amount}>
-          <svg width={mark.radius * 2} height={mark.radius * 2} aria-hidden="true">
-            <circle cx={mark.radius} cy={mark.radius} r={mark.radius} />
-          </svg>
-          {text(mark)}
-        </li>
+        <SizeRow key={mark.amount} radius={mark.radius} text={text(mark)} />
       ))}
     </ul>
+  )
+}
+
+function SizeRow({
+  radius,
+  text,
+}: {
+  readonly radius: number
+  readonly text: string
+}): JSX.Element {
+  return (
+    <li>
+      <svg width={radius * 2} height={radius * 2} aria-hidden="true">
+        <circle cx={radius} cy={radius} r={radius} />
+      </svg>
+      {text}
+    </li>
   )
 }

@@ -114,12 +114,14 @@ describe('the structure of a graph', () => {
     expect([stopped(), made.measuring('core')]).toEqual([2, undefined])
   })
 
-  test('takes amounts from a column, and draws nodes without one smallest', () => {
+  test('takes amounts from a column; nodes without one are dots beside the least, and counted', () => {
     const { made } = structure({ by: 'column', column: columnId('rank') })
     const { amountOf, sizeOf, columns } = made
     expect(columns.map(({ title }) => title)).toEqual(['Rank'])
     expect(['lab', 'qwen'].map((id) => amountOf.value?.(entityId(id)))).toEqual([1, undefined])
-    expect(sizeOf.value?.(entityId('qwen'))).toBe(3)
+    // Half as wide at most, whatever the amounts are.
+    expect(sizeOf.value?.(entityId('qwen'))).toBe(2)
+    expect(made.sizeless.value).toBe(6)
   })
 })
 

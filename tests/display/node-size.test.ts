@@ -40,7 +40,7 @@ describe('the scale of sizes', () => {
     const { radius } = amountScale([0.1, 4])
     const area = (amount: number): number => Math.round(radius(amount) ** 2)
     expect([0, 1, 2, 3, 4].map(area)).toEqual([16, 93, 170, 247, 324])
-    expect(radius(undefined)).toBe(3)
+    expect(radius(undefined)).toBe(2)
   })
 
   test('begins at the least amount where all lie far from 0, as years do', () => {
