@@ -13,7 +13,7 @@ import { detailTexts, factText } from './literal-text.ts'
 import { sentenceOf, sentenceText } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { spanWords } from './span-words.ts'
-import { sourceDetail } from './sources-view.ts'
+import { sourceDetail } from './source-detail.ts'
 
 /** An entity as a card names it. */
 export interface EntityLine {

@@ -1,8 +1,9 @@
 import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { SourceId, StatementId } from '../model/ids.ts'
-import type { Knowledge, Paragraph, Source, Statement } from '../model/knowledge.ts'
+import type { Knowledge, Paragraph, Statement } from '../model/knowledge.ts'
 import { sentenceText } from './sentence.ts'
+import { sourceDetail } from './source-detail.ts'
 
 /** One source with all that rests on it, paragraph by paragraph. */
 export interface SourceView {
@@ -77,13 +78,6 @@ export function sourcesView(knowledge: Knowledge): readonly SourceView[] {
       ).length,
     }
   })
-}
-
-/** Who wrote and published a source, when it came out and was read. */
-export function sourceDetail({ author, publisher, published, read }: Source): string {
-  return [author, publisher, published, read === undefined ? undefined : `read ${read}`]
-    .filter((part) => part !== undefined)
-    .join(' · ')
 }
 
 function restingStatements(

@@ -5,7 +5,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Session } from '../app/session.ts'
 import { lazily } from './lazily.tsx'
-import { safeLink } from './safe-link.ts'
+import { SourceLink } from './source-link.tsx'
 
 const Passage = lazily(async () => (await import('./passage.tsx')).Passage)
 
@@ -92,23 +92,6 @@ export function Citations({
         )}
       </ol>
     </section>
-  )
-}
-
-/** A source's title, as a link where it has a safe address. */
-export function SourceLink({
-  text,
-  url,
-}: {
-  readonly text: string
-  readonly url: string | undefined
-}): JSX.Element {
-  const href = url === undefined ? undefined : safeLink(url)
-  if (href === undefined) return <>{text}</>
-  return (
-    <a href={href} rel="noopener noreferrer" target="_blank">
-      {text}
-    </a>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { noteParagraphs } from '../display/note-text.ts'
-import { SourceLink } from './citations.tsx'
+import { SourceLink } from './source-link.tsx'
 
 /** What the reader has written: plain paragraphs, with web addresses as links. */
 export function NoteText({ text }: { readonly text: string }): JSX.Element {
