@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Signal } from '@preact/signals'
 import { Icon } from './icon.tsx'
+import './dialog.css'
 
 interface Props {
   readonly title: string

@@ -3,6 +3,7 @@ import { grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import { exportGroups, exportLabel } from '../app/export-formats.ts'
 import { Dialog } from './dialog.tsx'
+import './export.css'
 
 /** What to export, how much of it, and what the format cannot hold, before it is saved. */
 export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {

@@ -1,11 +1,11 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
-import { nodeLook } from '../app/node-look.ts'
-import { nameOf } from '../display/appearance.ts'
 import type { Hit } from '../view/search.ts'
 import type { Finder } from '../app/finder.ts'
 import type { Session } from '../app/session.ts'
 import { Icon } from './icon.tsx'
-import { KindMark } from './kind-mark.tsx'
+import { lazily } from './lazily.tsx'
+
+const SearchResults = lazily(async () => (await import('./search-results.tsx')).SearchResults)
 
 interface Props {
   readonly session: Session
@@ -56,13 +56,7 @@ export function SearchBox({ session, finder, id, label }: Props): JSX.Element {
       />
       {id === 'search' && <kbd aria-hidden="true">/</kbd>}
       <ul id={`${id}-results`} role="listbox" aria-label="Search results" hidden={!open}>
-        {hits.map((hit, index) => (
-          <Result
-            key={hit.id}
-            {...{ session, finder, id, label, hit, index }}
-            chosen={index === active}
-          />
-        ))}
+        {hits.length > 0 && <SearchResults {...{ session, finder, id, hits, active }} />}
       </ul>
       {open && hits.length === 0 && !finder.searching.value && (
         <p class="search-empty">
@@ -77,54 +71,6 @@ export function SearchBox({ session, finder, id, label }: Props): JSX.Element {
       </p>
     </search>
   )
-}
-
-interface ResultProps extends Props {
-  readonly hit: Hit
-  readonly index: number
-  readonly chosen: boolean
-}
-
-function Result({ session, finder, id, hit, index, chosen }: ResultProps): JSX.Element | null {
-  const entity = session.knowledge.entities.get(hit.id)
-  if (entity === undefined) return null
-  const kind = entity.kind === undefined ? undefined : session.knowledge.kinds.get(entity.kind)
-  const inPicture = session.visible.value.nodes.has(hit.id)
-  return (
-    <li
-      id={`${id}-result-${index}`}
-      role="option"
-      aria-selected={chosen}
-      // Before the field loses the focus, which would close the list.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={() => finder.choose(hit.id)}
-      onPointerMove={() => {
-        finder.active.value = index
-      }}
-    >
-      <KindMark look={nodeLook(session, entity)} />
-      <span class="result-name">{nameOf(entity)}</span>
-      <span class="result-kind">{kind?.label}</span>
-      <span class="result-why">
-        {why(hit)}
-        {inPicture ? '' : ' · not in the picture now'}
-      </span>
-    </li>
-  )
-}
-
-function why(hit: Hit): string {
-  const near = hit.fuzzy ? 'similar to ' : ''
-  switch (hit.field) {
-    case 'name':
-      return hit.fuzzy ? 'similar name' : ''
-    case 'alias':
-      return `${near}also called ${hit.text}`
-    case 'id':
-      return `${near}id ${hit.text}`
-    case 'description':
-      return `${near}“${hit.text}”`
-  }
 }
 
 function onKey(
