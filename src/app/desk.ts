@@ -19,6 +19,7 @@ import { createPathfinder } from './pathfinder.ts'
 import type { Pathfinder } from './pathfinder.ts'
 import { keepDraft } from './draft-keeping.ts'
 import type { EditTarget } from './edit-target.ts'
+import type { MenuTarget } from './menu-target.ts'
 import { matching } from './preferences.ts'
 import type { Preferences } from './preferences.ts'
 import { readyScene } from './ready-scene.ts'
@@ -68,6 +69,10 @@ export interface Desk {
   /** The tour that is being taken. */
   readonly touring: Signal<Touring | undefined>
   readonly keysOpen: Signal<boolean>
+  /** The menu that is open in the picture. */
+  readonly menu: Signal<MenuTarget | undefined>
+  /** Asks for the menu on what is selected. */
+  readonly openMenu: () => void
   readonly legendOpen: Signal<boolean>
   /** How tall the card stands on a phone. */
   readonly sheet: ReadonlySignal<'short' | 'tall'>
@@ -131,6 +136,7 @@ export function createDesk(
   const endKeeping = keepDraft(session)
   const notebookOpen = signal(false)
   const keysOpen = signal(false)
+  const menu = signal<MenuTarget | undefined>(undefined)
   const linesPainted = signal(1)
   const regionsNamed = signal(false)
   const legendOpen = signal(isWide.peek())
@@ -148,6 +154,9 @@ export function createDesk(
       },
       regionsNamed: (any) => {
         regionsNamed.value = any
+      },
+      openMenu: (target) => {
+        menu.value = target
       },
       openNode: (id) => {
         if (session.view.peek().only !== undefined) desk.growAt(id)
@@ -191,6 +200,8 @@ export function createDesk(
     notebookOpen,
     touring: signal(undefined),
     keysOpen,
+    menu,
+    openMenu: () => stage?.openMenu(),
     legendOpen,
     sheet,
     linesPainted,

@@ -28,6 +28,7 @@ export function readyScene(scheme: Scheme): ReadyScene {
     selectEdge: (id) => listener?.selectEdge(id),
     selectNothing: () => listener?.selectNothing(),
     openNode: (id) => listener?.openNode(id),
+    openMenu: (of, at) => listener?.openMenu?.(of, at),
     moveNode: (id, point) => listener?.moveNode(id, point),
     cameraSettled: (camera, byReader) => listener?.cameraSettled(camera, byReader),
     linesPainted: (share) => listener?.linesPainted?.(share),

@@ -1,12 +1,14 @@
 import { computed, effect } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
+import type { Point } from '../model/knowledge.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Camera, View } from '../view/view.ts'
 import type { Connector } from './connector.ts'
 import type { Arrangement, Shown } from './arrangement.ts'
 import type { Layouting } from './layouting.ts'
 import type { Pathfinder } from './pathfinder.ts'
+import type { MenuTarget } from './menu-target.ts'
 import { pictureFrame } from './picture-frame.ts'
 import type { Preferences } from './preferences.ts'
 import type { ReadyScene } from './ready-scene.ts'
@@ -26,6 +28,7 @@ interface Props {
   readonly regionsNamed: (any: boolean) => void
   /** What a double click does. */
   readonly openNode: (id: EntityId) => void
+  readonly openMenu: (target: MenuTarget) => void
 }
 
 /** The scene as the panels see it. */
@@ -36,6 +39,8 @@ export interface Stage {
   readonly fit: () => void
   /** Where the camera stands, or will when it has arrived. */
   readonly whereCamera: () => Camera
+  /** Asks for the menu on what is selected. */
+  readonly openMenu: () => void
   /** Ends it, and gives back the scene for another graph or to be disposed of. */
   readonly release: () => ReadyScene
 }
@@ -69,6 +74,10 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   /** A ghost of a comparison is no part of the graph. */
   const isGhost = (id: EntityId): boolean => !session.content.entities.has(id)
 
+  const openMenu = (about: MenuTarget['about'], { x, y }: Point): void => {
+    const { left, top } = element.getBoundingClientRect()
+    props.openMenu({ about, at: { x: left + x, y: top + y } })
+  }
   ready.listen({
     selectNode: (id) => {
       if (isGhost(id)) session.comparison.peek()?.pointAt(id)
@@ -81,6 +90,12 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     selectNothing: () => dispatch({ type: 'select', selection: { type: 'nothing' } }),
     openNode: (id) => {
       if (!isGhost(id)) openNode(id)
+    },
+    openMenu: ({ node, edge }, at) => {
+      if (node !== undefined) {
+        if (!isGhost(node)) openMenu({ type: 'node', id: node }, at)
+      } else if (edge !== undefined && session.graph.edges.has(edge))
+        openMenu({ type: 'edge', id: edge }, at)
     },
     moveNode: (id, point) => {
       if (isGhost(id)) return
@@ -208,6 +223,13 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     zoomBy: (factor) => scene.zoomBy(factor, motion()),
     fit: () => dispatch({ type: 'camera', camera: undefined }),
     whereCamera: scene.destination,
+    openMenu: () => {
+      const about = session.selection.peek()
+      if (about.type !== 'node' && about.type !== 'edge') return
+      const id = about.type === 'node' ? about.id : session.graph.edges.get(about.id)?.source
+      const at = id === undefined ? undefined : scene.whereIs(id)
+      openMenu(about, at ?? { x: element.clientWidth / 2, y: element.clientHeight / 2 })
+    },
     release: () => {
       resized.disconnect()
       endGlide()

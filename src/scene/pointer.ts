@@ -10,6 +10,8 @@ export interface PointerEvents {
   clickEdge(id: StatementId): void
   clickNothing(): void
   doubleClickNode(id: EntityId): void
+  /** A right click, or a finger that stays, on a node or line; `at` is in CSS pixels of the container. */
+  openMenu(of: Hover, at: Point): void
   hover(at: Hover): void
   /** While dragging: the node's new place in graph units. */
   dragNode(id: EntityId, point: Point): void
@@ -28,6 +30,8 @@ export interface Pointable {
 
 /** A click or tap that wanders further than this many CSS pixels is a drag. */
 const clickReach = { mouse: 4, touch: 10 } as const
+/** A finger that stays for so many milliseconds asks for a menu. */
+const longPress = 550
 
 interface Drag {
   readonly id: EntityId
@@ -42,7 +46,17 @@ interface Drag {
 export function listenToPointer(sigma: Sigma, things: Pointable, events: PointerEvents): void {
   let pressed: MouseCoords | undefined
   let drag: Drag | undefined
+  let waiting = 0
+  let menuOpened = false
 
+  const openMenu = ({ x, y }: Point): boolean => {
+    const of = things.at({ x, y })
+    if ((of.node ?? of.edge) === undefined) return false
+    menuOpened = true
+    drag = undefined
+    events.openMenu(of, { x, y })
+    return true
+  }
   const wandered = (event: MouseCoords): boolean =>
     pressed !== undefined &&
     Math.hypot(event.x - pressed.x, event.y - pressed.y) >
@@ -51,6 +65,10 @@ export function listenToPointer(sigma: Sigma, things: Pointable, events: Pointer
   sigma.on('downStage', ({ event }) => {
     pressed = event
     drag = undefined
+    menuOpened = false
+    clearTimeout(waiting)
+    if (isTouch(event) && touches(event) === 1)
+      waiting = window.setTimeout(() => openMenu(event), longPress)
     events.touchCamera(true)
     if (touches(event) > 1 || isSecondaryButton(event)) return
     const { node: id } = things.at(event)
@@ -60,6 +78,9 @@ export function listenToPointer(sigma: Sigma, things: Pointable, events: Pointer
     drag = { id, grip: { x: place.x - at.x, y: place.y - at.y }, point: undefined }
   })
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+    if (wandered(event)) clearTimeout(waiting)
+    // Under a menu nothing moves.
+    if (menuOpened && isTouch(event)) return preventSigmaDefault()
     if (drag === undefined) return
     preventSigmaDefault()
     if (drag.point === undefined && !wandered(event)) return
@@ -69,6 +90,7 @@ export function listenToPointer(sigma: Sigma, things: Pointable, events: Pointer
     events.dragNode(drag.id, drag.point)
   })
   sigma.on('upStage', () => {
+    clearTimeout(waiting)
     events.touchCamera(false)
     if (drag?.point !== undefined) events.dropNode(drag.id, drag.point)
     drag = undefined
@@ -76,7 +98,7 @@ export function listenToPointer(sigma: Sigma, things: Pointable, events: Pointer
   })
 
   sigma.on('clickStage', ({ event }) => {
-    if (wandered(event)) return
+    if (menuOpened || wandered(event)) return
     const { node, edge } = things.at(event)
     if (node !== undefined) events.clickNode(node)
     else if (edge !== undefined) events.clickEdge(edge)
@@ -87,6 +109,9 @@ export function listenToPointer(sigma: Sigma, things: Pointable, events: Pointer
     if (node === undefined) return events.touchCamera(false)
     preventSigmaDefault()
     events.doubleClickNode(node)
+  })
+  sigma.on('rightClickStage', ({ event }) => {
+    if (openMenu(event)) event.original.preventDefault()
   })
   sigma.on('wheelStage', () => events.touchCamera(false))
 

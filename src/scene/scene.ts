@@ -24,6 +24,8 @@ export interface SceneEvents {
   selectNothing(): void
   /** A double click. */
   openNode(id: EntityId): void
+  /** A menu is asked for; `at` is in CSS pixels of the container. */
+  openMenu?(of: Hover, at: Point): void
   /** A drag has ended. The scene shows the node there already. */
   moveNode(id: EntityId, point: Point): void
   /** The camera has come to rest; `byReader` where a pointer or `zoomBy` moved it. */
@@ -194,6 +196,7 @@ function pointerEvents(
     clickEdge: events.selectEdge,
     clickNothing: events.selectNothing,
     doubleClickNode: events.openNode,
+    openMenu: (of, at) => events.openMenu?.(of, at),
     hover: attention.hover,
     dragNode(id, point) {
       const rank = world.nodes.rankOf(id)

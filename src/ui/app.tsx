@@ -10,6 +10,7 @@ import type { Mode } from '../view/view.ts'
 import { SidePanel } from './side-panel.tsx'
 import { SkipLinks } from './skip-links.tsx'
 
+const ContextMenu = lazily(async () => (await import('./context-menu.tsx')).ContextMenu)
 const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).ExportDialog)
 const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
 const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView)
@@ -51,6 +52,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
         <main tabIndex={-1}>
           {hasPicture(mode) && <GraphFrame desk={desk} />}
           {otherPart(desk, mode)}
+          {desk.menu.value !== undefined && <ContextMenu desk={desk} />}
           {session.timeline.open.value && <Timeline session={session} />}
         </main>
         <SidePanel desk={desk} />

@@ -8,6 +8,7 @@ import { TimelineToggle } from './timeline-toggle.tsx'
 import { ZoomControls } from './zoom-controls.tsx'
 
 const FocusBar = lazily(async () => (await import('./focus-bar.tsx')).FocusBar)
+const FromAfar = lazily(async () => (await import('./from-afar.tsx')).FromAfar)
 const LayoutMenu = lazily(async () => (await import('./layout-menu.tsx')).LayoutMenu)
 const NarrowBar = lazily(async () => (await import('./narrow-bar.tsx')).NarrowBar)
 
@@ -55,7 +56,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         <TimelineToggle session={session} />
       </div>
       <ZoomControls onZoom={desk.zoomBy} onFit={desk.fit} />
-      <FromAfar desk={desk} />
+      {(desk.linesPainted.value < 1 || desk.regionsNamed.value) && <FromAfar desk={desk} />}
       {session.visible.value.nodes.size === 0 && (
         <p class="picture-empty">
           Nothing to draw: every node is hidden.{' '}
@@ -70,24 +71,6 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
       )}
     </div>
   )
-}
-
-/** What of a large picture is not as it would be nearer by. */
-function FromAfar({ desk }: { readonly desk: Desk }): JSX.Element | null {
-  const { value: share } = desk.linesPainted
-  // What is brought out has names of its own.
-  const named = desk.regionsNamed.value && desk.session.selection.value.type === 'nothing'
-  if (share === 1 && !named) return null
-  return (
-    <p class="lines-painted">
-      {share < 1 && `${percent(share)} of the lines are drawn from here; all of them nearer by. `}
-      {named && 'From afar, bold names stand for communities, each called after its main nodes.'}
-    </p>
-  )
-}
-
-function percent(share: number): string {
-  return share < 0.01 ? 'Below 1 %' : `${Math.round(share * 100)} %`
 }
 
 /** Opens the ways to lay out; Esc and going elsewhere close them. */
@@ -150,6 +133,8 @@ function onKey(event: KeyboardEvent, desk: Desk): void {
     '-': () => desk.zoomBy(1 / 1.5),
     '0': desk.fit,
     o: desk.openFiles,
+    ContextMenu: desk.openMenu,
+    ...(event.shiftKey ? { F10: desk.openMenu } : {}),
   }
   const inside: Readonly<Record<string, () => void>> = {
     ...always,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../app/desk.ts'
 import { Dialog } from './dialog.tsx'
+import './keys.css'
 
 const groups: readonly { title: string; keys: readonly (readonly [string, string])[] }[] = [
   {
@@ -28,6 +29,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Esc', 'leave the graph'],
       ['+  −  0', 'zoom in, zoom out, show everything'],
       ['o', 'open a graph of your own'],
+      ['Shift F10', 'what can be done with what is selected, as does the menu key'],
     ],
   },
   {
@@ -53,9 +55,10 @@ export function KeysDialog({ desk }: { readonly desk: Desk }): JSX.Element {
     <Dialog title="Keys and help" open={desk.keysOpen}>
       <p>
         Click a node or a line to read what is known of it and where the source says so. Drag a node
-        to put it elsewhere, double-click it to see its neighbourhood alone. Untick a kind in the
-        legend to hide it. Every step can be undone, and the address in your browser always leads
-        back to exactly what you see.
+        to put it elsewhere, double-click it to see its neighbourhood alone, right-click it or keep
+        a finger on it for all that can be done with it. Untick a kind in the legend to hide it.
+        Every step can be undone, and the address in your browser always leads back to exactly what
+        you see.
       </p>
       {groups.map(({ title, keys }) => (
         <section key={title} class="keys">

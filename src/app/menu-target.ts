@@ -1,0 +1,10 @@
+import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Point } from '../model/knowledge.ts'
+
+/** What a menu is open on, and where in the window, in CSS pixels. */
+export interface MenuTarget {
+  readonly about:
+    | { readonly type: 'node'; readonly id: EntityId }
+    | { readonly type: 'edge'; readonly id: StatementId }
+  readonly at: Point
+}
