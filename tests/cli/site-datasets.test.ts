@@ -67,3 +67,17 @@ test('Orrery explains every decision of its own: each is a node that something w
   )
   expect(decisions.filter(({ id }) => !decided.has(id)).map(({ label }) => label)).toEqual([])
 })
+
+test('the documents of Orrery are among its sources, each with its text, and statements rest on each', async () => {
+  const files = await datasetFolder(join(folder, 'orrery'))
+  const read = readDataset(files)
+  if (!read.ok) throw new Error('it has issues')
+  const cited = new Set(
+    [...read.content.statements.values()].flatMap(({ references }) =>
+      references.map(({ source }) => source),
+    ),
+  )
+  expect([...read.content.sources.keys()].filter((id) => !cited.has(id))).toEqual([])
+  const documents = readdirSync(join(folder, '..', 'docs')).filter((name) => name.endsWith('.md'))
+  expect(documents.filter((name) => !files.has(`../../docs/${name}`))).toEqual([])
+})
