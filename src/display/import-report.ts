@@ -89,6 +89,13 @@ function keptLine({ entities, relations, facts }: Kept, skipped: number): string
   return `Kept: ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation', 'relations')}, ${counted(facts, 'fact', 'facts')}. Skipped: ${counted(skipped, 'record', 'records')}.`
 }
 
+/** Where an issue is: the line, after the file where the report is not about that file alone. */
+export function issuePlace({ file, line }: Issue, names: readonly string[]): string | undefined {
+  const alone = file === undefined || (names.length === 1 && names[0] === file)
+  if (line === undefined) return alone ? undefined : file
+  return alone ? `Line ${line}` : `${file}, line ${line}`
+}
+
 /** What the picture does with a graph without sources; undefined where there is nothing to say. */
 export function sourcesLine({ kept }: ImportReport): string | undefined {
   if (kept === undefined || kept.sourced) return undefined

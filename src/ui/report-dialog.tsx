@@ -2,9 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { IntakeDesk } from '../app/intake-desk.ts'
 import { grouped } from '../display/counted.ts'
-import { formatLine, reportText, sourcesLine } from '../display/import-report.ts'
+import { formatLine, issuePlace, reportText, sourcesLine } from '../display/import-report.ts'
 import type { ImportReport, IssueGroup } from '../display/import-report.ts'
-import type { Issue } from '../model/issue.ts'
 import { Modal } from './dialog.tsx'
 
 interface Props {
@@ -37,7 +36,7 @@ export function ReportDialog({ report, intake }: Props): JSX.Element {
       ) : (
         <ul class="issue-groups">
           {groups.map((group, index) => (
-            <Group key={index} group={group} open={groups.length <= 2} />
+            <Group key={index} group={group} names={report.names} open={groups.length <= 2} />
           ))}
         </ul>
       )}
@@ -61,9 +60,11 @@ const mostShown = 50
 
 function Group({
   group,
+  names,
   open,
 }: {
   readonly group: IssueGroup
+  readonly names: ImportReport['names']
   readonly open: boolean
 }): JSX.Element {
   const { issues, advice, severity, differing } = group
@@ -77,7 +78,7 @@ function Group({
           <span class="badge">{badge}</span> {message}
         </p>
         <p class="muted">
-          {[placeText(only), advice].filter((part) => part !== undefined).join(' · ')}
+          {[issuePlace(only, names), advice].filter((part) => part !== undefined).join(' · ')}
         </p>
       </li>
     )
@@ -92,7 +93,7 @@ function Group({
         <ul>
           {issues.slice(0, mostShown).map((issue, index) => (
             <li key={index}>
-              <span class="muted">{placeText(issue)}</span> {differing[index]?.join(' · ')}
+              <span class="muted">{issuePlace(issue, names)}</span> {differing[index]?.join(' · ')}
             </li>
           ))}
         </ul>
@@ -104,10 +105,6 @@ function Group({
       </details>
     </li>
   )
-}
-
-function placeText({ line }: Issue): string | undefined {
-  return line === undefined ? undefined : `Line ${line}`
 }
 
 function capitalised(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importReport, reportText } from '../../src/display/import-report.ts'
+import { importReport, issuePlace, reportText } from '../../src/display/import-report.ts'
 import type { Issue } from '../../src/model/issue.ts'
 import { sevenNodes, withoutReferences } from '../seven-nodes.ts'
 
@@ -63,4 +63,15 @@ test('a graph without sources is told once, and one with a source is not', () =>
       reportText(importReport(['a.gexf'], read, knowledge)).match(/Nothing in this file.*/g),
     ),
   ).toEqual([null, ['Nothing in this file names a source, so the picture draws every line plain.']])
+})
+
+test('an issue is placed by its line, and by its file where there are several', () => {
+  const issue: Issue = { severity: 'warning', message: 'odd', file: 'sources.yaml', line: 11 }
+  const { line: _, ...whole } = issue
+  expect([
+    issuePlace(issue, ['moons.zip']),
+    issuePlace(issue, ['sources.yaml']),
+    issuePlace(whole, ['moons.zip']),
+    issuePlace(whole, ['sources.yaml']),
+  ]).toEqual(['sources.yaml, line 11', 'Line 11', 'sources.yaml', undefined])
 })
