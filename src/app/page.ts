@@ -115,10 +115,16 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
   }
   /** A link to a file that is not here, until that is opened. */
   let awaited: { readonly id: string; readonly hash: string } | undefined
-  /** Shows our own graph, with a word about the one that the link names. */
-  const showInstead = (id: string, hash: string): Promise<void> => {
+  /** Goes to another graph of the site; else shows our own, with a word about the one of the link. */
+  const showInstead = async (id: string, hash: string): Promise<void> => {
+    const { siteGraphs } = await import('./site-graphs.ts')
+    const here = new URLSearchParams(location.search).get('dataset')
+    if (id !== here && (await siteGraphs()).some(({ name }) => name === id)) {
+      location.replace(`?dataset=${encodeURIComponent(id)}${hash}`)
+      return
+    }
     awaited = { id, hash }
-    return show(home, '', {
+    await show(home, '', {
       notices: [
         `The link is about the file “${id}”, which is not kept in this browser: open it to see what the link shows.`,
       ],
