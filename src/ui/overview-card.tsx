@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { hasSingleValues } from '../model/evidence.ts'
 import type { Overview } from '../display/card.ts'
-import { grouped } from '../display/counted.ts'
+import { counted, grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'
 import { SourceLink } from './source-link.tsx'
@@ -98,9 +98,11 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
         <p class="muted">
           {overview.sources.length === 0
             ? 'No statement here names a source.'
-            : `${evidence.cited + evidence.disputed} statements have a source, ${
-                evidence.inferred === 0 ? '' : `${evidence.inferred} are inferred, `
-              }${evidence.uncited === 0 ? 'none is uncited' : `${evidence.uncited} have none`}.`}
+            : `${counted(evidence.cited + evidence.disputed, 'statement has a source', 'statements have a source')}, ${
+                evidence.inferred === 0
+                  ? ''
+                  : `${counted(evidence.inferred, 'is', 'are')} inferred, `
+              }${evidence.uncited === 0 ? 'none is uncited' : counted(evidence.uncited, 'has none', 'have none')}.`}
         </p>
         {overview.sources.map((source) => (
           <div key={source.title} class="source">
@@ -108,7 +110,10 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
               <SourceLink text={source.title} url={source.url} />
             </p>
             <p class="muted">
-              {[source.detail, `${source.citedParagraphs} paragraphs cited`]
+              {[
+                source.detail,
+                counted(source.citedParagraphs, 'paragraph cited', 'paragraphs cited'),
+              ]
                 .filter((part) => part !== '')
                 .join(' · ')}
             </p>
