@@ -20,6 +20,8 @@ export interface SourceView {
   /** What cites the source without saying where. */
   readonly elsewhere: readonly RestingStatement[]
   readonly statements: number
+  /** How many more rest on it that are not shown. */
+  readonly hidden: number
   /** Paragraphs of text that nothing cites: not headings, contents or empty lines. */
   readonly uncited: number
 }
@@ -29,6 +31,8 @@ export interface SourceParagraph {
   readonly heading: string | undefined
   readonly role: Paragraph['role'] | undefined
   readonly statements: readonly RestingStatement[]
+  /** True where a statement rests on it, shown or not. */
+  readonly cited: boolean
   /** Those of its words that statements rest on, where references name them. */
   readonly words: readonly string[]
 }
@@ -42,11 +46,21 @@ export interface RestingStatement {
   readonly words: readonly string[]
 }
 
-/** Every source, in the order of the data, with what rests on each of its paragraphs. */
-export function sourcesView(knowledge: Knowledge): readonly SourceView[] {
+/**
+ * Every source, in the order of the data, with what `isShown` lets through of all that rests on each
+ * of its paragraphs.
+ */
+export function sourcesView(
+  knowledge: Knowledge,
+  isShown: (id: StatementId) => boolean = () => true,
+): readonly SourceView[] {
   const resting = restingStatements(knowledge)
   return [...knowledge.sources.values()].map((source) => {
     const places = resting.get(source.id) ?? new Map<number | undefined, RestingStatement[]>()
+    const shownAt = (number: number | undefined): readonly RestingStatement[] =>
+      (places.get(number) ?? []).filter(({ id }) => isShown(id))
+    const all = new Set([...places.values()].flat().map(({ id }) => id))
+    const statements = [...all].filter(isShown).length
     const numbers = new Set([
       ...source.paragraphs.keys(),
       ...[...places.keys()].filter((number) => number !== undefined),
@@ -55,12 +69,14 @@ export function sourcesView(knowledge: Knowledge): readonly SourceView[] {
       .toSorted((a, b) => a - b)
       .map((number): SourceParagraph => {
         const known = source.paragraphs.get(number)
+        const here = shownAt(number)
         return {
           number,
           heading: known?.heading,
           role: known?.role,
-          statements: places.get(number) ?? [],
-          words: [...new Set((places.get(number) ?? []).flatMap(({ words }) => words))],
+          statements: here,
+          cited: places.has(number),
+          words: [...new Set(here.flatMap(({ words }) => words))],
         }
       })
     return {
@@ -71,11 +87,10 @@ export function sourcesView(knowledge: Knowledge): readonly SourceView[] {
       note: source.note,
       hasText: source.hasText === true,
       paragraphs,
-      elsewhere: places.get(undefined) ?? [],
-      statements: new Set([...places.values()].flat().map(({ id }) => id)).size,
-      uncited: paragraphs.filter(
-        ({ role, statements }) => role === 'text' && statements.length === 0,
-      ).length,
+      elsewhere: shownAt(undefined),
+      statements,
+      hidden: all.size - statements,
+      uncited: paragraphs.filter(({ role, cited }) => role === 'text' && !cited).length,
     }
   })
 }

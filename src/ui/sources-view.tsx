@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useSignal } from '@preact/signals'
 import type { Session } from '../app/session.ts'
+import { counted, grouped } from '../display/counted.ts'
 import { sourcesView } from '../display/sources-view.ts'
 import type { RestingStatement, SourceParagraph, SourceView } from '../display/sources-view.ts'
 import { Markers } from './citations.tsx'
@@ -10,9 +11,11 @@ import './explore.css'
 
 /** The graph by its sources: what rests on each paragraph, and which paragraphs nothing cites. */
 export function SourcesView({ session }: { readonly session: Session }): JSX.Element {
-  const sources = sourcesView(session.knowledge)
+  const { edges, facts } = session.visible.value
+  const sources = sourcesView(session.knowledge, (id) => edges.has(id) || facts.has(id))
   return (
     <div class="list-view sources-view">
+      <HiddenCount session={session} />
       {sources.length === 0 && (
         <p class="empty">No statement here names a source: what this graph says is uncited.</p>
       )}
@@ -20,6 +23,26 @@ export function SourcesView({ session }: { readonly session: Session }): JSX.Ele
         <Source key={source.id} source={source} session={session} />
       ))}
     </div>
+  )
+}
+
+/** What the sources leave out, in the figures of the legend; nothing where all is shown. */
+function HiddenCount({ session }: { readonly session: Session }): JSX.Element | null {
+  const { knowledge, graph, visible } = session
+  const { edges, facts } = visible.value
+  const { size: all } = knowledge.statements
+  const relations = graph.edges.size
+  const hidden = all - edges.size - facts.size
+  if (hidden === 0) return null
+  const shown = [
+    `${grouped(edges.size)} of ${counted(relations, 'relation', 'relations')}`,
+    `${grouped(facts.size)} of ${counted(all - relations, 'fact', 'facts')}`,
+  ].join(' and ')
+  return (
+    <p class="note" role="status">
+      {shown} shown; {counted(hidden, 'statement is', 'statements are')} hidden here as in the
+      picture.
+    </p>
   )
 }
 
@@ -32,8 +55,8 @@ function Source({ source, session }: SourceProps): JSX.Element {
   const uncitedOnly = useSignal(false)
   const { passages } = session
   const text = passages?.has(source.id) === true ? passages.of(source.id).value : undefined
-  const paragraphs = source.paragraphs.filter(({ role, statements }) =>
-    uncitedOnly.value ? role === 'text' && statements.length === 0 : role !== 'empty',
+  const paragraphs = source.paragraphs.filter(({ role, cited }) =>
+    uncitedOnly.value ? role === 'text' && !cited : role !== 'empty',
   )
   return (
     <section aria-label={source.title}>
@@ -41,7 +64,11 @@ function Source({ source, session }: SourceProps): JSX.Element {
         <SourceLink text={source.title} url={source.url} />
       </h2>
       <p class="muted">
-        {[source.detail, `${counted(source.statements, 'statement')} rest on it`]
+        {[
+          source.detail,
+          counted(source.statements, 'statement rests on it', 'statements rest on it'),
+          source.hidden === 0 ? '' : `${grouped(source.hidden)} hidden`,
+        ]
           .filter((part) => part !== '')
           .join(' · ')}
       </p>
@@ -55,7 +82,7 @@ function Source({ source, session }: SourceProps): JSX.Element {
               uncitedOnly.value = currentTarget.checked
             }}
           />
-          Only what nothing cites ({counted(source.uncited, 'paragraph')})
+          Only what nothing cites ({counted(source.uncited, 'paragraph', 'paragraphs')})
         </label>
       )}
       {source.hasText && passages !== undefined && typeof text === 'string' && (
@@ -114,7 +141,7 @@ function Paragraph({
   readonly show: (element: HTMLElement) => void
   readonly session: Session
 }): JSX.Element {
-  const { number, heading, role, statements, words } = paragraph
+  const { number, heading, role, statements, cited, words } = paragraph
   return (
     <li
       ref={(element) => {
@@ -127,8 +154,11 @@ function Paragraph({
     >
       <p class="paragraph-heading">
         <span class="paragraph-number">¶&nbsp;{number}</span> {heading}
-        {statements.length === 0 && role === 'text' && (
-          <span class="badge is-uncited">nothing cites it</span>
+        {!cited && role === 'text' && (
+          <>
+            {' '}
+            <span class="badge is-uncited">nothing cites it</span>
+          </>
         )}
       </p>
       {role !== 'heading' && <Block text={text} {...(statements.length === 0 ? {} : { words })} />}
@@ -174,8 +204,4 @@ function Statements({
       ))}
     </ul>
   )
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`
 }

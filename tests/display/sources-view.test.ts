@@ -20,6 +20,7 @@ test('every source lists its paragraphs with the statements that rest on each', 
     hasText: false,
     elsewhere: [],
     statements: 7,
+    hidden: 0,
     uncited: 0,
     paragraphs: [
       {
@@ -27,6 +28,7 @@ test('every source lists its paragraphs with the statements that rest on each', 
         heading: 'The laboratory',
         role: 'text',
         statements: ['trained-1', 'offers-1', 'succeeds-1', 'based-in-1'],
+        cited: true,
         words: [],
       },
       {
@@ -34,6 +36,7 @@ test('every source lists its paragraphs with the statements that rest on each', 
         heading: 'The money',
         role: 'text',
         statements: ['works-with-1', 'wrote-1', 'value-98'],
+        cited: true,
         words: [],
       },
     ],
@@ -62,4 +65,13 @@ test('a paragraph that nothing cites is listed and counted; one that the source 
 
 test('nasty ids are ids like any other', () => {
   expect(sourcesView(sevenNodes(nasty)).map(({ statements }) => statements)).toEqual([7])
+})
+
+test('what is hidden is left out and counted, and is no paragraph that nothing cites', () => {
+  const [view] = sourcesView(sevenNodes(), (id) => id === 'wrote-1')
+  expect([view?.statements, view?.hidden, view?.uncited]).toEqual([1, 6, 0])
+  expect(view?.paragraphs.map(({ statements }) => statements.map(({ id }) => id))).toEqual([
+    [],
+    ['wrote-1'],
+  ])
 })
