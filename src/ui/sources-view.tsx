@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useSignal } from '@preact/signals'
 import type { Session } from '../app/session.ts'
 import { counted, grouped } from '../display/counted.ts'
 import { sourcesView } from '../display/sources-view.ts'
@@ -52,11 +51,11 @@ interface SourceProps {
 }
 
 function Source({ source, session }: SourceProps): JSX.Element {
-  const uncitedOnly = useSignal(false)
+  const uncitedOnly = session.choices.value.uncitedOnly.has(source.id)
   const { passages } = session
   const text = passages?.has(source.id) === true ? passages.of(source.id).value : undefined
   const paragraphs = source.paragraphs.filter(({ role, cited }) =>
-    uncitedOnly.value ? role === 'text' && !cited : role !== 'empty',
+    uncitedOnly ? role === 'text' && !cited : role !== 'empty',
   )
   return (
     <section aria-label={source.title}>
@@ -77,9 +76,10 @@ function Source({ source, session }: SourceProps): JSX.Element {
         <label class="uncited-only">
           <input
             type="checkbox"
-            checked={uncitedOnly.value}
+            checked={uncitedOnly}
             onChange={({ currentTarget }) => {
-              uncitedOnly.value = currentTarget.checked
+              const { checked: on } = currentTarget
+              session.dispatch({ type: 'uncited-only', source: source.id, on })
             }}
           />
           Only what nothing cites ({counted(source.uncited, 'paragraph', 'paragraphs')})

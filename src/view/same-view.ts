@@ -19,6 +19,7 @@ export function sameView(a: View, b: View): boolean {
     a.notebook === b.notebook &&
     a.mode === b.mode &&
     sameTable(a.table, b.table) &&
+    sameSet(a.uncitedOnly, b.uncitedOnly) &&
     sameAmount(a.size, b.size) &&
     sameAmount(a.colour, b.colour) &&
     sameKinds(a.kinds, b.kinds) &&

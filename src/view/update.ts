@@ -1,6 +1,6 @@
 import type { Draft } from '../model/draft.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
+import type { EntityId, KindId, PredicateId, SourceId, StatementId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { withSets } from '../model/named-sets.ts'
 import type { Notebook } from '../model/notebook.ts'
@@ -90,6 +90,8 @@ export type Action =
   /** Only what is dated so; undefined for all. */
   | { readonly type: 'time'; readonly time: TimeChoice | undefined }
   | { readonly type: 'table'; readonly table: TableChoice }
+  /** Lists of a source only what nothing cites, or all again. */
+  | { readonly type: 'uncited-only'; readonly source: SourceId; readonly on: boolean }
   | { readonly type: 'compare'; readonly compared: Compared | undefined }
   /** Another draft, without a choice that is about what it takes away; it says where new nodes are. */
   | {
@@ -171,6 +173,10 @@ function changed(view: View, action: Action): View {
         ...view,
         table: { ...action.table, filters: legalFilters(action.table.filters) },
       }
+    case 'uncited-only': {
+      const others = [...view.uncitedOnly].filter((source) => source !== action.source)
+      return { ...view, uncitedOnly: new Set(action.on ? [...others, action.source] : others) }
+    }
     case 'compare':
       return { ...view, compared: action.compared }
     case 'edit': {

@@ -1,6 +1,6 @@
 import { evidences } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { entityId, kindId, predicateId, statementId } from '../model/ids.ts'
+import { entityId, kindId, predicateId, sourceId, statementId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Dataset, Knowledge } from '../model/knowledge.ts'
 import {
@@ -67,6 +67,7 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   if (view.mode !== 'picture') parts.push(['mode', view.mode])
   const table = encodeTable(view.table)
   if (table !== encodeTable(firstView.table)) parts.push(['table', table])
+  if (view.uncitedOnly.size > 0) parts.push(['uncited', [...view.uncitedOnly].map(encode).join()])
   if (view.size.by !== 'degree') parts.push(['size', encodeAmount(view.size)])
   if (view.colour !== undefined) parts.push(['colour', encodeAmount(view.colour)])
   if (hidden.range !== undefined) parts.push(['range', encodeRange(hidden.range)])
@@ -220,6 +221,9 @@ export function decodeView(
         view = { ...view, table: tableIn(value) ?? firstView.table }
         if (tableIn(value) === undefined) reject(`The link's table “${value}” cannot be read.`)
         break
+      case 'uncited':
+        view = { ...view, uncitedOnly: uncitedIn(value, knowledge, reject) }
+        break
       case 'size':
         view = { ...view, size: amountOfPart(value, knowledge) ?? firstView.size }
         foreignSize = amountOfPart(value, knowledge) === undefined
@@ -314,6 +318,11 @@ function grownIn(value: string, only: View['only']): EntityId | undefined {
   return id !== undefined && only?.has(entityId(id)) === true ? entityId(id) : undefined
 }
 
+function uncitedIn(value: string, { sources }: Knowledge, reject: Reject): View['uncitedOnly'] {
+  const has = (id: string): boolean => sources.has(sourceId(id))
+  return known(value, has, sourceId, reject, 'shows what nothing cites of')
+}
+
 function isSteps(value: number): value is Steps {
   return value === 1 || value === 2 || value === 3
 }
@@ -323,12 +332,13 @@ function known<Id extends string>(
   has: (id: string) => boolean,
   brand: (id: string) => Id,
   reject: Reject,
+  does = 'hides',
 ): ReadonlySet<Id> {
   const ids = new Set<Id>()
   for (const part of value.split(',')) {
     const id = decode(part)
     if (id !== undefined && has(id)) ids.add(brand(id))
-    else reject(`The link hides “${id ?? part}”, which is not in this graph.`)
+    else reject(`The link ${does} “${id ?? part}”, which is not in this graph.`)
   }
   return ids
 }

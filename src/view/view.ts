@@ -3,7 +3,14 @@ import { emptyDraft } from '../model/draft.ts'
 import type { Draft } from '../model/draft.ts'
 import { emptyNotebook } from '../model/notebook.ts'
 import type { Notebook } from '../model/notebook.ts'
-import type { ColumnId, EntityId, KindId, PredicateId, StatementId } from '../model/ids.ts'
+import type {
+  ColumnId,
+  EntityId,
+  KindId,
+  PredicateId,
+  SourceId,
+  StatementId,
+} from '../model/ids.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { GroupMetric, SizeMetric } from './measured.ts'
 import type { Question } from './question.ts'
@@ -36,6 +43,8 @@ export interface View {
   readonly mode: Mode
   /** What the table shows, and in which order. */
   readonly table: TableChoice
+  /** Sources of which only what nothing cites is listed. */
+  readonly uncitedOnly: ReadonlySet<SourceId>
   /** Where the kinds come from, and with them colours, shapes and legend. */
   readonly kinds: KindChoice
   /** What the sizes of nodes tell. */
@@ -224,6 +233,7 @@ export const firstView: View = {
   mapCamera: undefined,
   mode: 'picture',
   table: { of: 'nodes', sort: undefined, query: '', filters: new Map() },
+  uncitedOnly: new Set(),
   kinds: { from: 'opening' },
   size: { by: 'degree' },
   colour: undefined,

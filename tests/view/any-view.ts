@@ -144,6 +144,9 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
         filters: anyFilters,
       })
       .map((table): Action => ({ type: 'table', table })),
+    ...[...knowledge.sources.keys()].map((source) =>
+      fc.boolean().map((on): Action => ({ type: 'uncited-only', source, on })),
+    ),
     fc.option(focus, { nil: undefined }).map((to): Action => ({ type: 'focus', focus: to })),
     fc
       .option(fc.uniqueArray(entity), { nil: undefined })

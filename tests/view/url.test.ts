@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { emptyDraft } from '../../src/model/draft.ts'
 import { describe, expect, test } from 'vitest'
-import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
+import { entityId, kindId, predicateId, sourceId } from '../../src/model/ids.ts'
 import { dayOfIso } from '../../src/model/iso-day.ts'
 import { aboutGraph, decodeView, encodeView, withoutTour } from '../../src/view/url.ts'
 import { firstView, nothingHidden, selectionOf } from '../../src/view/view.ts'
@@ -60,6 +60,8 @@ const piece = fc.constantFrom(
   'cited',
   '__proto__',
   'mode=list',
+  'uncited=',
+  'article',
   'camera=',
   'kinds=metric:community',
   'size=metric:core',
@@ -116,6 +118,7 @@ describe('the link', () => {
           ['kind', { by: 'value', text: '' }],
         ]),
       },
+      uncitedOnly: new Set([sourceId('article')]),
       kinds: { from: 'nothing' },
       size: { by: 'metric', metric: 'page-rank' },
       colour: { by: 'fact', predicate: predicateId('downloads') },
@@ -132,7 +135,7 @@ describe('the link', () => {
     expect(encodeView(view, plain.dataset)).toBe(
       'v=1&dataset=seven@1.2.3&node=qwen&focus=lab:2&only=lab,qwen&grown=qwen&ask=kind:model,in:trained:any,any:node:shanghai&kinds=nothing&hide-kinds=,city' +
         '&hide-predicates=wrote&hide-evidence=uncited&layout=hierarchy:wrote:turned&moved=plan:1.5:-2:pin&camera=0.5:0.25:0.1&map=810.25:405:4.5&mode=list' +
-        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89:typed;fact%3Aa%3Ab;%3E%3D%203%2C%20or%20so,value;kind;&size=metric:page-rank&colour=fact:downloads&range=0.001:1.0000001' +
+        '&table=statements:down:evidence:%E9%80%9A%E4%B9%89:typed;fact%3Aa%3Ab;%3E%3D%203%2C%20or%20so,value;kind;&uncited=article&size=metric:page-rank&colour=fact:downloads&range=0.001:1.0000001' +
         '&time=1970-01-01:2024-12-31:undated&compared=old.gexf:removed&sets=To%20read:lab:plan,None',
     )
   })
