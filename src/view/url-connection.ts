@@ -12,8 +12,10 @@ export function encodeConnection({ seeds }: ConnectionSelection): string {
 
 /** The connection of a link's part; nothing where its seeds are not in this graph. */
 export function connectionIn(value: string, knowledge: Knowledge, reject: Reject): Selection {
-  const ids = value.split(':').map((text) => entityId(decode(text) ?? ''))
-  const seeds = [...new Set(ids)].filter((id) => knowledge.entities.has(id))
+  const ids = value.split(':').map(decode)
+  const seeds = [...new Set(ids)].flatMap((id) =>
+    id !== undefined && knowledge.entities.has(entityId(id)) ? [entityId(id)] : [],
+  )
   if (seeds.length === ids.length && seeds.length >= 2 && seeds.length <= mostSeeds)
     return { type: 'connection', seeds }
   reject(`The link's connection “${value}” is not in this graph.`)

@@ -32,9 +32,12 @@ export function pathIn(value: string, knowledge: Knowledge, reject: Reject): Sel
     id !== undefined && knowledge.entities.has(entityId(id)) ? entityId(id) : undefined,
   )
   const at = /^[1-9]\d{0,3}$/.test(number) ? Number(number) - 1 : undefined
-  const avoid = options
+  const avoided = options
     .filter((option) => option.startsWith(avoidMark))
-    .map((option) => predicateId(decode(option.slice(avoidMark.length)) ?? ''))
+    .map((option) => decode(option.slice(avoidMark.length)))
+  const avoid = avoided.flatMap((id) =>
+    id !== undefined && knowledge.predicates.has(predicateId(id)) ? [predicateId(id)] : [],
+  )
   const strange = options.filter(
     (option) =>
       ![directedMark, hubsMark, shownMark].includes(option) && !option.startsWith(avoidMark),
@@ -44,7 +47,7 @@ export function pathIn(value: string, knowledge: Knowledge, reject: Reject): Sel
     end === undefined ||
     at === undefined ||
     strange.length > 0 ||
-    avoid.some((predicate) => !knowledge.predicates.has(predicate))
+    avoid.length < avoided.length
   ) {
     reject(`The link's path “${value}” is not in this graph.`)
     return nothing

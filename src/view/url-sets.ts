@@ -25,8 +25,10 @@ export function encodeSets(sets: NamedSets): string {
 export function setsIn(value: string, reject: Reject): NamedSets {
   let sets: NamedSets = new Map()
   for (const part of value.split(',')) {
-    const [name = '', ...nodes] = part.split(':').map((text) => decode(text) ?? '')
-    if (name.trim() === '') reject(`The link's set “${part}” has no name.`)
+    const texts = part.split(':').map(decode)
+    const [name = '', ...nodes] = texts.flatMap((text) => text ?? [])
+    if (texts.includes(undefined)) reject(`The link's set “${part}” cannot be read.`)
+    else if (name.trim() === '') reject(`The link's set “${part}” has no name.`)
     else sets = withSet(sets, name, new Set<EntityId>(nodes.map(entityId)))
   }
   return sets

@@ -16,8 +16,9 @@ export function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
 }
 
-/** The text again; undefined where it was not encoded so. */
+/** The text again; undefined where it was not encoded so, for that could not be written again. */
 export function decode(text: string): string | undefined {
+  if (/\p{Surrogate}/u.test(text)) return undefined
   try {
     return decodeURIComponent(text)
   } catch {

@@ -11,7 +11,7 @@ import { emptyNotebook } from '../../src/model/notebook.ts'
 import { anyText } from '../any-text.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
 import { anyView } from './any-view.ts'
-import { isLegal, tampered } from './legal-view.ts'
+import { illegalParts, isFresh, tampered } from './legal-view.ts'
 
 const plain = sevenNodes()
 const odd = sevenNodes(nasty)
@@ -38,7 +38,6 @@ const piece = fc.constantFrom(
   '%zz',
   '&',
   '=',
-
   'connect=lab:qwen',
   'compared=',
   ':added',
@@ -191,12 +190,30 @@ describe('the link', () => {
     })
   })
 
-  test('gives a legal view whatever has become of it', () => {
+  test.each([
+    ['plain ids', plain],
+    ['ids that are hard to handle', odd],
+  ])('gives a legal view whatever has become of it, with %s', (_, knowledge) => {
     fc.assert(
-      fc.property(fc.oneof(tampered(plain), assembled, anyText), (hash) => {
-        expect(isLegal(decodeView(hash, plain).view, plain)).toBe(true)
+      fc.property(fc.oneof(tampered(knowledge), assembled, anyText), (hash) => {
+        const { view } = decodeView(hash, knowledge)
+        expect([illegalParts(view, knowledge), isFresh(view)]).toEqual([[], true])
+        // What it has become can be sent on.
+        expect(decodeView(encodeView(view, knowledge.dataset), knowledge)).toEqual({
+          view,
+          notes: [],
+        })
       }),
       { numRuns: 500 },
+    )
+  })
+
+  test('is legal at any view that actions lead to', () => {
+    fc.assert(
+      fc.property(anyView(plain), (view) => {
+        expect(illegalParts(view, plain)).toEqual([])
+      }),
+      { numRuns: 300 },
     )
   })
 
@@ -291,6 +308,8 @@ describe('the link', () => {
     ['compared=old.gexf:gone', "The link's comparison “old.gexf:gone” cannot be read."],
     ['compared=', "The link's comparison “” cannot be read."],
     ['sets=:lab', "The link's set “:lab” has no name."],
+    ['sets=Mine:lab:%zz', "The link's set “Mine:lab:%zz” cannot be read."],
+    ['table=nodes:up:name:\ud800', "The link's table “nodes:up:name:\ud800” cannot be read."],
     ['mode=constructor', '“constructor” is not a way to show the graph.'],
     [
       'node=lab&edge=wrote-1',
@@ -301,6 +320,14 @@ describe('the link', () => {
   test.each(broken)('with %s says: %s', (hash, note) => {
     expect(notesOf(hash)).toEqual([note])
   })
+
+  test.each([['connect=%zz:a%2Cb%3Ac%40d%26e%3Df%25'], ['path=:%zz:1']])(
+    'takes what it cannot read, as in %s, for no node, not for the one without an id',
+    (hash) => {
+      const { view, notes } = decodeView(hash, odd)
+      expect([selectionOf(view), notes.length]).toEqual([{ type: 'nothing' }, 1])
+    },
+  )
 
   test('keeps its good parts beside a broken one', () => {
     const { view, notes } = decodeView('#v=1&node=qwen&focus=lab:9&mode=list', plain)
