@@ -2,8 +2,8 @@ import { placedBeside } from '../layout/new-places.ts'
 import type { Draft } from '../model/draft.ts'
 import { edited, statementsAbout } from '../model/edit.ts'
 import type { Edit } from '../model/edit.ts'
-import type { EntityId } from '../model/ids.ts'
-import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
+import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Knowledge, Layout, Point, Statement } from '../model/knowledge.ts'
 import { applied } from './apply-draft.ts'
 import type { Session } from './session.ts'
 
@@ -19,13 +19,22 @@ export function change(session: Session, edits: readonly Edit[]): void {
   const { knowledge } = applied(opened, draft)
   const gone = {
     entities: missing(before.entities, knowledge.entities),
-    statements: missing(before.statements, knowledge.statements),
+    statements: noEdges(before, knowledge),
   }
   session.dispatch({ type: 'edit', draft, gone, places: placesOf(session, draft, knowledge) })
 }
 
 function missing<Id>(before: ReadonlyMap<Id, unknown>, after: ReadonlyMap<Id, unknown>): Set<Id> {
   return new Set([...before.keys()].filter((id) => !after.has(id)))
+}
+
+/** The edges that are gone, or facts now: a fact cannot be selected as an edge. */
+function noEdges(before: Knowledge, after: Knowledge): Set<StatementId> {
+  const isEdge = (statement: Statement | undefined): boolean => statement?.value.type === 'entity'
+  const gone = [...before.statements.values()].filter(
+    (statement) => isEdge(statement) && !isEdge(after.statements.get(statement.id)),
+  )
+  return new Set(gone.map(({ id }) => id))
 }
 
 /** Where new nodes are whose neighbours are not where they were when the graph was opened. */

@@ -46,6 +46,13 @@ export function sameQuestion(a: Question | undefined, b: Question | undefined): 
   )
 }
 
+/** True where one of the nodes is named by the question. */
+export function asksAbout({ start, steps }: Question, nodes: ReadonlySet<EntityId>): boolean {
+  return [start, ...steps.map(({ place }) => place)].some(
+    (place) => place.type === 'node' && nodes.has(place.id),
+  )
+}
+
 function samePlace(a: Place, b: Place): boolean {
   return a.type === 'any' || b.type === 'any'
     ? a.type === b.type

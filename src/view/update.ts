@@ -4,6 +4,7 @@ import type { EntityId, KindId, PredicateId, SourceId, StatementId } from '../mo
 import type { Point } from '../model/knowledge.ts'
 import { withSets } from '../model/named-sets.ts'
 import type { Notebook } from '../model/notebook.ts'
+import { asksAbout } from './question.ts'
 import type { Question } from './question.ts'
 import { legalMapCamera } from './map-camera.ts'
 import {
@@ -107,6 +108,7 @@ export type Action =
 /** What is there no more. */
 export interface Gone {
   readonly entities: ReadonlySet<EntityId>
+  /** As edges: some may be facts now. */
   readonly statements: ReadonlySet<StatementId>
 }
 
@@ -320,7 +322,7 @@ function withoutGone(view: View, { entities, statements }: Gone): View {
     const ends = selection.type === 'path' ? [selection.from, selection.to] : selection.seeds
     return !ends.some((end) => entities.has(end))
   }
-  const { trail, focus, layout, moved, only, grownFrom } = view
+  const { trail, focus, layout, moved, only, grownFrom, question } = view
   const lost = layout.by === 'radial' && entities.has(layout.centre)
   return {
     ...(lost ? takeLayout(view, firstView.layout) : view),
@@ -332,6 +334,7 @@ function withoutGone(view: View, { entities, statements }: Gone): View {
     grownFrom: grownFrom !== undefined && entities.has(grownFrom) ? undefined : grownFrom,
     moved: lost ? firstView.moved : new Map([...moved].filter(([id]) => !entities.has(id))),
     only: only === undefined ? undefined : new Set([...only].filter((id) => !entities.has(id))),
+    question: question !== undefined && asksAbout(question, entities) ? undefined : question,
   }
 }
 

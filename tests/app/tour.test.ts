@@ -5,6 +5,7 @@ import { createSession, withOwnKinds } from '../../src/app/session.ts'
 import type { Session } from '../../src/app/session.ts'
 import { endTour, goTo, startTour, stopOf, viewOfStop } from '../../src/app/tour.ts'
 import type { Touring } from '../../src/app/touring.ts'
+import { emptyDraft } from '../../src/model/draft.ts'
 import { entityId } from '../../src/model/ids.ts'
 import { emptyNotebook } from '../../src/model/notebook.ts'
 import { withNote } from '../../src/model/note-changes.ts'
@@ -28,10 +29,11 @@ const anyStops = fc.array(
   fc.record({ title: anyText, text: anyText, view: fc.oneof(tampered(knowledge), anyText) }),
   { minLength: 1, maxLength: 5 },
 )
-/** What a stop keeps of a view: neither what was selected before nor what was written. */
+/** What a stop keeps of a view: neither what was selected before nor what was changed or written. */
 const kept = (view: View): View => ({
   ...view,
   trail: { visited: [selectionOf(view)], at: 0 },
+  draft: emptyDraft,
   notebook: emptyNotebook,
 })
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { changeClasses } from '../../src/model/change-class.ts'
-import { emptyDraft } from '../../src/model/draft.ts'
 import { evidences } from '../../src/model/evidence.ts'
 import { kindId } from '../../src/model/ids.ts'
 import type { KindId } from '../../src/model/ids.ts'
@@ -12,9 +11,18 @@ import { mostSteps } from '../../src/view/question.ts'
 import type { AskedRelation, Place, Question } from '../../src/view/question.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
 import { update } from '../../src/view/update.ts'
+import { anyDraft } from '../any-draft.ts'
 import { anyNotebook } from '../any-notebook.ts'
 import { firstView, modes, mostSeeds, nothing } from '../../src/view/view.ts'
-import type { Focus, LayoutChoice, Selection, TableChoice, View } from '../../src/view/view.ts'
+import type {
+  Focus,
+  KindChoice,
+  LayoutChoice,
+  Selection,
+  AmountChoice,
+  TableChoice,
+  View,
+} from '../../src/view/view.ts'
 
 /** Days among those of the graph, and odd ones. */
 const anyDay = fc.oneof(
@@ -39,19 +47,152 @@ const anyFilters: fc.Arbitrary<TableChoice['filters']> = fc
   )
   .map((filters) => new Map(filters))
 
+type Actions = { readonly [Type in Action['type']]: fc.Arbitrary<Extract<Action, { type: Type }>> }
+
 /** Every action that a reader could take in this graph, with odd numbers among the points. */
 export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
+  const { restore, ...others } = anyActions(knowledge)
+  return fc.oneof(...weighted(others), { weight: 1, arbitrary: restore })
+}
+
+/** What adds or takes away most is tried most. */
+function weighted(
+  actions: Partial<Actions>,
+): readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Action> }[] {
+  const often: readonly string[] = ['select', 'narrow', 'toggle', 'edit', 'range', 'time']
+  return Object.entries(actions).map(([type, arbitrary]) => ({
+    weight: often.includes(type) ? 3 : 1,
+    arbitrary,
+  }))
+}
+
+/** One of every type, or this does not compile. */
+function anyActions(knowledge: Knowledge): Actions {
+  const plain = plainActions(knowledge)
+  const restored = fc
+    .array(fc.oneof(...weighted(plain)), { maxLength: 4 })
+    .map((actions) => viewAfter(actions))
+  return {
+    ...plain,
+    restore: fc.record({ type: fc.constant('restore' as const), view: restored }),
+  }
+}
+
+function plainActions(knowledge: Knowledge): Omit<Actions, 'restore'> {
+  const entity = fc.constantFrom(...knowledge.entities.keys())
+  const places = fc.array(fc.tuple(entity, anyPoint)).map((points) => new Map(points))
+  const all = allChoices(knowledge)
+  const choice = fc.constantFrom(...all)
+  const of = <Type extends Action['type']>(type: Type): fc.Arbitrary<Type> => fc.constant(type)
+  const optional = <Thing>(thing: fc.Arbitrary<Thing>): fc.Arbitrary<Thing | undefined> =>
+    fc.option(thing, { nil: undefined })
+  const focus: fc.Arbitrary<Focus> = fc.record({ centre: entity, steps: fc.constantFrom(1, 2, 3) })
+  return {
+    select: fc.record({ type: of('select'), selection: anySelection(knowledge) }),
+    back: fc.record({ type: of('back') }),
+    forward: fc.record({ type: of('forward') }),
+    focus: fc.record({ type: of('focus'), focus: optional(focus) }),
+    narrow: fc.oneof(
+      fc.record({
+        type: of('narrow'),
+        to: optional(fc.uniqueArray(entity).map((to) => new Set(to))),
+      }),
+      fc
+        .record({ from: entity, others: fc.uniqueArray(entity), places })
+        .map(({ from, others, places: at }) => ({
+          type: 'narrow' as const,
+          to: new Set([from, ...others]),
+          grown: { from, places: at },
+        })),
+    ),
+    grow: fc.record({
+      type: of('grow'),
+      to: fc.uniqueArray(entity).map((to) => new Set(to)),
+      places,
+      camera: optional(anyCamera),
+    }),
+    ask: fc.record({ type: of('ask'), question: optional(anyQuestion(knowledge)) }),
+    toggle: fc.record({
+      type: of('toggle'),
+      choice: fc.oneof(
+        { weight: 4, arbitrary: choice },
+        fc.constant<FacetChoice>({ facet: 'kinds', value: groupKind('community', 1) }),
+      ),
+    }),
+    only: choice.map((chosen) => ({
+      type: 'only',
+      choice: chosen,
+      all: all.filter(({ facet }) => facet === chosen.facet),
+    })),
+    'show-all': fc.record({ type: of('show-all') }),
+    move: fc.record({ type: of('move'), id: entity, point: anyPoint }),
+    unpin: fc.record({ type: of('unpin'), id: entity }),
+    'take-layout': fc.record({ type: of('take-layout'), layout: anyLayout(knowledge) }),
+    'lay-out': fc.record({ type: of('lay-out'), points: places }),
+    'reset-layout': fc.record({ type: of('reset-layout') }),
+    camera: fc.record({ type: of('camera'), camera: optional(anyCamera) }),
+    'map-camera': fc.record({
+      type: of('map-camera'),
+      camera: optional(fc.record({ x: anyNumber, y: anyNumber, scale: anyNumber })),
+    }),
+    mode: fc.record({ type: of('mode'), mode: fc.constantFrom(...modes) }),
+    'take-kinds': fc.record({ type: of('take-kinds'), kinds: anyKinds(knowledge) }),
+    size: fc.record({ type: of('size'), size: anySize(knowledge) }),
+    colour: fc.record({ type: of('colour'), colour: optional(anySize(knowledge)) }),
+    'uncited-only': fc.record({
+      type: of('uncited-only'),
+      source: fc.constantFrom(...knowledge.sources.keys()),
+      on: fc.boolean(),
+    }),
+    range: fc.record({
+      type: of('range'),
+      range: optional(fc.record({ min: anyAmount, max: anyAmount })),
+    }),
+    time: fc.record({
+      type: of('time'),
+      time: optional(
+        fc.record({
+          from: anyDay,
+          to: anyDay,
+          hides: fc.subarray(['possible', 'undated'] as const).map((doubts) => new Set(doubts)),
+        }),
+      ),
+    }),
+    table: fc.record({ type: of('table'), table: anyTable(knowledge) }),
+    compare: fc.record({
+      type: of('compare'),
+      compared: optional(
+        fc.record({
+          with: fc.constantFrom('old.gexf', 'https://example.org/a:b,c.json', '通义'),
+          hidden: fc.subarray([...changeClasses]).map((classes) => new Set(classes)),
+        }),
+      ),
+    }),
+    edit: fc.record({
+      type: of('edit'),
+      draft: anyDraft(knowledge),
+      gone: fc.record({
+        entities: fc.subarray([...knowledge.entities.keys()]).map((ids) => new Set(ids)),
+        statements: fc.subarray([...knowledge.statements.keys()]).map((ids) => new Set(ids)),
+      }),
+      places,
+    }),
+    write: fc.record({ type: of('write'), notebook: anyNotebook }),
+  }
+}
+
+const anyNumber = fc.oneof(
+  fc.double({ min: -2000, max: 2000, noNaN: true }),
+  fc.constantFrom(0, -0, 1e-9, 1e12, -1e300, Infinity, Number.NaN),
+)
+const anyAmount = fc.oneof(fc.nat({ max: 9 }), anyNumber)
+const anyPoint = fc.record({ x: anyNumber, y: anyNumber })
+const anyCamera = fc.record({ x: anyNumber, y: anyNumber, ratio: anyNumber })
+
+function anySelection(knowledge: Knowledge): fc.Arbitrary<Selection> {
   const entity = fc.constantFrom(...knowledge.entities.keys())
   const edge = fc.constantFrom(...buildGraph(knowledge).edges.keys())
-  const number = fc.oneof(
-    fc.double({ min: -2000, max: 2000, noNaN: true }),
-    fc.constantFrom(0, -0, 1e-9, 1e12, -1e300, Infinity, Number.NaN),
-  )
-  const amount = fc.oneof(fc.nat({ max: 9 }), number)
-  const point = fc.record({ x: number, y: number })
-  const places = fc.array(fc.tuple(entity, point)).map((points) => new Map(points))
-  const anyCamera = fc.record({ x: number, y: number, ratio: number })
-  const selection: fc.Arbitrary<Selection> = fc.oneof(
+  return fc.oneof(
     fc.constant(nothing),
     entity.map((id): Selection => ({ type: 'node', id })),
     edge.map((id): Selection => ({ type: 'edge', id })),
@@ -69,133 +210,39 @@ export function anyAction(knowledge: Knowledge): fc.Arbitrary<Action> {
       avoid: fc.subarray([...knowledge.predicates.keys()]),
     }),
   )
-  const focus: fc.Arbitrary<Focus> = fc.record({
-    centre: entity,
-    steps: fc.constantFrom(1, 2, 3),
-  })
-  const all = allChoices(knowledge)
-  const choice = fc.constantFrom(...all)
-  return fc.oneof(
-    selection.map((chosen): Action => ({ type: 'select', selection: chosen })),
-    fc
-      .option(fc.record({ min: amount, max: amount }), { nil: undefined })
-      .map((range): Action => ({ type: 'range', range })),
-    fc
-      .option(
-        fc.record({
-          from: anyDay,
-          to: anyDay,
-          hides: fc.subarray(['possible', 'undated'] as const).map((doubts) => new Set(doubts)),
-        }),
-        { nil: undefined },
-      )
-      .map((time): Action => ({ type: 'time', time })),
-    fc
-      .option(
-        fc.record({
-          with: fc.constantFrom('old.gexf', 'https://example.org/a:b,c.json', '通义'),
-          hidden: fc.subarray([...changeClasses]).map((classes) => new Set(classes)),
-        }),
-        { nil: undefined },
-      )
-      .map((compared): Action => ({ type: 'compare', compared })),
-    fc.constantFrom<Action>(
-      { type: 'back' },
-      { type: 'forward' },
-      { type: 'show-all' },
-      { type: 'reset-layout' },
-      ...modes.map((mode): Action => ({ type: 'mode', mode })),
-      ...sizeMetrics.map((metric): Action => ({ type: 'size', size: { by: 'metric', metric } })),
-      { type: 'size', size: { by: 'degree' } },
-      { type: 'colour', colour: { by: 'degree' } },
-      ...sizeMetrics.map((metric): Action => ({
-        type: 'colour',
-        colour: { by: 'metric', metric },
-      })),
-      ...[...knowledge.predicates.values()]
-        .filter(({ type }) => type === 'fact')
-        .flatMap(({ id }): readonly Action[] => [
-          { type: 'size', size: { by: 'fact', predicate: id } },
-          { type: 'colour', colour: { by: 'fact', predicate: id } },
-        ]),
-      ...knowledge.columns.entity.map(({ id }): Action => ({
-        type: 'size',
-        size: { by: 'column', column: id },
-      })),
-      { type: 'take-kinds', kinds: { from: 'nothing' } },
-      { type: 'take-kinds', kinds: { from: 'opening' } },
-      ...groupMetrics.map((metric): Action => ({
-        type: 'take-kinds',
-        kinds: { from: 'metric', metric },
-      })),
-      ...knowledge.columns.entity.map(({ id }): Action => ({
-        type: 'take-kinds',
-        kinds: { from: 'column', column: id },
-      })),
-    ),
-    fc
-      .record({
-        of: fc.constantFrom('nodes' as const, 'statements' as const),
-        sort: fc.option(
-          fc.record({ column: fc.string({ unit: 'grapheme' }), descending: fc.boolean() }),
-          { nil: undefined },
-        ),
-        query: fc.string({ unit: 'grapheme' }),
-        filters: anyFilters,
-      })
-      .map((table): Action => ({ type: 'table', table })),
-    ...[...knowledge.sources.keys()].map((source) =>
-      fc.boolean().map((on): Action => ({ type: 'uncited-only', source, on })),
-    ),
-    fc.option(focus, { nil: undefined }).map((to): Action => ({ type: 'focus', focus: to })),
-    fc
-      .option(fc.uniqueArray(entity), { nil: undefined })
-      .map((to): Action => ({ type: 'narrow', to: to === undefined ? to : new Set(to) })),
-    fc
-      .record({ from: entity, others: fc.uniqueArray(entity), places })
-      .map(({ from, others, places: at }): Action => ({
-        type: 'narrow',
-        to: new Set([from, ...others]),
-        grown: { from, places: at },
-      })),
-    fc.record({
-      type: fc.constant('grow' as const),
-      to: fc.uniqueArray(entity).map((to) => new Set(to)),
-      places,
-      camera: fc.option(anyCamera, { nil: undefined }),
-    }),
-    entity.map((id): Action => ({ type: 'unpin', id })),
-    fc
-      .option(anyQuestion(knowledge), { nil: undefined })
-      .map((question): Action => ({ type: 'ask', question })),
-    choice.map((chosen): Action => ({ type: 'toggle', choice: chosen })),
-    fc.constant<Action>({
-      type: 'toggle',
-      choice: { facet: 'kinds', value: groupKind('community', 1) },
-    }),
-    choice.map((chosen): Action => ({
-      type: 'only',
-      choice: chosen,
-      all: all.filter(({ facet }) => facet === chosen.facet),
-    })),
-    fc.record({
-      type: fc.constant('edit' as const),
-      draft: fc.constant(emptyDraft),
-      gone: fc.record({
-        entities: fc.subarray([...knowledge.entities.keys()]).map((ids) => new Set(ids)),
-        statements: fc.subarray([...knowledge.statements.keys()]).map((ids) => new Set(ids)),
-      }),
-      places: fc.array(fc.tuple(entity, point)).map((points) => new Map(points)),
-    }),
-    anyNotebook.map((notebook): Action => ({ type: 'write', notebook })),
-    fc.record({ type: fc.constant('move' as const), id: entity, point }),
-    places.map((points): Action => ({ type: 'lay-out', points })),
-    anyLayout(knowledge).map((layout): Action => ({ type: 'take-layout', layout })),
-    fc.option(anyCamera, { nil: undefined }).map((camera): Action => ({ type: 'camera', camera })),
-    fc
-      .option(fc.record({ x: number, y: number, scale: number }), { nil: undefined })
-      .map((camera): Action => ({ type: 'map-camera', camera })),
+}
+
+function anyKinds({ columns }: Knowledge): fc.Arbitrary<KindChoice> {
+  return fc.constantFrom<KindChoice>(
+    { from: 'nothing' },
+    { from: 'opening' },
+    ...groupMetrics.map((metric): KindChoice => ({ from: 'metric', metric })),
+    ...columns.entity.map(({ id }): KindChoice => ({ from: 'column', column: id })),
   )
+}
+
+function anySize({ columns, predicates }: Knowledge): fc.Arbitrary<AmountChoice> {
+  return fc.constantFrom<AmountChoice>(
+    { by: 'degree' },
+    ...sizeMetrics.map((metric): AmountChoice => ({ by: 'metric', metric })),
+    ...[...predicates.values()]
+      .filter(({ type }) => type === 'fact')
+      .map(({ id }): AmountChoice => ({ by: 'fact', predicate: id })),
+    ...columns.entity.map(({ id }): AmountChoice => ({ by: 'column', column: id })),
+  )
+}
+
+function anyTable({ columns }: Knowledge): fc.Arbitrary<TableChoice> {
+  const words = fc.string({ unit: 'grapheme' })
+  const column = fc.constantFrom('name', 'degree', 'value', ...columns.entity.map(({ id }) => id))
+  return fc.record({
+    of: fc.constantFrom('nodes' as const, 'statements' as const),
+    sort: fc.option(fc.record({ column: fc.oneof(column, words), descending: fc.boolean() }), {
+      nil: undefined,
+    }),
+    query: words,
+    filters: anyFilters,
+  })
 }
 
 /** Every layout that this graph can be given. */
@@ -237,14 +284,14 @@ export function anyQuestion(knowledge: Knowledge, maxLength = mostSteps): fc.Arb
 
 /** Every view that actions lead to. */
 export function anyView(knowledge: Knowledge): fc.Arbitrary<View> {
-  return fc
-    .array(anyAction(knowledge), { maxLength: 15 })
-    .map((actions) =>
-      actions.reduce(
-        (view, action) => (isOffered(view, action) ? update(view, action) : view),
-        firstView,
-      ),
-    )
+  return fc.array(anyAction(knowledge), { maxLength: 15 }).map(viewAfter)
+}
+
+function viewAfter(actions: readonly Action[]): View {
+  return actions.reduce(
+    (view, action) => (isOffered(view, action) ? update(view, action) : view),
+    firstView,
+  )
 }
 
 /** Groups can be hidden and asked for only while they are the kinds, and nothing else then. */

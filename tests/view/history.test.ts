@@ -3,14 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { advance, redo, startHistory, undo } from '../../src/view/history.ts'
 import type { History } from '../../src/view/history.ts'
 import { entityId } from '../../src/model/ids.ts'
+import { applyDraft } from '../../src/model/edit.ts'
+import { update } from '../../src/view/update.ts'
 import type { Action } from '../../src/view/update.ts'
 import { firstView } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { sevenNodes } from '../seven-nodes.ts'
 import { anyAction } from './any-view.ts'
 
-const actions = fc.array(anyAction(sevenNodes()), { maxLength: 40 })
+const knowledge = sevenNodes()
 const start = startHistory(firstView)
+const first = structuredClone(firstView)
 const select = (id: string): Action => ({
   type: 'select',
   selection: { type: 'node', id: entityId(id) },
@@ -19,50 +22,115 @@ const camera = (x: number): Action => ({ type: 'camera', camera: { x, y: 0, rati
 const run = (steps: readonly Action[]): History =>
   steps.reduce((history, action) => advance(history, action), start)
 
-/** The views that undo should come by: one for each change, one for a whole move of one camera. */
-function travelled(steps: readonly Action[]): { views: readonly View[]; end: History } {
-  const views: View[] = [firstView]
-  let history = start
-  let last: Action['type'] | undefined
-  for (const action of steps) {
-    const next = advance(history, action)
-    if (next.present === history.present) continue
-    if (action.type.endsWith('camera') && last === action.type) views.pop()
-    views.push(next.present)
-    last = action.type
-    history = next
+type Step =
+  | { readonly does: 'act'; readonly action: Action; readonly attached: boolean }
+  | { readonly does: 'undo' }
+  | { readonly does: 'redo' }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('act' as const),
+      action: anyAction(knowledge),
+      // A consequence of the step before, as when the camera follows what is selected.
+      attached: fc.integer({ min: 0, max: 5 }).map((sixth) => sixth === 0),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant<Step>({ does: 'undo' }) },
+  { weight: 1, arbitrary: fc.constant<Step>({ does: 'redo' }) },
+)
+
+/** What undo and redo should come by: a list of views with a mark, and what each of them held. */
+interface Expected {
+  readonly views: readonly View[]
+  readonly held: readonly View[]
+  readonly at: number
+  /** What the last step was, where moves of a camera may join it. */
+  readonly last: Action['type'] | undefined
+}
+
+function expected(before: Expected, what: Step): Expected {
+  const { views, held, at } = before
+  if (what.does === 'undo') return { ...before, at: Math.max(0, at - 1), last: undefined }
+  if (what.does === 'redo')
+    return { ...before, at: Math.min(views.length - 1, at + 1), last: undefined }
+  const { action, attached } = what
+  const view = views[at] ?? firstView
+  const next = update(view, action)
+  if (next === view) return before
+  const copy = structuredClone(next)
+  if (attached) return { ...before, views: views.with(at, next), held: held.with(at, copy) }
+  const moves = action.type === 'camera' || action.type === 'map-camera'
+  const kept = moves && before.last === action.type ? at : at + 1
+  return {
+    views: [...views.slice(0, kept), next],
+    held: [...held.slice(0, kept), copy],
+    at: kept,
+    last: action.type,
   }
-  return { views, end: history }
+}
+
+function taken(history: History, what: Step): History {
+  if (what.does === 'undo') return undo(history)
+  if (what.does === 'redo') return redo(history)
+  return advance(history, what.action, what.attached)
 }
 
 describe('the history', () => {
-  test('undoes any sequence of actions view by view, back to the first', () => {
+  test('undoes and redoes any sequence of steps, view by view, each as exactly as it was', () => {
+    const opened = structuredClone(knowledge)
     fc.assert(
-      fc.property(actions, (steps) => {
-        const { views, end } = travelled(steps)
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let history = start
+        let should: Expected = { views: [firstView], held: [first], at: 0, last: undefined }
+        for (const each of steps) {
+          history = taken(history, each)
+          should = expected(should, each)
+          expect(history.present).toEqual(should.views[should.at])
+        }
+        const { views, held, at } = should
+        let back = history
+        for (let index = at; index > 0; index -= 1) back = undo(back)
+        expect(undo(back)).toBe(back)
+        for (const [index, copy] of held.entries()) {
+          expect(back.present).toEqual(copy)
+          // The graph too, for that is the one that was opened with the draft of the view.
+          expect(applyDraft(knowledge, back.present.draft)).toEqual(applyDraft(opened, copy.draft))
+          if (index < views.length - 1) back = redo(back)
+        }
+        expect(redo(back)).toBe(back)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('is a walk along the very same views, so that what follows from them is not made anew', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction(knowledge), { maxLength: 30 }), (actions) => {
+        const trace = [start]
+        for (const action of actions) trace.push(advance(trace.at(-1) ?? start, action))
+        const end = trace.at(-1) ?? start
         let history = end
-        for (const view of views.toReversed()) {
-          expect(history.present).toBe(view)
+        for (const view of end.past.toReversed()) {
           history = undo(history)
+          expect(history.present).toBe(view)
         }
         expect(history.present).toBe(firstView)
-        expect(undo(history)).toBe(history)
+        for (const view of [...end.past.slice(1), end.present]) {
+          if (end.past.length > 0) history = redo(history)
+          expect(history.present).toBe(view)
+        }
       }),
     )
   })
 
-  test('redoes what was undone, view by view, to the last', () => {
-    fc.assert(
-      fc.property(actions, fc.nat(50), (steps, times) => {
-        const end = run(steps)
-        const trace = [end]
-        for (let step = 0; step < times; step += 1) trace.push(undo(trace.at(-1) ?? end))
-        let history = trace.at(-1) ?? end
-        for (let step = 0; step < times; step += 1) history = redo(history)
-        expect({ ...history, last: end.last }).toEqual(end)
-        expect(redo(history)).toBe(history)
-      }),
-    )
+  test('goes back 200 steps', () => {
+    const actions = Array.from({ length: 250 }, (_, at) => select(at % 2 === 0 ? 'lab' : 'qwen'))
+    const history = run(actions)
+    let back = history
+    for (let times = 0; times < 300; times += 1) back = undo(back)
+    expect([history.past.length, back.present.trail.at]).toEqual([200, 50])
   })
 
   test('forgets what was undone once something new is done', () => {

@@ -16,9 +16,10 @@ import { illegalParts, isFresh, tampered } from './legal-view.ts'
 const plain = sevenNodes()
 const odd = sevenNodes(nasty)
 const notesOf = (hash: string): readonly string[] => decodeView(hash, plain).notes
-/** A link keeps what is selected now, not what was before, and of what was written named sets. */
+/** A link keeps what is selected now, not what was before, no draft, and of a notebook the sets. */
 const collapsed = (view: View): View => ({
   ...view,
+  draft: emptyDraft,
   trail: { visited: [selectionOf(view)], at: 0 },
   notebook: { ...emptyNotebook, sets: view.notebook.sets },
 })
