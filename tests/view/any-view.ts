@@ -138,7 +138,7 @@ function plainActions(knowledge: Knowledge): Omit<Actions, 'restore'> {
     mode: fc.record({ type: of('mode'), mode: fc.constantFrom(...modes) }),
     'take-kinds': fc.record({ type: of('take-kinds'), kinds: anyKinds(knowledge) }),
     size: fc.record({ type: of('size'), size: anySize(knowledge) }),
-    colour: fc.record({ type: of('colour'), colour: optional(anySize(knowledge)) }),
+    colour: fc.record({ type: of('colour'), colour: anySize(knowledge) }),
     'uncited-only': fc.record({
       type: of('uncited-only'),
       source: fc.constantFrom(...knowledge.sources.keys()),

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildGraph, degree } from '../../src/graph/graph.ts'
 import { evidenceOf } from '../../src/model/evidence.ts'
 import { entityId, kindId, predicateId } from '../../src/model/ids.ts'
-import type { EntityId, StatementId } from '../../src/model/ids.ts'
-import type { Knowledge, Statement } from '../../src/model/knowledge.ts'
+import type { EntityId } from '../../src/model/ids.ts'
 import { dayOf } from '../../src/model/period.ts'
 import { chronologyOf } from '../../src/view/chronology.ts'
 import { firstView, nothingHidden } from '../../src/view/view.ts'
@@ -13,12 +12,11 @@ import { visibleSet } from '../../src/view/visible.ts'
 import { datedNodes, datesByHand } from '../dated-nodes.ts'
 import { sevenNodes } from '../seven-nodes.ts'
 import { anyView } from './any-view.ts'
+import { visibleByHand } from './visible-by-hand.ts'
 
 const knowledge = sevenNodes()
 const dated = datedNodes()
 const chronology = chronologyOf(dated)
-/** No statement is about it. */
-const island = entityId('island')
 const graph = buildGraph(knowledge)
 const datedGraph = buildGraph(dated)
 const shown = (change: Partial<View>) => {
@@ -32,75 +30,10 @@ const hiding = (change: Partial<View['hidden']>): Partial<View> => ({
 /** The degree, which the island lacks. */
 const amountOf = (id: EntityId): number | undefined => degree(graph, id) || undefined
 
-/** Whether the days that a reader reads there let it through; a thing without any is undated. */
-function passesTime(id: StatementId | EntityId, { hidden: { time } }: View): boolean {
-  const date = datesByHand.get(id)
-  if (time === undefined) return true
-  if (date === undefined) return !time.hides.has('undated')
-  const within = time.from <= date.from && date.to <= time.to
-  const apart = date.to < time.from || time.to < date.from
-  return within || (!apart && !time.hides.has('possible'))
-}
-
-/** The visible set straight from its definition: one question for each thing, no cleverness. */
-function bruteForce({ entities, statements }: Knowledge, view: View) {
-  const { hidden, focus, only } = view
-  const all = [...statements.values()]
-  const ofShownKind = (id: EntityId): boolean => {
-    const entity = entities.get(id)
-    if (id === focus?.centre) return true
-    if (entity === undefined || hidden.kinds.has(entity.kind ?? kindId(''))) return false
-    if (only !== undefined && !only.has(id)) return false
-    if (datesByHand.has(id) && !passesTime(id, view)) return false
-    if (id === island && !passesTime(id, view)) return false
-    const amount = amountOf(id)
-    const { range } = hidden
-    if (range === undefined) return true
-    return amount !== undefined && range.min <= amount && amount <= range.max
-  }
-  const ends = ({ subject, value }: Statement): readonly EntityId[] =>
-    value.type === 'entity' ? [subject, value.entity] : []
-  const passes = (statement: Statement): boolean =>
-    ends(statement).length === 2 &&
-    ends(statement).every(ofShownKind) &&
-    !hidden.predicates.has(statement.predicate) &&
-    !hidden.evidence.has(evidenceOf(statement)) &&
-    passesTime(statement.id, view)
-  const within = (id: EntityId, steps: number): boolean => {
-    if (id === focus?.centre) return true
-    if (steps === 0) return false
-    return all.some((statement) => {
-      if (!passes(statement) || !ends(statement).includes(id)) return false
-      return ends(statement).some((end) => end !== id && within(end, steps - 1))
-    })
-  }
-  const candidate = (id: EntityId): boolean =>
-    focus === undefined ? ofShownKind(id) : within(id, focus.steps)
-  const edges = all.filter((each) => passes(each) && ends(each).every(candidate))
-  const facts = all.filter(
-    (each) =>
-      each.value.type === 'literal' &&
-      !hidden.evidence.has(evidenceOf(each)) &&
-      passesTime(each.id, view),
-  )
-  const stays = (id: EntityId): boolean => {
-    if (!candidate(id)) return false
-    if (id === focus?.centre || edges.some((each) => ends(each).includes(id))) return true
-    // Hidden predicates take away who had a line between what is shown otherwise, and has none.
-    const hadEdges = all.some((each) => ends(each).includes(id) && ends(each).every(ofShownKind))
-    if (hidden.predicates.size > 0 && hadEdges) return false
-    if (facts.some(({ subject }) => subject === id)) return true
-    const hadFacts = all.some(({ subject, value }) => subject === id && value.type === 'literal')
-    // Dates of its own keep a node, and so does that nothing is said of it, not even a date.
-    const dated = hidden.time === undefined || datesByHand.has(id) || id === island
-    return (hidden.evidence.size === 0 || (!hadEdges && !hadFacts)) && dated
-  }
-  return {
-    nodes: new Set([...entities.keys()].filter(stays)),
-    edges: new Set(edges.map(({ id }) => id)),
-    facts: new Set(facts.filter(({ subject }) => stays(subject)).map(({ id }) => id)),
-  }
-}
+const evidence = new Map(
+  [...dated.statements.values()].map((each) => [each.id, evidenceOf(each)] as const),
+)
+const byHand = { knowledge: dated, evidence, dates: datesByHand, amountOf }
 
 describe('what the picture holds', () => {
   test('is everything at first', () => {
@@ -214,7 +147,7 @@ describe('what the picture holds', () => {
           nodes: new Set(visible.nodes),
           edges: new Set(visible.edges),
           facts: visible.facts,
-        }).toEqual(bruteForce(dated, view))
+        }).toEqual(visibleByHand(byHand, view))
       }),
       { numRuns: 300 },
     )
