@@ -44,7 +44,7 @@ function ReadyCard({ desk, id }: Props): JSX.Element {
   return (
     <section class="grow" aria-labelledby="grow-title">
       <h3 id="grow-title">
-        Neighbours in the picture{' '}
+        Neighbours{' '}
         <span class="count">
           {around.total - around.next.length} of {around.total} shown
         </span>
@@ -53,6 +53,9 @@ function ReadyCard({ desk, id }: Props): JSX.Element {
         <p class="muted">
           A hub: most things are joined with it, so that its neighbours say little of each other.
         </p>
+      )}
+      {around.next.length > 0 && (
+        <p class="muted">Not in the picture yet, the most relevant first:</p>
       )}
       <ul>
         {around.next.slice(0, offered).map((neighbour) => (
