@@ -87,7 +87,7 @@ function predicateRecord(predicate: Predicate): object {
 type Texts = ReturnType<typeof fitted>['texts']
 
 function sourceEntry(
-  { id, paragraphs, hasText: _, ...source }: Source,
+  { id, paragraphs, hasText: _hasText, ...source }: Source,
   texts: Texts,
 ): [string, object] {
   const named = texts.has(id)

@@ -18,10 +18,13 @@ const builtIn = async (): Promise<Knowledge> => {
 }
 const stop = (title: string, view: string, text = ''): Stop => ({ title, text, view })
 const packed = (knowledge: Knowledge, stops: readonly Stop[]) =>
-  writeDataset({ knowledge }, {
-    stops: restedStops(stops, knowledge),
-    unknownIn: (view, written) => viewIn({ view }, written).notes,
-  })
+  writeDataset(
+    { knowledge },
+    {
+      stops: restedStops(stops, knowledge),
+      unknownIn: (view, written) => viewIn({ view }, written).notes,
+    },
+  )
 
 test('a tour leaves in the archive of a dataset and comes back with it, with what it rests on', async () => {
   const knowledge = await builtIn()
