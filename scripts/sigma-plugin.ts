@@ -5,20 +5,27 @@ const settings = /\/sigma\/settings\/dist\/sigma-settings\.esm\.js$/
 const programs = /import \{([^}]+)\} from '\.\.\/\.\.\/dist\/index-[\da-f]+\.esm\.js';/
 /** What all of sigma shares begins with two helpers of its compiler, and goes on with programs. */
 const helpers = /^[\s\S]*?function _objectSpread2\([\s\S]*?\n\}\n/
+const colours = /\/sigma\/dist\/colors-[\da-f]+\.esm\.js$/
+/** The colours that have names in HTML. */
+const named = /var HTML_COLORS = \{[^}]*\};/
 const exported = /\b_objectSpread2 as (\w+), _defineProperty as (\w+)/
 
 /**
- * Leaves out the programs with which sigma would paint, and what they are made of: the scene gives
- * it others in their place (`src/scene/renderer.ts`), but its settings name them, so that a bundler
- * keeps them.
+ * Leaves out the programs with which sigma would paint, what they are made of, and the names of
+ * colours: the scene gives it other programs (`src/scene/renderer.ts`) and no colour at all, but its
+ * settings name them, so that a bundler keeps them.
  */
 export function sigmaWithoutPrograms(): Plugin {
   return {
     name: 'orrery-sigma-without-programs',
     apply: 'build',
     transform: {
-      filter: { id: [shared, settings] },
+      filter: { id: [shared, settings, colours] },
       handler(code, id) {
+        if (colours.test(id)) {
+          if (!named.test(code)) this.error('sigma no longer keeps the names of colours there')
+          return { code: code.replace(named, 'var HTML_COLORS = {};'), map: null }
+        }
         if (settings.test(id)) {
           if (!programs.test(code)) this.error('the settings of sigma no longer import programs')
           return {

@@ -137,7 +137,10 @@ export function createStructure(
       const { value: measuredNow } = measured
       if (choice.value === undefined) return undefined
       return amountsOf(choice.value, {
-        ...{ knowledge, graph, facts, compact },
+        knowledge,
+        graph,
+        facts,
+        compact,
         measuredOf: () => measuredNow,
       })
     })

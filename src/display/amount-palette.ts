@@ -17,15 +17,29 @@ export interface AmountColours {
 export const amountColours: Readonly<Record<Scheme, AmountColours>> = {
   light: {
     ramp: [
-      ...['#c38400', '#c36603', '#b74e2d', '#a63943', '#8f2a52'],
-      ...['#741f5c', '#581661', '#3b0e60', '#1f0658'],
+      '#c38400',
+      '#c36603',
+      '#b74e2d',
+      '#a63943',
+      '#8f2a52',
+      '#741f5c',
+      '#581661',
+      '#3b0e60',
+      '#1f0658',
     ],
     none: '#8d9197',
   },
   dark: {
     ramp: [
-      ...['#b23e46', '#c15345', '#cd6845', '#d87d49', '#e19351'],
-      ...['#e9a95e', '#efbe6f', '#f4d483', '#f9e99a'],
+      '#b23e46',
+      '#c15345',
+      '#cd6845',
+      '#d87d49',
+      '#e19351',
+      '#e9a95e',
+      '#efbe6f',
+      '#f4d483',
+      '#f9e99a',
     ],
     none: '#868c96',
   },

@@ -140,7 +140,7 @@ test('the texts in an archive are shown, and leave and come back with both of ou
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       if (linkPart(page, 'edge') === undefined) {
         await page.getByText('1 paragraph cited').waitFor()
-        expect(await page.getByText('1 statement has a source').count()).toBe(1)
+        await page.getByText('1 statement has a source').waitFor()
         await page.evaluate(() => {
           location.hash += '&edge=moon.circles.earth'
         })
