@@ -1,3 +1,4 @@
+import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Selection, TableChoice } from '../view/view.ts'
@@ -24,7 +25,13 @@ export interface Table {
   readonly isVisible: (row: number, visible: Visible) => boolean
   /** What choosing the row selects. A fact stands on the card of its subject. */
   readonly selection: (row: number) => Selection
+  /** What the row is of; undefined where there is none. */
+  readonly record: (row: number) => RowRecord | undefined
 }
+
+type RowRecord =
+  | { readonly of: 'entity'; readonly id: EntityId }
+  | { readonly of: 'statement'; readonly id: StatementId }
 
 /** Beyond so many a table is no help, and slow: the fullest columns stay. */
 const mostColumns = 40
@@ -61,6 +68,10 @@ function tableOfNodes(knowledge: Knowledge, graph: Graph): Table {
       const entity = entities[row]
       return entity === undefined ? { type: 'nothing' } : { type: 'node', id: entity.id }
     },
+    record: (row) => {
+      const entity = entities[row]
+      return entity === undefined ? undefined : { of: 'entity', id: entity.id }
+    },
   }
 }
 
@@ -88,6 +99,10 @@ function tableOfStatements(knowledge: Knowledge): Table {
       return statement.value.type === 'entity'
         ? { type: 'edge', id: statement.id }
         : { type: 'node', id: statement.subject }
+    },
+    record: (row) => {
+      const statement = statements[row]
+      return statement === undefined ? undefined : { of: 'statement', id: statement.id }
     },
   }
 }

@@ -47,6 +47,14 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['n', 'write a note on this node'],
     ],
   },
+  {
+    title: 'In the table',
+    keys: [
+      ['↑  ↓', 'next or previous row; also by pages, to the first and the last'],
+      ['Enter', 'open the card of the row'],
+      ['F2', 'edit the row, as does a double click'],
+    ],
+  },
 ]
 
 /** All keys, and what the pointer does. */

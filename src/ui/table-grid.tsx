@@ -14,6 +14,8 @@ import { TableHead } from './table-head.tsx'
 interface GridProps {
   readonly session: Session
   readonly desk: TableDesk
+  /** Opens the form for the row. */
+  readonly edit: (row: number) => void
 }
 
 /** In CSS pixels; the style sheet has it too. */
@@ -26,9 +28,9 @@ const block = 8
 
 /**
  * The grid: of all rows only those in sight are in the page. For the keyboard it is one stop; the
- * arrows move along the rows, Enter selects.
+ * arrows move along the rows, Enter selects, F2 edits, as does a double click.
  */
-export function TableGrid({ session, desk }: GridProps): JSX.Element {
+export function TableGrid({ session, desk, edit }: GridProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null)
   const { table, rows } = desk.shown.value
   const { first, room } = useWindow(scroller)
@@ -62,6 +64,7 @@ export function TableGrid({ session, desk }: GridProps): JSX.Element {
           active.value = row
           reveal(scroller.current, rows.indexOf(row))
           if (event.key === 'Enter' || event.key === ' ') desk.choose(row)
+          if (event.key === 'F2') edit(row)
         }}
       >
         <colgroup>
@@ -88,6 +91,7 @@ export function TableGrid({ session, desk }: GridProps): JSX.Element {
                 active.value = row
                 desk.choose(row)
               }}
+              edit={() => edit(row)}
             />
           ))}
           <Gap rows={rows.length - to} />
@@ -202,6 +206,7 @@ function rowAfterKey(
     End: last,
     Enter: at,
     ' ': at,
+    F2: at,
   }
   return Object.hasOwn(places, key) ? rows[places[key] ?? 0] : undefined
 }
@@ -220,10 +225,11 @@ interface RowProps {
   readonly selected: boolean
   readonly active: boolean
   readonly choose: () => void
+  readonly edit: () => void
 }
 
 function TableRow(props: RowProps): JSX.Element {
-  const { session, table, row, position, selected, active, choose } = props
+  const { session, table, row, position, selected, active, choose, edit } = props
   return (
     <tr
       id={rowId(row)}
@@ -231,6 +237,7 @@ function TableRow(props: RowProps): JSX.Element {
       aria-rowindex={position + 2}
       aria-selected={selected}
       onClick={choose}
+      onDblClick={edit}
     >
       {table.columns.map((column) => (
         <Cell key={column.id} session={session} column={column} row={row} />

@@ -11,11 +11,15 @@ import './table.css'
 
 /** What the picture shows as a table of nodes or of statements, one selection with the picture. */
 export function TableView({
-  desk: { session, hasRoomBeside },
+  desk: { session, hasRoomBeside, editing },
 }: {
   readonly desk: Desk
 }): JSX.Element {
   const desk = useMemo(() => createTableDesk(session), [session])
+  const edit = (row: number): void => {
+    desk.choose(row)
+    editing.value = desk.shown.peek().table.record(row)
+  }
   useEffect(() => desk.dispose, [desk])
   const { table, rows } = desk.shown.value
   const { query, filters } = session.choices.value.table
@@ -28,7 +32,7 @@ export function TableView({
           with the fewest values.
         </p>
       )}
-      <TableGrid session={session} desk={desk} />
+      <TableGrid session={session} desk={desk} edit={edit} />
       {rows.length === 0 && !desk.busy.value && (
         <NoRows
           session={session}

@@ -13,6 +13,7 @@ import { firstView } from '../../src/view/view.ts'
 import type { TimeChoice, View } from '../../src/view/view.ts'
 import { datedNodes } from '../dated-nodes.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+import type { Action } from '../../src/view/update.ts'
 import { anyAction } from '../view/any-view.ts'
 
 const knowledge = datedNodes()
@@ -34,6 +35,13 @@ const years = (from: number, to: number): TimeChoice => ({
   to: dayOf(to, 11, 31),
   hides: new Set(),
 })
+
+const asksForMetrics: ReadonlySet<Action['type']> = new Set([
+  'take-kinds',
+  'size',
+  'colour',
+  'restore',
+])
 
 describe('the timeline', () => {
   test('is offered where something may have a date', () => {
@@ -108,8 +116,8 @@ describe('the timeline', () => {
       fc.asyncProperty(fc.array(anyAction(knowledge), { maxLength: 8 }), (actions) => {
         session.dispatch({ type: 'restore', view: atFirst })
         for (const action of actions) {
-          // Groups are computed elsewhere, and no worker runs here.
-          if (action.type !== 'take-kinds' && action.type !== 'size') session.dispatch(action)
+          // Metrics are computed elsewhere, and no worker runs here.
+          if (!asksForMetrics.has(action.type)) session.dispatch(action)
         }
         const timeline = createTimeline(session)
         const { nodes, edges, facts } = session.visible.value

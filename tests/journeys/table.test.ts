@@ -82,6 +82,10 @@ test('by keyboard alone: along the rows, to a card, and what was typed is undone
     expect(await cardTitle(page)).toBe(first)
     await screenshot(page, 'table-keyboard')
 
+    await page.keyboard.press('F2')
+    expect(await page.locator('#edit-label').inputValue()).toBe(first)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+
     await page.getByLabel('Only rows with these words').focus()
     await page.keyboard.type('model', { delay: 20 })
     await page.getByText(/^\d+ of \d+$/).waitFor()

@@ -52,9 +52,11 @@ interface Expected {
 
 function expected(before: Expected, what: Step): Expected {
   const { views, held, at } = before
-  if (what.does === 'undo') return { ...before, at: Math.max(0, at - 1), last: undefined }
-  if (what.does === 'redo')
-    return { ...before, at: Math.min(views.length - 1, at + 1), last: undefined }
+  if (what.does !== 'act') {
+    const to = what.does === 'undo' ? at - 1 : at + 1
+    // Where there is nothing to go to, nothing has happened.
+    return views[to] === undefined ? before : { ...before, at: to, last: undefined }
+  }
   const { action, attached } = what
   const view = views[at] ?? firstView
   const next = update(view, action)
