@@ -77,7 +77,8 @@ export function createCameraman(settled: (camera: Camera, byReader: boolean) => 
         moveTo(cameraFor(box, windowOf(renderer, padding), clearance.fit), motion)
     },
     zoomBy(factor, motion) {
-      const { x, y, ratio } = camera()
+      // From where a journey leads, so that one press after the other adds up.
+      const { x, y, ratio } = bound ?? camera()
       moveTo({ x, y, ratio: ratio / factor }, motion, true)
     },
     reveal(box, motion) {

@@ -236,7 +236,9 @@ test('a file whose columns are called latitude and longitude has a map', async (
       mimeType: 'text/csv',
       buffer: Buffer.from(text),
     })
-    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'What do the columns mean?' })
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
     await graphShown(page, 'towns.csv')
     await page.getByLabel('Show the graph as').selectOption('Map')
     await page.locator('.land').waitFor()
