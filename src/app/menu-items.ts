@@ -1,8 +1,10 @@
 import { nameOf } from '../display/appearance.ts'
+import type { Citable } from '../display/cite.ts'
 import { sentenceText } from '../display/sentence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import { kindOf } from '../view/kind-of.ts'
 import type { Desk } from './desk.ts'
+import type { EditTarget } from './edit-target.ts'
 import type { MenuTarget } from './menu-target.ts'
 
 /** One thing to do. */
@@ -27,7 +29,7 @@ export function menuOf(desk: Desk, { about }: MenuTarget): Menu {
 const nothing: Menu = { title: '', items: [] }
 
 function menuOfNode(desk: Desk, id: EntityId): Menu {
-  const { session, pathfinder, connector, citer } = desk
+  const { session, pathfinder, connector } = desk
   const { knowledge, dispatch } = session
   const entity = knowledge.entities.get(id)
   if (entity === undefined) return nothing
@@ -56,28 +58,13 @@ function menuOfNode(desk: Desk, id: EntityId): Menu {
         label: `Hide ${knowledge.kinds.get(kind)?.plural ?? 'all without a kind'}`,
         act: () => dispatch({ type: 'toggle', choice: { facet: 'kinds', value: kind } }),
       },
-      {
-        label: 'Cite…',
-        act: () => {
-          citer.citable.value = { type: 'node', id }
-        },
-      },
-      {
-        label: 'Edit',
-        act: () => {
-          select()
-          desk.editing.value = { of: 'entity', id }
-        },
-        inCard: true,
-      },
-      linkItem(desk, select),
+      ...lastItems(desk, { citable: { type: 'node', id }, editing: { of: 'entity', id }, select }),
     ],
   }
 }
 
 function menuOfEdge(desk: Desk, id: StatementId): Menu {
-  const { session, citer } = desk
-  const { knowledge, dispatch } = session
+  const { knowledge, dispatch } = desk.session
   const statement = knowledge.statements.get(id)
   if (statement === undefined) return nothing
   const { predicate } = statement
@@ -90,31 +77,44 @@ function menuOfEdge(desk: Desk, id: StatementId): Menu {
         label: `Hide “${knowledge.predicates.get(predicate)?.label ?? predicate}”`,
         act: () => dispatch({ type: 'toggle', choice: { facet: 'predicates', value: predicate } }),
       },
-      {
-        label: 'Cite…',
-        act: () => {
-          citer.citable.value = { type: 'statement', id }
-        },
-      },
-      {
-        label: 'Edit',
-        act: () => {
-          select()
-          desk.editing.value = { of: 'statement', id }
-        },
-        inCard: true,
-      },
-      linkItem(desk, select),
+      ...lastItems(desk, {
+        citable: { type: 'statement', id },
+        editing: { of: 'statement', id },
+        select,
+      }),
     ],
   }
 }
 
-function linkItem(desk: Desk, select: () => void): MenuItem {
-  return {
-    label: 'Copy link',
-    act: () => {
-      select()
-      desk.copyLink()
+interface About {
+  readonly citable: Citable
+  readonly editing: EditTarget
+  readonly select: () => void
+}
+
+/** What nodes and lines have in common. */
+function lastItems(desk: Desk, { citable, editing, select }: About): readonly MenuItem[] {
+  return [
+    {
+      label: 'Cite…',
+      act: () => {
+        desk.citer.citable.value = citable
+      },
     },
-  }
+    {
+      label: 'Edit',
+      act: () => {
+        select()
+        desk.editing.value = editing
+      },
+      inCard: true,
+    },
+    {
+      label: 'Copy link',
+      act: () => {
+        select()
+        desk.copyLink()
+      },
+    },
+  ]
 }

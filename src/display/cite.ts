@@ -77,7 +77,7 @@ function datasetWork(knowledge: Knowledge, citable: Citable, context: CitationCo
   const { dataset } = knowledge
   const part = titleOf(knowledge, citable)
   return {
-    key: keyOf(`${dataset.id}-${'id' in citable ? citable.id : citable.type}`),
+    key: keyOf(`${dataset.id}-${nameOfCitable(citable)}`),
     type: 'dataset',
     title: part ?? dataset.title,
     container: part === undefined ? undefined : dataset.title,
@@ -87,6 +87,19 @@ function datasetWork(knowledge: Knowledge, citable: Citable, context: CitationCo
     accessed: context.accessed,
     url: context.link,
     remarks: remarksOn(knowledge, citable, context),
+  }
+}
+
+/** What tells it from all else that is cited of the same graph. */
+function nameOfCitable(citable: Citable): string {
+  switch (citable.type) {
+    case 'view':
+      return 'view'
+    case 'statements':
+      return citable.title
+    case 'node':
+    case 'statement':
+      return citable.id
   }
 }
 

@@ -65,7 +65,7 @@ export function CiteDialog({ desk }: { readonly desk: Desk }): JSX.Element | nul
           ))}
         </div>
         <textarea readOnly rows={9} aria-label="The citation" value={text} />
-        <div class="export-actions">
+        <div class="dialog-actions">
           <span class="muted" role="status">
             {copied.value === true && 'Copied.'}
             {copied.value === false && 'The clipboard is closed to this page: copy it by hand.'}

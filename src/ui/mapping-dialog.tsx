@@ -14,6 +14,7 @@ import {
 } from '../app/table-choice.ts'
 import type { TableChoice, TableMapping, TableSketch } from '../app/table-choice.ts'
 import { Modal } from './dialog.tsx'
+import './mapping.css'
 
 interface Props {
   readonly stage: Extract<IntakeStage, { readonly type: 'mapping' }>

@@ -5,8 +5,8 @@ import type { Session } from '../app/session.ts'
 import { grouped } from '../display/counted.ts'
 import type { MapMark } from '../display/map-picture.ts'
 import { zoomed } from '../display/world-map.ts'
-import { EntityButton } from './entity-button.tsx'
 import { Icon } from './icon.tsx'
+import { MapNodes } from './map-nodes.tsx'
 
 interface Props {
   readonly places: Places
@@ -25,7 +25,6 @@ function Opened({ mark, places, session }: Props & { readonly mark: MapMark }): 
   const { node, others, spot } = mark
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => list.current?.focus(), [])
-  const { entities } = session.knowledge
   const { nodes: visible } = session.visible.value
   return (
     <section class="stacked">
@@ -58,18 +57,7 @@ function Opened({ mark, places, session }: Props & { readonly mark: MapMark }): 
         role="region"
         aria-label={`At or near ${node.label}`}
       >
-        <ul>
-          {[node, ...others]
-            .filter(({ id }) => visible.has(id))
-            .map(({ id, label }) => (
-              <li key={id}>
-                <EntityButton
-                  line={{ id, name: label, kind: entities.get(id)?.kind }}
-                  session={session}
-                />
-              </li>
-            ))}
-        </ul>
+        <MapNodes nodes={[node, ...others].filter(({ id }) => visible.has(id))} session={session} />
       </div>
     </section>
   )

@@ -8,6 +8,7 @@ import { partMeaning, sizeText, tooLargeText } from '../display/part-words.ts'
 import type { PartChoice, PartOffer } from '../graph/part-choice.ts'
 import { fitsIn } from '../graph/part.ts'
 import { Modal } from './dialog.tsx'
+import './too-large.css'
 
 interface Props {
   readonly graph: TooLarge

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Places } from '../app/places.ts'
 import type { Session } from '../app/session.ts'
 import { LaterDetails } from './later-details.tsx'
-import { EntityButton } from './entity-button.tsx'
+import { MapNodes } from './map-nodes.tsx'
 
 interface Props {
   readonly places: Places
@@ -14,7 +14,6 @@ export function UnplacedNodes({ places, session }: Props): JSX.Element | null {
   const groups = places.unplaced.value
   const count = groups.reduce((sum, { nodes }) => sum + nodes.length, 0)
   if (count === 0) return null
-  const { entities } = session.knowledge
   return (
     <LaterDetails
       label={`${count} not on the map`}
@@ -25,16 +24,7 @@ export function UnplacedNodes({ places, session }: Props): JSX.Element | null {
               <h2>
                 {title} <span class="muted">{nodes.length}</span>
               </h2>
-              <ul>
-                {nodes.map(({ id, label }) => (
-                  <li key={id}>
-                    <EntityButton
-                      line={{ id, name: label, kind: entities.get(id)?.kind }}
-                      session={session}
-                    />
-                  </li>
-                ))}
-              </ul>
+              <MapNodes nodes={nodes} session={session} />
             </section>
           ))}
         </div>

@@ -45,6 +45,7 @@ describe('a citation', () => {
       ids: [basedIn.id, uncited.id].map(statementId),
       title: 'A to B',
     }
+    expect(cited(path, 'bibtex')).toMatch(/^@misc\{orrery-seven-a-to-b,/)
     expect(cited(path, 'markdown')).toMatch(
       /^“A to B”\. .* 1 of 2 statements is without a source\. .*\n\nSource: /,
     )

@@ -25,11 +25,9 @@ describe('colours of amounts', () => {
         expect(amounts.map(String)).toEqual(
           expect.arrayContaining([ticks[0]?.text, ticks.at(-1)?.text].map((each) => String(each))),
         )
-        // A single amount has one tick and stripes of its own colour.
+        // A single amount has its tick in the middle of the ramp.
         const ends = [ticks[0]?.colour, ticks.at(-1)?.colour]
-        expect(ticks.length > 1 ? ends : []).toEqual(
-          ticks.length > 1 ? [stripes[0], stripes.at(-1)] : [],
-        )
+        expect(ends).toEqual(ticks.length > 1 ? [stripes[0], stripes.at(-1)] : ends)
       }),
     )
   })
