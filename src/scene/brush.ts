@@ -1,5 +1,6 @@
 import type { RenderParams } from 'sigma/types'
-import type { Rows, RowTexture } from './row-texture.ts'
+import type { RowTexture } from './row-texture.ts'
+import type { Rows } from './rows.ts'
 
 /** What the shaders of nodes and edges are told alike. */
 export interface Brush {

@@ -1,7 +1,7 @@
 import { bentCurve, loopCurve, pointOn, type Curve } from '../display/edge-path.ts'
 import type { Point } from '../model/knowledge.ts'
 import type { EdgeStrips } from './edge-strips.ts'
-import { floatsPerRow } from './row-texture.ts'
+import { startOfRow } from './rows.ts'
 import type { Sight } from './sight.ts'
 
 /** Which edges the pointer may find. */
@@ -21,11 +21,12 @@ const pieces = 24
  * them that is a few milliseconds.
  */
 export function edgeNear(
-  { floats, count, straight }: EdgeStrips,
+  strips: EdgeStrips,
   { origin, unit, sizeRatio }: Sight,
   { reach, share }: EdgeReach,
   { x, y }: Point,
 ): number | undefined {
+  const { floats, count, straight, grown = 1 } = strips
   // In framed units, with y upwards.
   const pointX = (x - origin.x) / unit
   const pointY = (origin.y - y) / unit
@@ -38,7 +39,7 @@ export function edgeNear(
   }
   const lastStraight = Math.ceil(straight * share)
   for (let place = 0; place < lastStraight; place += 1) {
-    const at = place * floatsPerRow
+    const at = startOfRow(strips, place)
     const fromX = floats[at] ?? 0
     const fromY = floats[at + 1] ?? 0
     found(
@@ -53,10 +54,14 @@ export function edgeNear(
   }
   const last = straight + Math.ceil((count - straight) * share)
   for (let place = straight; place < last; place += 1) {
-    const at = place * floatsPerRow
+    const at = startOfRow(strips, place)
     const source = { x: (floats[at] ?? 0) - pointX, y: (floats[at + 1] ?? 0) - pointY }
     const target = { x: (floats[at + 2] ?? 0) - pointX, y: (floats[at + 3] ?? 0) - pointY }
-    const [radius, bend, loop] = [floats[at + 4] ?? 0, floats[at + 6] ?? 0, floats[at + 7] ?? 0]
+    const [radius, bend, loop] = [
+      (floats[at + 4] ?? 0) * grown,
+      floats[at + 6] ?? 0,
+      floats[at + 7] ?? 0,
+    ]
     const curve = loop > 0 ? loopCurve(onScreen(source, unit), radius / sizeRatio, loop) : undefined
     if (curve === undefined && isFar(source, target, bend, reach / unit)) continue
     found(

@@ -64,6 +64,7 @@ void main() {
   int row = rowOf();
   vec4 ends = texelOf(row, 0);
   vec4 form = texelOf(row, 1);
+  form.xy *= u_grown;
   vec4 look = texelOf(row, 2);
   float bend = form.z;
   float number = form.w;

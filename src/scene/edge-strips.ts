@@ -6,7 +6,7 @@ import { changeNumbers } from './change-badge.ts'
 import { packedColour } from './colour.ts'
 import { edgeStyles } from './edge-shader.ts'
 import { quickReach } from './quick-reach.ts'
-import { emptyRows, floatsPerRow, type Rows } from './row-texture.ts'
+import { emptyRows, floatsPerRow, type Rows } from './rows.ts'
 import type { SceneEdges } from './scene-edges.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import { framingOf, type Framing } from './viewpoint.ts'
@@ -28,6 +28,9 @@ export const edgeFields = {
   colour: 10,
   pattern: 11,
 } as const
+
+/** The fields of an edge that grow with its nodes. */
+export const edgeRadii = [edgeFields.radii, edgeFields.radii + 1] as const
 
 /** Edges as the painter uploads them and as the pointer finds them, by place. */
 export interface EdgeStrips extends Rows {

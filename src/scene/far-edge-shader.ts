@@ -33,7 +33,7 @@ vec2 dashOf(float pattern, float width) {
 void main() {
   int row = rowOf();
   vec4 ends = texelOf(row, 0);
-  vec2 radii = texelOf(row, 1).xy / u_sizeRatio + gap;
+  vec2 radii = texelOf(row, 1).xy * u_grown / u_sizeRatio + gap;
   vec4 look = texelOf(row, 2);
   vec2 a = (u_matrix * vec3(ends.xy, 1.0)).xy * u_viewport * 0.5;
   vec2 d = (u_matrix * vec3(ends.zw, 1.0)).xy * u_viewport * 0.5;

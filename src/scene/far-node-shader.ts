@@ -18,7 +18,7 @@ ${rowReading}
 void main() {
   int row = rowOf();
   vec4 first = texelOf(row, 0);
-  v_radius = first.z / u_sizeRatio;
+  v_radius = first.z * u_grown / u_sizeRatio;
   v_rim = min(1.5, v_radius * 0.35);
   v_color = colourFrom(texelOf(row, 2).x);
   int vertex = vertexOf();

@@ -1,12 +1,12 @@
 import type { RenderParams } from 'sigma/types'
 import { edgePainter, type EdgeBrush } from './edge-painter.ts'
-import { writeCourse, writeLook, type EdgeStrips } from './edge-strips.ts'
+import { edgeRadii, writeCourse, writeLook, type EdgeStrips } from './edge-strips.ts'
 import { edgeInk, type Focus } from './emphasis.ts'
 import { nodePainter, type NodeBrush } from './node-painter.ts'
-import { writeNodeLook, writeNodePlace, type NodeStrips } from './node-strips.ts'
+import { nodeRadii, writeNodeLook, writeNodePlace, type NodeStrips } from './node-strips.ts'
 import { shaderColour } from './colour.ts'
 import { paleEdge } from './palette.ts'
-import { emptyRows } from './row-texture.ts'
+import { emptyRows, ownRows, rewritten } from './rows.ts'
 import { framingOf } from './viewpoint.ts'
 import type { World } from './world.ts'
 
@@ -150,13 +150,19 @@ function clear(context: WebGL2RenderingContext): void {
 
 /** Writes anew where these nodes are, or all, and gives the places of the edges that went along. */
 function rewritePlaces(world: World, ranks: readonly number[] | undefined): ReadonlySet<number> {
-  const { nodes, edges, nodeStrips, edgeStrips } = world
+  const { nodes, edges } = world
   const framing = framingOf(world.frame)
+  world.nodeStrips = ownRows(world.nodeStrips, nodeRadii)
+  world.edgeStrips = ownRows(world.edgeStrips, edgeRadii)
   for (const rank of ranks ?? nodes.pictures.keys())
-    writeNodePlace(nodeStrips, rank, nodes, rank, framing)
+    writeNodePlace(world.nodeStrips, rank, nodes, rank, framing)
   const around = new Set(ranks?.flatMap((rank) => [...edges.around(rank)]))
   for (const place of ranks === undefined ? edges.pictures.keys() : around)
-    writeCourse(edgeStrips, place, nodes, edges, place, framing)
+    writeCourse(world.edgeStrips, place, nodes, edges, place, framing)
+  if (ranks === undefined) {
+    world.nodeStrips = rewritten(world.nodeStrips)
+    world.edgeStrips = rewritten(world.edgeStrips)
+  }
   return around
 }
 

@@ -1,5 +1,5 @@
 import type { Extent } from '../layout/extent.ts'
-import { floatsPerRow, type Rows } from './row-texture.ts'
+import { floatsPerRow, type Rows } from './rows.ts'
 
 /** How much of the edges is painted at a distance. */
 export interface Detail {

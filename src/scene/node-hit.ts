@@ -1,6 +1,6 @@
 import type { Point } from '../model/knowledge.ts'
 import { quickReach } from './quick-reach.ts'
-import { floatsPerRow, type Rows } from './row-texture.ts'
+import { startOfRow, type Rows } from './rows.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import type { Sight } from './sight.ts'
 
@@ -14,21 +14,22 @@ const furthest = 1.6
  */
 export function nodeNear(
   nodes: SceneNodes,
-  { floats, count }: Rows,
+  strips: Rows,
   { origin, unit, sizeRatio }: Sight,
   crowded: number,
   { x, y }: Point,
 ): number | undefined {
+  const { floats, count, grown = 1 } = strips
   // In framed units, with y upwards.
   const pointX = (x - origin.x) / unit
   const pointY = (origin.y - y) / unit
   let nearest: number | undefined
   let least = Infinity
   for (let rank = 0; rank < count; rank += 1) {
-    const at = rank * floatsPerRow
+    const at = startOfRow(strips, rank)
     const dx = (pointX - (floats[at] ?? 0)) * unit
     const dy = (pointY - (floats[at + 1] ?? 0)) * unit
-    const radius = (floats[at + 2] ?? 0) / sizeRatio
+    const radius = ((floats[at + 2] ?? 0) * grown) / sizeRatio
     const reach = Math.max(2.5 * crowded, 9 * crowded - radius)
     const limit = radius * furthest + reach
     if (Math.abs(dx) > limit || Math.abs(dy) > limit) continue

@@ -4,7 +4,8 @@ import { nodeFragmentShader, nodeVertexShader } from './node-shader.ts'
 import type { PictureTheme } from '../display/picture.ts'
 import { farNodeFragmentShader, farNodeVertexShader, farRadius } from './far-node-shader.ts'
 import { nodeFields, type NodeStrips } from './node-strips.ts'
-import { floatsPerRow, rowTexture, rowUniforms } from './row-texture.ts'
+import { rowTexture, rowUniforms } from './row-texture.ts'
+import { startOfRow } from './rows.ts'
 import { lateProgram } from './shader-program.ts'
 
 export interface NodeBrush extends Brush {
@@ -67,11 +68,13 @@ export function nodePainter(gl: WebGL2RenderingContext): Painter<NodeStrips, Nod
 const corners = 4
 
 /** How many of the nodes have a larger radius, by bisection: the largest come first. */
-function largerThan({ floats, count }: NodeStrips, radius: number): number {
+function largerThan(strips: NodeStrips, radius: number): number {
+  const { floats, count, grown = 1 } = strips
   let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((floats[middle * floatsPerRow + nodeFields.size] ?? 0) > radius) low = middle + 1
+    const size = floats[startOfRow(strips, middle) + nodeFields.size] ?? 0
+    if (size * grown > radius) low = middle + 1
     else high = middle
   }
   return low

@@ -22,7 +22,7 @@ void main() {
   int row = rowOf();
   vec4 first = texelOf(row, 0);
   vec4 second = texelOf(row, 1);
-  float size = first.z;
+  float size = first.z * u_grown;
   v_radius = size / u_sizeRatio;
   v_outline = vec4(first.w, second.xyz);
   v_marks = second.w;

@@ -5,7 +5,7 @@ import { breather, type Steps } from '../model/steps.ts'
 import { changeNumbers } from './change-badge.ts'
 import { mixColours, packedColour } from './colour.ts'
 import { nodeMarks } from './node-shader.ts'
-import { emptyRows, floatsPerRow, type Rows } from './row-texture.ts'
+import { emptyRows, floatsPerRow, type Rows } from './rows.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 import { framingOf, type Framing } from './viewpoint.ts'
 
@@ -14,6 +14,9 @@ import { framingOf, type Framing } from './viewpoint.ts'
  * pixels at ratio 1, its outline and marks as the shader reads them, and its colour.
  */
 export const nodeFields = { place: 0, size: 2, outline: 3, marks: 7, colour: 8 } as const
+
+/** The fields of a node that grow with it. */
+export const nodeRadii = [nodeFields.size] as const
 
 /** Nodes as the painter uploads them and as the pointer finds them, by rank. */
 export interface NodeStrips extends Rows {

@@ -1,16 +1,14 @@
 import type { Picture, PictureEdge, PictureNode } from '../display/picture.ts'
-import { edgeFields, type EdgeStrips } from './edge-strips.ts'
-import { concentrationOf, inkOf, mostInFull, type Ink } from './level-of-detail.ts'
-import { nodeFields, type NodeStrips } from './node-strips.ts'
-import { emptyRows, floatsPerRow, type Rows } from './row-texture.ts'
+import { inkOf, mostInFull } from './level-of-detail.ts'
+import { emptyChoice } from './rows.ts'
 import type { SceneContent, WholeContent } from './scene-content.ts'
-import { SceneEdges } from './scene-edges.ts'
+import { SceneEdges, type EdgeColumns } from './scene-edges.ts'
 import { SceneNodes } from './scene-nodes.ts'
 
 /**
  * The content of a picture that shows a part of another one in the same frame: the same nodes as
- * they were but for the crowding, and the very same edges, in the same order. Most of it is copied,
- * so that a filter shows at once. Undefined where the picture is more than such a part.
+ * they were but for the crowding, and the very same edges, in the same order. It is a choice of the
+ * other's rows, so that a filter shows at once. Undefined where the picture is more than such a part.
  */
 export function partContent(
   whole: WholeContent,
@@ -18,41 +16,51 @@ export function partContent(
   picture: Picture,
 ): SceneContent | undefined {
   const grown = (picture.crowding ?? 1) / (before.crowding ?? 1)
-  const ranks = newRanks(whole.nodes, picture.nodes, grown)
-  const kept = ranks === undefined ? undefined : keptEdges(whole.drawn.edges, picture.edges)
-  if (ranks === undefined || kept === undefined) return undefined
-  const [nodes, edges] = [picture.nodes.length, picture.edges.length]
-  const drawn = edgeRows(whole, { ranks, nodes, kept, edges }, grown)
+  const nodes = keptNodes(whole.nodes, picture.nodes, grown)
+  const kept = nodes === undefined ? undefined : keptEdges(whole.drawn.edges, picture.edges)
+  if (nodes === undefined || kept === undefined) return undefined
+  const { order, places, straight } = sorted(whole, kept, picture.edges.length)
+  const amounts = { nodes: picture.nodes.length, edges: picture.edges.length, straight }
   return {
-    nodes: new SceneNodes(picture.nodes),
-    ink: edges > mostInFull ? inkOfPart(whole, kept, drawn.edgeStrips) : undefined,
-    nodeStrips: nodeRows(whole, ranks, nodes, grown),
-    ...drawn,
+    nodes: new SceneNodes(picture.nodes, (id) => partRank(nodes, whole.nodes.rankOf(id))),
+    edges: new SceneEdges(amounts, () => edgeColumns(whole.edges, places, nodes, amounts.edges)),
+    // It is taken to lie as close together as the whole.
+    ink:
+      order.length > mostInFull
+        ? inkOf(whole.drawn.lengths, order, whole.ink?.concentration)
+        : undefined,
+    nodeStrips: { ...whole.nodeStrips, count: amounts.nodes, chosen: nodes.chosen, grown },
+    edgeStrips: { ...whole.edgeStrips, count: amounts.edges, chosen: places, straight, grown },
   }
 }
 
-/** In painting order any part of what is kept is a fair sample of it. */
-function inkOfPart({ drawn }: WholeContent, kept: Uint8Array, strips: EdgeStrips): Ink {
-  const order = new Uint32Array(strips.count)
-  let count = 0
-  for (const index of drawn.order) if (kept[index] === 1) order[count++] = index
-  return inkOf(drawn.lengths, order, concentrationOf(strips))
+interface KeptNodes {
+  /** Their ranks in the whole, by their ranks in the part. */
+  readonly chosen: Uint32Array
+  /** By the rank in the whole: the rank in the part, counted from 1; 0 for what is not there. */
+  readonly ranks: Uint32Array
 }
 
-/** By the rank in the whole: the rank in the part, counted from 1; 0 for what is not there. */
-function newRanks(
+function keptNodes(
   whole: SceneNodes,
   nodes: readonly PictureNode[],
   grown: number,
-): Uint32Array | undefined {
+): KeptNodes | undefined {
+  const chosen = emptyChoice(nodes.length)
   const ranks = new Uint32Array(whole.count)
   let rank = 0
   for (const [at, node] of nodes.entries()) {
     while (rank < whole.count && whole.at(rank).id !== node.id) rank += 1
     if (rank === whole.count || !looksTheSame(whole, rank, node, grown)) return undefined
+    chosen[at] = rank
     ranks[rank] = at + 1
   }
-  return ranks
+  return { chosen, ranks }
+}
+
+function partRank({ ranks }: KeptNodes, rank: number | undefined): number | undefined {
+  const counted = rank === undefined ? 0 : (ranks[rank] ?? 0)
+  return counted === 0 ? undefined : counted - 1
 }
 
 function looksTheSame(whole: SceneNodes, rank: number, node: PictureNode, grown: number): boolean {
@@ -84,84 +92,54 @@ function keptEdges(
   return kept
 }
 
-function nodeRows(
-  whole: WholeContent,
-  ranks: Uint32Array,
-  count: number,
-  grown: number,
-): NodeStrips {
-  const rows = emptyRows(count)
-  copyRows(whole.nodeStrips, ranks, rows)
-  multiply(rows, nodeFields.size, grown)
-  return { ...rows, plain: whole.nodeStrips.plain }
+interface KeptEdges {
+  /** Their indices in the whole picture, in painting order: any part of it is a fair sample of it. */
+  readonly order: Uint32Array
+  /** Their places in the whole: those of the straight ones, then of the bent, in painting order. */
+  readonly places: Uint32Array
+  readonly straight: number
 }
 
-interface Part {
-  readonly ranks: Uint32Array
-  /** By the index in the picture. */
-  readonly kept: Uint8Array
-  /** How many there are of both. */
-  readonly nodes: number
-  readonly edges: number
-}
-
-function edgeRows(
-  whole: WholeContent,
-  { ranks, kept, nodes, edges }: Part,
-  grown: number,
-): { readonly edges: SceneEdges; readonly edgeStrips: EdgeStrips } {
-  const pictures: PictureEdge[] = []
-  const ends = new Uint32Array(2 * edges)
-  const flags = keptByPlace(whole, kept)
-  let straight = 0
-  for (let old = 0; old < flags.length; old += 1) {
-    if (flags[old] === 0) continue
-    const place = pictures.length
-    pictures.push(whole.edges.at(old))
-    if (old < whole.edges.straight) straight += 1
-    ends[2 * place] = (ranks[whole.edges.source(old)] ?? 1) - 1
-    ends[2 * place + 1] = (ranks[whole.edges.target(old)] ?? 1) - 1
-  }
-  const rows = emptyRows(edges)
-  copyRows(whole.edgeStrips, flags, rows)
-  for (const field of [edgeFields.radii, edgeFields.radii + 1]) multiply(rows, field, grown)
-  return {
-    edges: new SceneEdges(nodes, pictures, ends, straight),
-    edgeStrips: { ...rows, straight, marked: whole.edgeStrips.marked },
-  }
-}
-
-/** The same flags by the places of the edges: the straight ones, then the bent, in painting order. */
-function keptByPlace(
+/** Sorts the kept edges in one pass: a filter waits for it. */
+function sorted(
   { drawn: { order, bent }, edges }: WholeContent,
   kept: Uint8Array,
-): Uint8Array {
-  const flags = new Uint8Array(order.length)
-  let [straight, other] = [0, edges.straight]
-  for (const index of order) {
+  count: number,
+): KeptEdges {
+  const [places, keptOrder, bentPlaces] = [
+    emptyChoice(count),
+    new Uint32Array(count),
+    new Uint32Array(count),
+  ]
+  let [straight, curved, nextStraight, nextBent] = [0, 0, 0, edges.straight]
+  for (let at = 0; at < order.length; at += 1) {
+    const index = order[at] ?? 0
     const isBent = bent[index] === 1
-    flags[isBent ? other : straight] = kept[index] ?? 0
-    if (isBent) other += 1
-    else straight += 1
+    if (kept[index] === 1) {
+      keptOrder[straight + curved] = index
+      if (isBent) bentPlaces[curved++] = nextBent
+      else places[straight++] = nextStraight
+    }
+    if (isBent) nextBent += 1
+    else nextStraight += 1
   }
-  return flags
+  places.set(bentPlaces.subarray(0, curved), straight)
+  return { order: keptOrder, places, straight }
 }
 
-/** Copies the rows that are kept, one after the other; those that stand together all at once. */
-function copyRows(from: Rows, kept: Uint8Array | Uint32Array, to: Rows): void {
-  let target = 0
-  for (let row = 0; row < kept.length; row += 1) {
-    if (kept[row] === 0) continue
-    const first = row
-    while (row + 1 < kept.length && kept[row + 1] !== 0) row += 1
-    const rows = from.floats.subarray(first * floatsPerRow, (row + 1) * floatsPerRow)
-    to.floats.set(rows, target)
-    target += rows.length
+/** Of the whole's edges in these places, with the ranks of their ends in the part. */
+function edgeColumns(
+  whole: SceneEdges,
+  places: Uint32Array,
+  nodes: KeptNodes,
+  count: number,
+): EdgeColumns {
+  const pictures: PictureEdge[] = []
+  const ends = new Uint32Array(2 * count)
+  for (const place of places.subarray(0, count)) {
+    ends[2 * pictures.length] = partRank(nodes, whole.source(place)) ?? 0
+    ends[2 * pictures.length + 1] = partRank(nodes, whole.target(place)) ?? 0
+    pictures.push(whole.at(place))
   }
-}
-
-function multiply({ floats, count }: Rows, field: number, factor: number): void {
-  if (factor === 1) return
-  for (let at = field; at < count * floatsPerRow; at += floatsPerRow)
-    floats[at] = (floats[at] ?? 0) * factor
+  return { pictures, ends }
 }

@@ -1,36 +1,30 @@
-/** Rows of floats, one for each thing that is painted, in the form in which a texture holds them. */
-export interface Rows {
-  /** `floatsPerRow` for each, and unused ones up to the end of the texture's last line. */
-  readonly floats: Float32Array
-  readonly count: number
-}
+import { linesOf, floatsPerRow, rowsPerLine, type Rows } from './rows.ts'
 
-/** A row is three texels of four floats. */
-export const floatsPerRow = 12
-/** So many rows lie side by side: no WebGL 2 may refuse a texture of this width. */
-const rowsPerLine = 512
 /** Vertices of one call, so that two bytes are enough for an index. */
 const mostVertices = 65_536
 
-/** Rows with nothing in them. */
-export function emptyRows(count: number): Rows {
-  return { floats: new Float32Array(linesOf(count) * rowsPerLine * floatsPerRow), count }
-}
-
-function linesOf(count: number): number {
-  return Math.max(1, Math.ceil(count / rowsPerLine))
-}
-
-export const rowUniforms = ['u_rows', 'u_first', 'u_vertices'] as const
+export const rowUniforms = [
+  'u_rows',
+  'u_chosen',
+  'u_isChosen',
+  'u_grown',
+  'u_first',
+  'u_vertices',
+] as const
 
 /** GLSL with which a vertex shader finds its row, and which vertex of it is asked for. */
 export const rowReading = /* glsl */ `
 uniform highp sampler2D u_rows;
+uniform highp usampler2D u_chosen;
+uniform bool u_isChosen;
+uniform float u_grown;
 uniform int u_first;
 uniform int u_vertices;
 
 int rowOf() {
-  return u_first + gl_VertexID / u_vertices;
+  int place = u_first + gl_VertexID / u_vertices;
+  if (!u_isChosen) return place;
+  return int(texelFetch(u_chosen, ivec2(place % ${rowsPerLine}, place / ${rowsPerLine}), 0).x);
 }
 
 int vertexOf() {
@@ -68,26 +62,49 @@ type RowUniforms = Readonly<Record<(typeof rowUniforms)[number], WebGLUniformLoc
  */
 export function rowTexture(gl: WebGL2RenderingContext): RowTexture {
   const texture = plainTexture(gl)
+  const choice = plainTexture(gl)
   const strips = stripBuffers(gl)
-  return {
-    load({ floats, count }) {
-      const [width, lines] = [rowsPerLine * 3, linesOf(count)]
+  let loaded: Rows | undefined
+  const load = (rows: Rows): void => {
+    const { floats, chosen, count } = rows
+    // A choice of the rows that are there sends its numbers alone.
+    if (floats !== loaded?.floats) {
+      const lines = floats.length / (rowsPerLine * floatsPerRow)
       gl.bindTexture(gl.TEXTURE_2D, texture)
       // prettier-ignore
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, width, lines, 0, gl.RGBA, gl.FLOAT, floats)
-    },
-    renew({ floats }, changed) {
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, rowsPerLine * 3, lines, 0, gl.RGBA, gl.FLOAT, floats)
+    }
+    if (chosen !== undefined) {
+      gl.bindTexture(gl.TEXTURE_2D, choice)
+      // prettier-ignore
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R32UI, rowsPerLine, linesOf(count), 0, gl.RED_INTEGER, gl.UNSIGNED_INT, chosen)
+    }
+    loaded = rows
+  }
+  return {
+    load,
+    renew(rows, changed) {
+      if (rows !== loaded) {
+        load(rows)
+        return
+      }
       gl.bindTexture(gl.TEXTURE_2D, texture)
       for (const row of changed) {
         const [x, y] = [(row % rowsPerLine) * 3, Math.floor(row / rowsPerLine)]
-        const values = floats.subarray(row * floatsPerRow, (row + 1) * floatsPerRow)
+        const values = rows.floats.subarray(row * floatsPerRow, (row + 1) * floatsPerRow)
         gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, 3, 1, gl.RGBA, gl.FLOAT, values)
       }
     },
     draw(at, first, amount, vertices) {
       if (amount === 0) return
+      gl.activeTexture(gl.TEXTURE1)
+      gl.bindTexture(gl.TEXTURE_2D, choice)
+      gl.activeTexture(gl.TEXTURE0)
       gl.bindTexture(gl.TEXTURE_2D, texture)
       gl.uniform1i(at.u_rows, 0)
+      gl.uniform1i(at.u_chosen, 1)
+      gl.uniform1i(at.u_isChosen, loaded?.chosen === undefined ? 0 : 1)
+      gl.uniform1f(at.u_grown, loaded?.grown ?? 1)
       gl.uniform1i(at.u_vertices, vertices)
       gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, strips(vertices))
       const batch = Math.floor(mostVertices / vertices)

@@ -1,10 +1,11 @@
 import type { Picture, PictureEdge } from '../display/picture.ts'
 import { sameExtent, type Extent } from '../layout/extent.ts'
 import { allAtOnce, breather, type Steps } from '../model/steps.ts'
-import { edgeStrips, writeCourse, type EdgeStrips } from './edge-strips.ts'
+import { edgeRadii, edgeStrips, writeCourse, type EdgeStrips } from './edge-strips.ts'
 import { concentrationOf, inkOf, mostInFull, paintingOrder } from './level-of-detail.ts'
 import type { Ink } from './level-of-detail.ts'
 import { nodeStrips, type NodeStrips } from './node-strips.ts'
+import { ownRows, rewritten } from './rows.ts'
 import { SceneEdges } from './scene-edges.ts'
 import { SceneNodes } from './scene-nodes.ts'
 import { framingOf } from './viewpoint.ts'
@@ -74,13 +75,13 @@ export function inOtherPlaces(
   if (moved.length > mostMoved) return undefined
   const now = new SceneNodes(picture.nodes)
   const framing = framingOf(frame)
+  const rows = ownRows(edgeStrips, edgeRadii)
   for (const rank of moved)
-    for (const place of edges.around(rank))
-      writeCourse(edgeStrips, place, now, edges, place, framing)
+    for (const place of edges.around(rank)) writeCourse(rows, place, now, edges, place, framing)
   return {
     nodes: now,
     edges,
-    edgeStrips,
+    edgeStrips: rewritten(rows),
     ink,
     nodeStrips: allAtOnce(nodeStrips(now, frame, background)),
   }
@@ -157,5 +158,6 @@ function* sceneEdges(drawn: Ordered, nodes: SceneNodes): Steps<SceneEdges> {
   yield* add(0)
   const straight = pictures.length
   yield* add(1)
-  return new SceneEdges(nodes.count, pictures, ends, straight)
+  const amounts = { nodes: nodes.count, edges: pictures.length, straight }
+  return new SceneEdges(amounts, () => ({ pictures, ends }))
 }

@@ -1,42 +1,61 @@
 import type { PictureEdge } from '../display/picture.ts'
 import type { StatementId } from '../model/ids.ts'
+import { allAtOnce, breather, type Steps } from '../model/steps.ts'
+
+/** What is known of each edge, by its place. */
+export interface EdgeColumns {
+  readonly pictures: readonly PictureEdge[]
+  /** Two for each edge, source and target, as ranks of nodes. */
+  readonly ends: Uint32Array
+}
+
+/** How many of each there are. */
+interface Amounts {
+  readonly nodes: number
+  readonly edges: number
+  /** So many of the edges, the first ones, are straight. */
+  readonly straight: number
+}
 
 /**
  * The edges of a picture in columns. An edge is a number here, its place: straight ones come first,
  * then the bent ones and the loops, both in painting order.
  */
 export class SceneEdges {
-  readonly pictures: readonly PictureEdge[]
-  /** Two for each edge, source and target, as ranks of nodes. */
-  readonly ends: Uint32Array
-  /** So many are straight. */
-  readonly straight: number
-  readonly #nodes: number
+  readonly #amounts: Amounts
+  readonly #make: () => EdgeColumns
+  #columns: EdgeColumns | undefined
   #rows: Rows | undefined
 
-  /** `nodes` is how many nodes the picture has. */
-  constructor(
-    nodes: number,
-    pictures: readonly PictureEdge[],
-    ends: Uint32Array,
-    straight: number,
-  ) {
-    this.#nodes = nodes
-    this.pictures = pictures
-    this.ends = ends
-    this.straight = straight
+  /** `columns` is asked when first somebody wants to know more than how many there are. */
+  constructor(amounts: Amounts, columns: () => EdgeColumns) {
+    this.#amounts = amounts
+    this.#make = columns
   }
 
   get count(): number {
-    return this.pictures.length
+    return this.#amounts.edges
+  }
+
+  /** So many are straight. */
+  get straight(): number {
+    return this.#amounts.straight
+  }
+
+  get pictures(): readonly PictureEdge[] {
+    return this.#known().pictures
   }
 
   source(place: number): number {
-    return this.ends[2 * place] ?? 0
+    return this.#known().ends[2 * place] ?? 0
   }
 
   target(place: number): number {
-    return this.ends[2 * place + 1] ?? 0
+    return this.#known().ends[2 * place + 1] ?? 0
+  }
+
+  #known(): EdgeColumns {
+    return (this.#columns ??= this.#make())
   }
 
   /** The picture's edge. Throws where there is none. */
@@ -58,7 +77,7 @@ export class SceneEdges {
 
   /** The places of the edges at the node of this rank; a self-loop stands once. */
   around(node: number): Uint32Array {
-    const { starts, places } = (this.#rows ??= this.#inRows())
+    const { starts, places } = (this.#rows ??= allAtOnce(this.#inRows()))
     return places.subarray(starts[node], starts[node + 1])
   }
 
@@ -72,31 +91,43 @@ export class SceneEdges {
     return found
   }
 
-  /** Compressed rows, made once somebody asks what lies around a node. */
-  #inRows(): Rows {
-    const { ends, count } = this
-    const starts = new Uint32Array(this.#nodes + 1)
-    const visit = (tell: (node: number, place: number) => void): void => {
-      for (let place = 0; place < count; place += 1) {
-        const [source, target] = [ends[2 * place] ?? 0, ends[2 * place + 1] ?? 0]
-        tell(source, place)
-        if (target !== source) tell(target, place)
-      }
-    }
-    visit((node) => {
+  /** Makes ahead, in steps, what is needed to say what lies around a node. */
+  *index(): Steps<void> {
+    this.#rows ??= yield* this.#inRows()
+  }
+
+  /** Compressed rows. */
+  *#inRows(): Steps<Rows> {
+    const { ends } = this.#known()
+    const { nodes } = this.#amounts
+    // Too short a piece would wait longer than it works.
+    const pauses = breather(16_384)
+    const starts = new Uint32Array(nodes + 1)
+    for (let end = 0; end < ends.length; end += 1) {
+      if (pauses()) yield
+      if (isLoopsTarget(ends, end)) continue
+      const node = ends[end] ?? 0
       starts[node + 1] = (starts[node + 1] ?? 0) + 1
-    })
-    for (let node = 0; node < this.#nodes; node += 1)
+    }
+    for (let node = 0; node < nodes; node += 1)
       starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0)
-    const places = new Uint32Array(starts[this.#nodes] ?? 0)
+    const places = new Uint32Array(starts[nodes] ?? 0)
     const next = starts.slice()
-    visit((node, place) => {
+    for (let end = 0; end < ends.length; end += 1) {
+      if (pauses()) yield
+      if (isLoopsTarget(ends, end)) continue
+      const node = ends[end] ?? 0
       const at = next[node] ?? 0
-      places[at] = place
+      places[at] = end >> 1
       next[node] = at + 1
-    })
+    }
     return { starts, places }
   }
+}
+
+/** A self-loop stands in its node's row by its source alone. */
+function isLoopsTarget(ends: Uint32Array, end: number): boolean {
+  return end % 2 === 1 && ends[end] === ends[end - 1]
 }
 
 interface Rows {

@@ -10,11 +10,16 @@ export class SceneNodes {
   readonly pictures: readonly PictureNode[]
   /** Two for each node, in graph units. */
   readonly #places: Float64Array
+  readonly #findRank: ((id: EntityId) => number | undefined) | undefined
   #ranks: ReadonlyMap<EntityId, number> | undefined
 
-  /** Throws on a position that is no number. */
-  constructor(pictures: readonly PictureNode[]) {
+  /**
+   * Throws on a position that is no number. An index of all is made when first a rank is asked
+   * for, unless `findRank` knows it.
+   */
+  constructor(pictures: readonly PictureNode[], findRank?: (id: EntityId) => number | undefined) {
     this.pictures = pictures
+    this.#findRank = findRank
     this.#places = new Float64Array(2 * pictures.length)
     pictures.forEach(({ id, x, y }, rank) => {
       if (!Number.isFinite(x) || !Number.isFinite(y))
@@ -35,6 +40,7 @@ export class SceneNodes {
   }
 
   rankOf(id: EntityId): number | undefined {
+    if (this.#findRank !== undefined) return this.#findRank(id)
     this.#ranks ??= new Map(this.pictures.map((node, rank) => [node.id, rank]))
     return this.#ranks.get(id)
   }

@@ -47,6 +47,7 @@ export interface StageOptions {
 export function createStage(options: StageOptions): Stage {
   const { container, world } = options
   let { renderer, layers, labels, paintFront } = mount(options)
+  let indexing: ReturnType<typeof setTimeout> | undefined
   const recovery = createRecovery(() => {
     const camera = renderer.getCamera().getState()
     unmount(renderer)
@@ -76,6 +77,8 @@ export function createStage(options: StageOptions): Stage {
       layers.renew()
       labels.renew()
       renderer.refresh()
+      clearTimeout(indexing)
+      indexing = setTimeout(() => void indexInPieces(world), afterStart)
     }),
     moved: whenWell((nodes?: readonly number[]) => {
       setFrame()
@@ -94,6 +97,7 @@ export function createStage(options: StageOptions): Stage {
       renderer.refresh({ partialGraph: {}, skipIndexation: true })
     }),
     dispose() {
+      clearTimeout(indexing)
       stopListening()
       recovery.dispose()
       unmount(renderer)
@@ -175,8 +179,17 @@ function mount(options: StageOptions): Mounted {
   }
 }
 
-/** Milliseconds after which the page has started, or what was begun then is compiled. */
+/** Milliseconds after which a picture is there and at rest, or what was begun then is compiled. */
 const afterStart = 1000
+
+/** Ahead of the first node that is brought out, unless the picture is another before. */
+async function indexInPieces(world: World): Promise<void> {
+  const { edges } = world
+  for (const _ of edges.index()) {
+    await new Promise((resolve) => setTimeout(resolve))
+    if (world.edges !== edges) return
+  }
+}
 
 /** CSS pixels from an edge within which the pointer finds it: in a throng only close by. */
 const reach = { fine: 6, coarse: 2 } as const

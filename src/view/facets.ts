@@ -90,10 +90,11 @@ interface Count {
 /** How many have each value, and how many of these are shown; values that nothing has are left out. */
 function tally<Value>({ values, codes }: Coded<Value>, shown: Uint8Array): Map<Value, Count> {
   const [all, seen] = [new Uint32Array(values.length), new Uint32Array(values.length)]
-  codes.forEach((code, place) => {
+  for (let place = 0; place < codes.length; place += 1) {
+    const code = codes[place] ?? 0
     all[code] = (all[code] ?? 0) + 1
     seen[code] = (seen[code] ?? 0) + (shown[place] ?? 0)
-  })
+  }
   const counts = new Map<Value, Count>()
   values.forEach((value, code) => {
     const total = all[code] ?? 0

@@ -14,7 +14,9 @@ export class Subset<Id> implements ReadonlySet<Id> {
     this.#all = all
     this.#placeOf = placeOf
     this.mask = mask
-    this.size = mask.reduce((sum, flag) => sum + flag, 0)
+    let size = 0
+    for (let place = 0; place < mask.length; place += 1) size += mask[place] ?? 0
+    this.size = size
   }
 
   has(id: Id): boolean {

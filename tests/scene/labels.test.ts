@@ -38,7 +38,10 @@ function crowd(hovered?: string, emphasis: Emphasis = {}): LabelFrame {
       pictureNode(`n${index}`, index % 50, Math.floor(index / 50)),
     ),
   )
-  const edges = new SceneEdges(nodes.count, [], new Uint32Array(), 0)
+  const edges = new SceneEdges({ nodes: nodes.count, edges: 0, straight: 0 }, () => ({
+    pictures: [],
+    ends: new Uint32Array(),
+  }))
   const hover = hovered === undefined ? {} : { node: hovered as EntityId }
   return {
     width: 800,

@@ -9,8 +9,8 @@ import {
   paintingOrder,
 } from '../../src/scene/level-of-detail.ts'
 import type { Ink } from '../../src/scene/level-of-detail.ts'
-import { emptyRows, floatsPerRow } from '../../src/scene/row-texture.ts'
-import type { Rows } from '../../src/scene/row-texture.ts'
+import { emptyRows, floatsPerRow } from '../../src/scene/rows.ts'
+import type { Rows } from '../../src/scene/rows.ts'
 
 const anyLengths = fc
   .array(fc.float({ min: 0, max: 1e6, noNaN: true }), { maxLength: 300 })

@@ -2,8 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Picture } from '../../src/display/picture.ts'
 import { allAtOnce } from '../../src/model/steps.ts'
+import { edgeRadii } from '../../src/scene/edge-strips.ts'
+import { edgeNear } from '../../src/scene/edge-hit.ts'
+import { nodeNear } from '../../src/scene/node-hit.ts'
+import { nodeRadii } from '../../src/scene/node-strips.ts'
 import { partContent } from '../../src/scene/part-content.ts'
-import { sceneContent, type WholeContent } from '../../src/scene/scene-content.ts'
+import { ownRows } from '../../src/scene/rows.ts'
+import { sceneContent } from '../../src/scene/scene-content.ts'
+import type { SceneContent, WholeContent } from '../../src/scene/scene-content.ts'
 import { pictureEdge, pictureNode } from './pictured.ts'
 
 const frame = { left: -10, right: 30, bottom: -5, top: 15 }
@@ -45,12 +51,48 @@ const anyPart = fc
     return { whole: { ...whole, crowding: 0.25 }, part }
   })
 
+/** What it says of its nodes and edges to whoever asks. */
+function toldBy({ nodes, edges, ink, nodeStrips, edgeStrips }: SceneContent): object {
+  const ranks = nodes.pictures.map(({ id }) => nodes.rankOf(id))
+  return {
+    ranks: [...ranks, nodes.rankOf(pictureNode('nowhere').id)],
+    absent: ids.filter((id) => nodes.rankOf(pictureNode(id).id) === undefined),
+    places: ranks.map((rank) => nodes.place(rank ?? -1)),
+    count: edges.count,
+    straight: edges.straight,
+    edges: edges.pictures.map(({ id }, place) => [id, edges.source(place), edges.target(place)]),
+    around: ranks.map((rank) => [...edges.around(rank ?? -1)]),
+    ink,
+    nodeStrips: ownRows(nodeStrips, nodeRadii),
+    edgeStrips: ownRows(edgeStrips, edgeRadii),
+  }
+}
+
 test('a part of a picture has what it would have anew', () => {
   fc.assert(
     fc.property(anyPart, ({ whole, part }) => {
       const made = partContent(madeOf(whole), whole, part)
-      const { drawn: _, ...anew } = madeOf(part)
-      expect(made).toEqual(anew)
+      expect(made === undefined ? undefined : toldBy(made)).toEqual(toldBy(madeOf(part)))
+    }),
+  )
+})
+
+test('the pointer finds in a part what it would find there anew', () => {
+  const anyPoint = fc.record({
+    x: fc.integer({ min: 0, max: 400 }),
+    y: fc.integer({ min: 0, max: 400 }),
+  })
+  const sight = { origin: { x: 0, y: 400 }, unit: 400, sizeRatio: 1 }
+  fc.assert(
+    fc.property(anyPart, anyPoint, ({ whole, part }, point) => {
+      const found = (content: SceneContent | undefined): readonly unknown[] =>
+        content === undefined
+          ? []
+          : [
+              nodeNear(content.nodes, content.nodeStrips, sight, 1, point),
+              edgeNear(content.edgeStrips, sight, { reach: 40, share: 1 }, point),
+            ]
+      expect(found(partContent(madeOf(whole), whole, part))).toEqual(found(madeOf(part)))
     }),
   )
 })

@@ -14,7 +14,8 @@ function edgesBetween(pairs: readonly (readonly [number, number])[]): SceneEdges
   const pictures = pairs.map(([source, target], place) =>
     pictureEdge(`e${place}`, String(source), String(target)),
   )
-  return new SceneEdges(order, pictures, Uint32Array.from(pairs.flat()), pairs.length)
+  const amounts = { nodes: order, edges: pairs.length, straight: pairs.length }
+  return new SceneEdges(amounts, () => ({ pictures, ends: Uint32Array.from(pairs.flat()) }))
 }
 
 describe('the edges of a scene', () => {
