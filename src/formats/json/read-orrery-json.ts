@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { EntityId } from '../../model/ids.ts'
+import { statementId, type EntityId } from '../../model/ids.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
 import type {
   Knowledge,
@@ -9,7 +9,9 @@ import type {
   Source,
   SourceTexts,
   Statement,
+  Value,
 } from '../../model/knowledge.ts'
+import { usualId } from '../../model/statement-rules.ts'
 import { notebookOf } from './notebook-record.ts'
 import { orreryFile } from './schema.ts'
 import type { OrreryFile } from './schema.ts'
@@ -105,27 +107,37 @@ function statementsOf(
   report: Report,
 ): readonly Statement[] {
   return record.statements.flatMap((one, index) => {
-    const { id, subject, entity } = one
+    const { subject, entity } = one
     const missing = [subject, ...(entity === undefined ? [] : [entity])].find(
       (end) => !entities.has(end),
     )
-    if (missing !== undefined) {
+    if (missing === undefined) return statementOf(one)
+    for (const { id } of statementOf(one)) {
       const message = `the statement “${id}” is about “${missing}”, which is not there`
       report(`${message}; it is skipped`, ['statements', index])
-      return []
     }
-    return statementOf(one)
+    return []
   })
 }
 
 /** A statement of the file; none where it has no value. */
 export function statementOf({
+  id,
   entity,
   literal,
   ...rest
 }: OrreryFile['statements'][number]): readonly Statement[] {
-  if (entity !== undefined) return [{ ...rest, value: { type: 'entity', entity } }]
-  return literal === undefined ? [] : [{ ...rest, value: { type: 'literal', literal } }]
+  const value = valueOf(entity, literal)
+  if (value === undefined) return []
+  return [{ id: id ?? statementId(usualId(rest.subject, rest.predicate, value)), ...rest, value }]
+}
+
+function valueOf(
+  entity: EntityId | undefined,
+  literal: OrreryFile['statements'][number]['literal'],
+): Value | undefined {
+  if (entity !== undefined) return { type: 'entity', entity }
+  return literal === undefined ? undefined : { type: 'literal', literal }
 }
 
 /** A source of the file. */

@@ -5,7 +5,8 @@ import { notebookRecord } from './notebook-record.ts'
 
 /**
  * Orrery JSON, version 1: one object with the lists below. What is empty or usual is left out:
- * a statement without `direction` is directed, a list that is missing is empty.
+ * a statement without `direction` is directed, one without `id` has the usual one, a list that is
+ * missing is empty.
  */
 const entity = v.pipe(v.string(), v.transform(entityId))
 const statement = v.pipe(v.string(), v.transform(statementId))
@@ -108,7 +109,7 @@ export const entityRecord = v.object({
 
 export const statementRecord = v.pipe(
   v.object({
-    id: statement,
+    id: v.exactOptional(statement),
     subject: entity,
     predicate,
     entity: v.exactOptional(entity),

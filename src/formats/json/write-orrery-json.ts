@@ -1,6 +1,7 @@
-import type { Knowledge, LaidOut, Layout, Source } from '../../model/knowledge.ts'
+import type { Knowledge, LaidOut, Layout, Source, Statement } from '../../model/knowledge.ts'
 import { emptyNotebook } from '../../model/notebook.ts'
 import { sameNotebook } from '../../model/note-changes.ts'
+import { usualId } from '../../model/statement-rules.ts'
 import { allAtOnce, type Steps } from '../../model/steps.ts'
 import { entityRecord, slim, statementRecord } from '../orrery-record.ts'
 import { inPieces } from '../pieces.ts'
@@ -60,10 +61,19 @@ export function* orreryJsonSteps(
     `${before.slice(0, -1)},"entities":[`,
     ...(yield* inPieces(entities, listed(entityRecord))),
     '],"statements":[',
-    ...(yield* inPieces([...knowledge.statements.values()], listed(statementRecord))),
+    ...(yield* inPieces([...knowledge.statements.values()], listed(withoutUsualId))),
     after === '{}' ? ']}\n' : `],${after.slice(1)}\n`,
   ]
 }
+
+/** A statement whose id says no more than the rest of it goes without. */
+function withoutUsualId(statement: Statement): object {
+  const { id, subject, predicate, value } = statement
+  const record = statementRecord(statement)
+  return id === usualId(subject, predicate, value) ? slim(record, usual) : record
+}
+
+const usual: ReadonlySet<string> = new Set(['id'])
 
 /** An item of a list as JSON, with a comma between it and the one before. */
 function listed<Item>(recordOf: (item: Item) => object): (item: Item, index: number) => string {

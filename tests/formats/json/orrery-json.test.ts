@@ -166,6 +166,22 @@ describe('Orrery JSON', () => {
     )
   })
 
+  test('leaves out the ids that say no more than their statements, and reads them back', () => {
+    const { statements, ...rest } = sevenNodes()
+    const [first, second] = statements.values()
+    if (first?.value.type !== 'entity' || second === undefined) throw new Error('no statements')
+    const usual = statementId(`${first.subject}.${first.predicate}.${first.value.entity}`)
+    const named = new Map([first, second].map((one) => [one.id, one]))
+    named.delete(first.id)
+    named.set(usual, { ...first, id: usual })
+    const knowledge: Knowledge = { ...rest, statements: named }
+    const text = writeOrreryJson(knowledge, new Map())
+    expect(text).not.toContain(usual)
+    expect(text).toContain(second.id)
+    const read = readOrreryJson(text, 'own.json')
+    expect(read.ok && [...read.content.knowledge.statements.keys()]).toEqual([...named.keys()])
+  })
+
   test('begins with its own name and version', () => {
     expect(writeOrreryJson(sevenNodes(), new Map())).toMatch(
       /^\{"orrery":1,"dataset":\{"id":"seven"/,
