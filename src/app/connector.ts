@@ -5,6 +5,7 @@ import { edgesAt } from '../graph/graph.ts'
 import type { Edge } from '../graph/graph.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { ConnectionSelection } from '../view/view.ts'
+import { begun } from './begun.ts'
 import type { Session } from './session.ts'
 
 /** What connects the seeds that are selected, and the question for another one. */
@@ -48,10 +49,12 @@ export function createConnector(session: Session): Connector {
       import('./compact.ts').then(({ readyCompact }) => readyCompact(graph)),
       import('../graph/connecting.ts'),
       import('../display/path-prose.ts'),
-    ]).then(([compact, { connecting }, { bestSupported }]) => {
-      if (asked !== wanted) return
+    ]).then(async ([compact, { connectingSteps }, { bestSupported }]) => {
+      const isWanted = (): boolean => asked === wanted
+      const connection = await begun(connectingSteps(compact, asked.seeds), isWanted)
+      if (connection === undefined || !isWanted()) return
       best.value = bestSupported
-      found.value = connecting(compact, asked.seeds)
+      found.value = connection
     })
   })
   return {

@@ -3,8 +3,10 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Edge, Graph } from '../graph/graph.ts'
 import type { Path, Paths } from '../graph/shortest-paths.ts'
 import type { EntityId } from '../model/ids.ts'
+import type { Steps } from '../model/steps.ts'
 import { samePaths } from '../view/same-view.ts'
 import type { PathSelection } from '../view/view.ts'
+import { begun } from './begun.ts'
 import type { Session } from './session.ts'
 
 /** The paths that are selected, and the question for their other end. */
@@ -37,7 +39,7 @@ const brushRests = 80
 /** What looks for paths in a graph and tells them. */
 interface Search {
   readonly graph: Graph
-  readonly pathsOf: (question: Omit<Question, 'graph'>) => Paths
+  readonly pathsOf: (question: Omit<Question, 'graph'>) => Steps<Paths>
   readonly bestSupported: (edges: readonly Edge[]) => Edge
 }
 
@@ -52,7 +54,7 @@ interface Question {
 }
 
 async function searchIn(graph: Graph): Promise<Search> {
-  const [compact, { shortestPaths }, { bestSupported }] = await Promise.all([
+  const [compact, { pathSteps }, { bestSupported }] = await Promise.all([
     import('./compact.ts').then(({ readyCompact }) => readyCompact(graph)),
     import('../graph/shortest-paths.ts'),
     import('../display/path-prose.ts'),
@@ -61,7 +63,7 @@ async function searchIn(graph: Graph): Promise<Search> {
     graph,
     bestSupported,
     pathsOf: ({ selection: { from, to, directed, avoidHubs, avoid }, shown, count }) =>
-      shortestPaths(compact, from, to, {
+      pathSteps(compact, from, to, {
         count,
         directed,
         hubPenalty: avoidHubs,
@@ -84,9 +86,20 @@ export function createPathfinder(session: Session): Pathfinder {
   })
   let answered: Question | undefined
   const answer = (question: Question, wait: number): void => {
+    // More of the same paths, or those of a moved brush, take the place of what is listed.
+    const keeps = answered !== undefined && samePaths(answered.selection, question.selection)
     answered = question
+    const isWanted = (): boolean => answered === question
     const look = ({ pathsOf }: Search): void => {
-      if (answered === question) found.value = pathsOf(question)
+      if (!isWanted()) return
+      const paths = begun(pathsOf(question), isWanted)
+      if (!(paths instanceof Promise)) found.value = paths
+      else {
+        if (!keeps) found.value = undefined
+        void paths.then((late) => {
+          if (late !== undefined && isWanted()) found.value = late
+        })
+      }
     }
     const known = search?.graph === question.graph ? search : undefined
     if (known === undefined) void ready(question.graph).then(look)
@@ -128,7 +141,7 @@ export function createPathfinder(session: Session): Pathfinder {
     return { path, told: path.steps.map(({ edges }) => bestSupported(edges)) }
   })
   /** Which of the paths from the other end is the present one turned round. */
-  const placeTurned = (): number => {
+  const placeTurned = function* (): Steps<number> {
     const present = path.peek()?.path
     if (present === undefined || search === undefined || answered === undefined) return 0
     const [from, to] = [present.nodes.at(-1), present.nodes[0]]
@@ -136,7 +149,7 @@ export function createPathfinder(session: Session): Pathfinder {
     const ids = present.nodes.toReversed().join('\n')
     for (const count of [page, mostListed]) {
       const selection = { ...answered.selection, from, to }
-      const { paths, more } = search.pathsOf({ ...answered, selection, count })
+      const { paths, more } = yield* search.pathsOf({ ...answered, selection, count })
       const at = paths.findIndex(({ nodes }) => nodes.join('\n') === ids)
       if (at !== -1) return at
       if (!more) break
@@ -166,8 +179,13 @@ export function createPathfinder(session: Session): Pathfinder {
       const selection = wanted.peek()
       if (selection === undefined) return
       const { from: to, to: from, at, directed } = selection
+      const turnTo = (place: number | undefined): void => {
+        if (place !== undefined && wanted.peek() === selection) choose({ from, to, at: place })
+      }
       // Where directions do not count the list is the same from both ends.
-      choose({ from, to, at: directed ? placeTurned() : at })
+      const place = directed ? begun(placeTurned(), () => wanted.peek() === selection) : at
+      if (place instanceof Promise) void place.then(turnTo)
+      else turnTo(place)
     },
     more: () => {
       if (answered !== undefined)

@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/ids.ts'
+import { allAtOnce, type Steps } from '../model/steps.ts'
 import { nodeAt } from './compact-graph.ts'
 import type { CompactGraph } from './compact-graph.ts'
 import type { Edge } from './graph.ts'
@@ -51,18 +52,23 @@ export interface SharedNeighbour {
  * What connects the seeds: the shortest paths between every two, a small tree through all (see
  * `steinerTree`), and the neighbours they share. The same whatever the order of seeds and data.
  */
-export function connecting(
+export function connecting(...given: Parameters<typeof connectingSteps>): Connection {
+  return allAtOnce(connectingSteps(...given))
+}
+
+/** `connecting` in steps. */
+export function* connectingSteps(
   graph: CompactGraph,
   seeds: Iterable<EntityId>,
   options: ConnectingOptions = {},
-): Connection {
+): Steps<Connection> {
   const ways = waysOf(graph, options)
   const known = [...new Set(seeds)].flatMap((seed) => graph.indices.get(seed) ?? [])
   known.sort((a, b) => a - b)
   const eitherWay = waysOf(graph, { ...options, directed: false })
-  const tree = steinerTree(eitherWay, known)
+  const tree = yield* steinerTree(eitherWay, known)
   const id = (node: number): EntityId => nodeAt(graph, node)
-  const pairs = pairsOf(ways, known, options)
+  const pairs = yield* pairsOf(ways, known, options)
   const steps = tree.steps.map(([from, to]) => stepOf(eitherWay, from, to))
   const used = [...steps, ...pairs.flatMap(({ paths }) => paths.flatMap((path) => path.steps))]
   return {
@@ -78,18 +84,19 @@ export function connecting(
 
 const usualCount = 10
 
-function pairsOf(
+function* pairsOf(
   ways: Ways,
   seeds: readonly number[],
   { directed, count }: ConnectingOptions,
-): readonly ConnectedPair[] {
-  return seeds.flatMap((a) =>
-    seeds.flatMap((b) => {
-      if (a === b || (b < a && directed !== true)) return []
+): Steps<readonly ConnectedPair[]> {
+  const pairs: ConnectedPair[] = []
+  for (const a of seeds)
+    for (const b of seeds) {
+      if (a === b || (b < a && directed !== true)) continue
       const [from, to] = [nodeAt(ways.graph, a), nodeAt(ways.graph, b)]
-      return [{ from, to, ...fewestSteps(ways, a, b, count ?? usualCount) }]
-    }),
-  )
+      pairs.push({ from, to, ...(yield* fewestSteps(ways, a, b, count ?? usualCount)) })
+    }
+  return pairs
 }
 
 function sharedNeighbours(ways: Ways, seeds: readonly number[]): readonly SharedNeighbour[] {

@@ -1,3 +1,4 @@
+import { breather, type Steps } from '../model/steps.ts'
 import { minHeap } from './min-heap.ts'
 import type { ShortestWays } from './shortest-ways.ts'
 import { eachNeighbour } from './ways.ts'
@@ -27,8 +28,13 @@ export interface Detour {
   readonly mostSteps: number
 }
 
-/** The least cost from every node to `to`, by Dijkstra's algorithm against the ways. */
-export function costsTo({ backward, open }: Ways, to: number, costs: Float64Array): Float64Array {
+/** The least cost from every node to `to`, in steps, by Dijkstra's algorithm against the ways. */
+export function* costsTo(
+  { backward, open }: Ways,
+  to: number,
+  costs: Float64Array,
+): Steps<Float64Array> {
+  const pauses = breather()
   const rest = new Float64Array(costs.length).fill(Infinity)
   const done = new Uint8Array(costs.length)
   const heap = minHeap()
@@ -37,6 +43,7 @@ export function costsTo({ backward, open }: Ways, to: number, costs: Float64Arra
   for (let node = heap.pop(); node !== undefined; node = heap.pop()) {
     if (done[node] === 1) continue
     done[node] = 1
+    if (pauses()) yield
     const cost = (rest[node] ?? 0) + (costs[node] ?? 0)
     eachNeighbour(backward, open, node, (before) => {
       if (cost >= (rest[before] ?? 0)) return
@@ -47,12 +54,14 @@ export function costsTo({ backward, open }: Ways, to: number, costs: Float64Arra
   return rest
 }
 
-/** The fewest steps from every node to `to`, breadth first against the ways. */
-export function stepsTo({ backward, open, graph }: Ways, to: number): Float64Array {
+/** The fewest steps from every node to `to`, in pieces of work, breadth first against the ways. */
+export function* stepsTo({ backward, open, graph }: Ways, to: number): Steps<Float64Array> {
+  const pauses = breather()
   const rest = new Float64Array(graph.nodes.length).fill(Infinity)
   rest[to] = 0
   const queue = [to]
   for (const node of queue) {
+    if (pauses()) yield
     const steps = (rest[node] ?? 0) + 1
     eachNeighbour(backward, open, node, (before) => {
       if (rest[before] !== Infinity) return
@@ -64,11 +73,12 @@ export function stepsTo({ backward, open, graph }: Ways, to: number): Float64Arr
 }
 
 /**
- * All cheapest ways of one detour to the target, by A* (Hart, Nilsson and Raphael 1968): the costs
+ * All cheapest ways of one detour to the target, in steps, by A* (Hart, Nilsson and Raphael 1968): the costs
  * to the target in the whole graph are a consistent estimate in what is left of it. Undefined
  * where there is none, or where the budget is spent.
  */
-export function cheapestWays(guide: Guide, detour: Detour): ShortestWays | undefined {
+export function* cheapestWays(guide: Guide, detour: Detour): Steps<ShortestWays | undefined> {
+  const pauses = breather()
   const { ways, to, costs, rest, restSteps, budget } = guide
   const nodeCount = costs.length
   const spent = new Map([[detour.from, 0]])
@@ -85,6 +95,7 @@ export function cheapestWays(guide: Guide, detour: Detour): ShortestWays | undef
     done.add(state)
     if (budget.left <= 0) return undefined
     budget.left -= 1
+    if (pauses()) yield
     const node = state % nodeCount
     const cost = spent.get(state) ?? 0
     if (node === to) {

@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/ids.ts'
+import { allAtOnce, type Steps } from '../model/steps.ts'
 import { nodeAt } from './compact-graph.ts'
 import type { CompactGraph } from './compact-graph.ts'
 import { degrees } from './degrees.ts'
@@ -6,6 +7,7 @@ import type { Edge } from './graph.ts'
 import { cheapestWays, costsTo, stepsTo } from './guided-search.ts'
 import type { Guide } from './guided-search.ts'
 import { countPaths, firstPaths, shortestWays } from './shortest-ways.ts'
+import type { ShortestWays } from './shortest-ways.ts'
 import { edgesBetween, waysOf } from './ways.ts'
 import type { WalkOptions, Ways } from './ways.ts'
 
@@ -53,21 +55,26 @@ export interface Paths {
  * repeated nodes (Yen 1971, with Lawler's partition of 1972 and every detour found by A*). The
  * first `count` paths are the same whatever `count`, and whatever the order of the data.
  */
-export function shortestPaths(
+export function shortestPaths(...given: Parameters<typeof pathSteps>): Paths {
+  return allAtOnce(pathSteps(...given))
+}
+
+/** `shortestPaths` in steps. */
+export function* pathSteps(
   graph: CompactGraph,
   from: EntityId,
   to: EntityId,
   options: PathOptions = {},
-): Paths {
+): Steps<Paths> {
   const [start, end] = [graph.indices.get(from), graph.indices.get(to)]
   const count = Math.max(0, Math.floor(options.count ?? usualCount))
   const longest = Math.floor(options.longest ?? Infinity)
   if (start === undefined || end === undefined || Number.isNaN(longest) || longest < 0)
     return nothing
   if (options.directed !== true && start > end)
-    return turned(shortestPaths(graph, to, from, options))
+    return turned(yield* pathSteps(graph, to, from, options))
   const ways = waysOf(graph, options)
-  const first = shortestWays(ways, start, end, longest)
+  const first = yield* shortestWays(ways, start, end, longest)
   if (first === undefined) return nothing
   const shortest = countPaths(first)
   if (start === end || (options.hubPenalty !== true && shortest > count)) {
@@ -75,7 +82,8 @@ export function shortestPaths(
     const paths = states.map((nodes) => pathOf(ways, { nodes, cost: first.cost }))
     return { paths, shortest, more: shortest > count, cutShort: false }
   }
-  return nextBest(ways, guideTo(ways, start, end, options), start, count, longest)
+  const guide = yield* guideTo(ways, start, end, options)
+  return yield* nextBest(ways, guide, start, count, longest)
 }
 
 function turned(found: Paths): Paths {
@@ -87,14 +95,14 @@ function turned(found: Paths): Paths {
   return { ...found, paths }
 }
 
-/** The paths with the fewest steps, `most` of them at most, and how many there are. */
-export function fewestSteps(
+/** The paths with the fewest steps, `most` of them at most, and how many there are, in pieces. */
+export function* fewestSteps(
   ways: Ways,
   from: number,
   to: number,
   most: number,
-): { readonly paths: readonly Path[]; readonly shortest: number } {
-  const found = shortestWays(ways, from, to, Infinity)
+): Steps<{ readonly paths: readonly Path[]; readonly shortest: number }> {
+  const found = yield* shortestWays(ways, from, to, Infinity)
   if (found === undefined) return { paths: [], shortest: 0 }
   const paths = firstPaths(found, most).map((nodes) => pathOf(ways, { nodes, cost: found.cost }))
   return { paths, shortest: countPaths(found) }
@@ -105,19 +113,20 @@ const usualCount = 10
 const mostVisits = 2_000_000
 const nothing: Paths = { paths: [], shortest: 0, more: false, cutShort: false }
 
-function guideTo(ways: Ways, from: number, to: number, options: PathOptions): Guide {
+function* guideTo(ways: Ways, from: number, to: number, options: PathOptions): Steps<Guide> {
   const { adjacency } = ways.graph
   const budget = { left: mostVisits }
   const costs = new Float64Array(adjacency.nodeCount).fill(1)
-  if (options.hubPenalty !== true) return { ways, to, costs, rest: stepsTo(ways, to), budget }
+  if (options.hubPenalty !== true)
+    return { ways, to, costs, rest: yield* stepsTo(ways, to), budget }
   const { total } = degrees(adjacency)
   // Rounded to a binary fraction, so that sums are exact and equal costs compare as equal.
   costs.forEach((_, node) => {
     const hub = Math.log2(Math.max(1, total[node] ?? 1))
     if (node !== from && node !== to) costs[node] = 1 + Math.round(hub * 2 ** 20) / 2 ** 20
   })
-  const guide = { ways, to, costs, rest: costsTo(ways, to, costs), budget }
-  return options.longest === undefined ? guide : { ...guide, restSteps: stepsTo(ways, to) }
+  const guide = { ways, to, costs, rest: yield* costsTo(ways, to, costs), budget }
+  return options.longest === undefined ? guide : { ...guide, restSteps: yield* stepsTo(ways, to) }
 }
 
 interface Found {
@@ -130,14 +139,20 @@ interface Candidate extends Found {
   readonly leaves: number
 }
 
-function nextBest(ways: Ways, guide: Guide, from: number, count: number, longest: number): Paths {
+function* nextBest(
+  ways: Ways,
+  guide: Guide,
+  from: number,
+  count: number,
+  longest: number,
+): Steps<Paths> {
   const whole = {
     from,
     closed: new Set([from]),
     closedFirst: new Set<number>(),
     mostSteps: longest,
   }
-  const root = cheapestWays(guide, whole)
+  const root = yield* cheapestWays(guide, whole)
   const candidates: Candidate[] = []
   if (root !== undefined) candidates.push({ ...firstOf(guide, root), leaves: 0 })
   const taken: Found[] = []
@@ -146,7 +161,7 @@ function nextBest(ways: Ways, guide: Guide, from: number, count: number, longest
     if (best === undefined) break
     taken.push(best)
     for (let leaves = best.leaves; leaves < best.nodes.length - 1; leaves += 1) {
-      const candidate = detourOf(guide, taken, best, leaves, longest)
+      const candidate = yield* detourOf(guide, taken, best, leaves, longest)
       if (candidate !== undefined) candidates.push(candidate)
     }
   }
@@ -159,16 +174,16 @@ function nextBest(ways: Ways, guide: Guide, from: number, count: number, longest
 }
 
 /** The cheapest path that keeps the way of `path` up to a node and leaves as none taken does. */
-function detourOf(
+function* detourOf(
   guide: Guide,
   taken: readonly Found[],
   path: Found,
   leaves: number,
   longest: number,
-): Candidate | undefined {
+): Steps<Candidate | undefined> {
   const kept = path.nodes.slice(0, leaves + 1)
   const alike = taken.filter(({ nodes }) => kept.every((node, index) => nodes[index] === node))
-  const found = cheapestWays(guide, {
+  const found = yield* cheapestWays(guide, {
     from: kept[leaves] ?? 0,
     closed: new Set(kept),
     closedFirst: new Set(alike.map(({ nodes }) => nodes[leaves + 1] ?? -1)),
@@ -180,7 +195,7 @@ function detourOf(
   return { nodes: [...kept, ...nodes.slice(1)], cost: before + cost, leaves }
 }
 
-function firstOf({ costs }: Guide, ways: NonNullable<ReturnType<typeof cheapestWays>>): Found {
+function firstOf({ costs }: Guide, ways: ShortestWays): Found {
   const states = firstPaths(ways, 1)[0] ?? []
   return { nodes: states.map((state) => state % costs.length), cost: ways.cost }
 }

@@ -1,3 +1,4 @@
+import { breather, type Steps } from '../model/steps.ts'
 import { eachNeighbour } from './ways.ts'
 import type { Ways } from './ways.ts'
 
@@ -14,15 +15,16 @@ export interface ShortestWays {
 }
 
 /**
- * The paths with the fewest steps, by breadth-first search from both ends at once (Pohl 1971), the
+ * The paths with the fewest steps, worked out in pieces, by breadth-first search from both ends at once (Pohl 1971), the
  * smaller front first. Undefined where there is none of at most `longest` steps.
  */
-export function shortestWays(
+export function* shortestWays(
   ways: Ways,
   from: number,
   to: number,
   longest: number,
-): ShortestWays | undefined {
+): Steps<ShortestWays | undefined> {
+  const pauses = breather()
   if (from === to) return { from, to, cost: 0, next: new Map() }
   const { forward, backward, open } = ways
   const ahead = new Int32Array(ways.graph.nodes.length).fill(-1)
@@ -37,12 +39,14 @@ export function shortestWays(
     const [own, other] = side === 'ahead' ? [ahead, behind] : [behind, ahead]
     steps[side] += 1
     const grown: number[] = []
-    for (const node of fronts[side])
+    for (const node of fronts[side]) {
+      if (pauses()) yield
       eachNeighbour(side === 'ahead' ? forward : backward, open, node, (neighbour) => {
         if (own[neighbour] !== -1) return
         own[neighbour] = steps[side]
         grown.push(neighbour)
       })
+    }
     fronts[side] = grown
     const met = grown.filter((node) => other[node] !== -1)
     if (met.length === 0) continue

@@ -1,3 +1,4 @@
+import { breather, type Steps } from '../model/steps.ts'
 import { eachNeighbour } from './ways.ts'
 import type { Ways } from './ways.ts'
 
@@ -9,22 +10,24 @@ export interface SteinerTree {
 }
 
 /**
- * A small tree that joins the seeds, over the ways in either direction: every node goes to its
+ * A small tree that joins the seeds, worked out in pieces, over the ways in either direction: every node goes to its
  * nearest seed, and the cheapest crossings between these regions make a spanning tree of the seeds
  * (Mehlhorn 1988, "A faster approximation algorithm for the Steiner problem in graphs"). It has at
  * most 2 - 2 / seeds times the fewest steps possible. One tree per part where the graph falls apart.
  */
-export function steinerTree(ways: Ways, seeds: readonly number[]): SteinerTree {
-  const regions = regionsOf(ways, seeds)
+export function* steinerTree(ways: Ways, seeds: readonly number[]): Steps<SteinerTree> {
+  const regions = yield* regionsOf(ways, seeds)
   const { sources, targets } = ways.graph.adjacency
   const crossings: Crossing[] = []
-  sources.forEach((source, edge) => {
+  const pauses = breather()
+  for (const [edge, source] of sources.entries()) {
+    if (pauses()) yield
     const target = targets[edge] ?? 0
     const [a, b] = [regions.seed[source] ?? -1, regions.seed[target] ?? -1]
-    if (a === -1 || a === b || !ways.open(edge)) return
+    if (a === -1 || a === b || !ways.open(edge)) continue
     const steps = (regions.steps[source] ?? 0) + 1 + (regions.steps[target] ?? 0)
     crossings.push({ a, b, source, target, steps })
-  })
+  }
   // Edges stand by their ends, and sorting is stable: ties fall the same way every time.
   crossings.sort((a, b) => a.steps - b.steps)
   const group = new Map(seeds.map((seed) => [seed, [seed]]))
@@ -62,14 +65,16 @@ interface Regions {
   readonly before: Int32Array
 }
 
-function regionsOf({ graph, forward, open }: Ways, seeds: readonly number[]): Regions {
+function* regionsOf({ graph, forward, open }: Ways, seeds: readonly number[]): Steps<Regions> {
+  const pauses = breather()
   const nodeCount = graph.nodes.length
   const seed = new Int32Array(nodeCount).fill(-1)
   const steps = new Int32Array(nodeCount)
   const before = new Int32Array(nodeCount).fill(-1)
   const queue = [...seeds]
   for (const node of seeds) seed[node] = node
-  for (const node of queue)
+  for (const node of queue) {
+    if (pauses()) yield
     eachNeighbour(forward, open, node, (next) => {
       if (seed[next] !== -1) return
       seed[next] = seed[node] ?? -1
@@ -77,5 +82,6 @@ function regionsOf({ graph, forward, open }: Ways, seeds: readonly number[]): Re
       before[next] = node
       queue.push(next)
     })
+  }
   return { seed, steps, before }
 }
