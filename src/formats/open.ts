@@ -11,12 +11,15 @@ import type { InputFile, Opened } from './input-file.ts'
 import { quoted } from './quoted.ts'
 import { isZip, unzip } from './unzip.ts'
 import { xmlLimits } from './xml/xml-limits.ts'
+import type { XmlLimits } from './xml/xml-limits.ts'
 
 export interface OpenOptions {
   /** Read as this format, whatever content and name tell. */
   readonly from?: FormatId
   /** Hears how many bytes of a file have been read, where its format is read piece by piece. */
   readonly tell?: (done: number, total: number) => void
+  /** What an XML file may ask of the reader. */
+  readonly limits?: XmlLimits
 }
 
 /**
@@ -71,10 +74,11 @@ async function openArchive(file: InputFile, { from }: OpenOptions): Promise<Open
   return { format: 'dataset', why, result: readArchive(unzipped.files, folder) }
 }
 
-async function openFile(file: InputFile, { from, tell }: OpenOptions): Promise<Opened> {
+async function openFile(file: InputFile, options: OpenOptions): Promise<Opened> {
+  const { from } = options
   if (from !== undefined) {
     const family = familyOfFormat(from)
-    if (family !== undefined) return read(family, 'it was asked for', file, from, tell)
+    if (family !== undefined) return read(family, 'it was asked for', file, options)
     return rejected(from, fault(file, 'a dataset is a folder or a ZIP archive of one'))
   }
   const detected = detectFormat(file.bytes, file.name)
@@ -88,7 +92,7 @@ async function openFile(file: InputFile, { from, tell }: OpenOptions): Promise<O
       ),
     )
   }
-  return withMisnomer(await read(detected.family, detected.why, file, undefined, tell), file)
+  return withMisnomer(await read(detected.family, detected.why, file, options), file)
 }
 
 /** Tables of nodes and of edges come as several files; everything else comes alone. */
@@ -115,24 +119,24 @@ async function read(
   family: Family,
   why: string,
   file: InputFile,
-  from: FormatId | undefined,
-  tell: OpenOptions['tell'],
+  options: OpenOptions,
 ): Promise<Opened> {
   const { bytes, name } = file
+  const { from, tell, limits = xmlLimits } = options
   switch (family) {
     case 'gexf': {
       const { readGexf } = await import('./gexf/read.ts')
       const told = (done: number): void => tell?.(done, bytes.length)
-      return drawn('gexf', why, readGexf(bytes, name, xmlLimits, told))
+      return drawn('gexf', why, readGexf(bytes, name, limits, told))
     }
     case 'graphml': {
       const { readGraphml } = await import('./graphml/read.ts')
-      return drawn('graphml', why, readGraphml(bytes, name))
+      return drawn('graphml', why, readGraphml(bytes, name, limits))
     }
     case 'json': {
       const { readJson } = await import('./json/read.ts')
       const opened = readJson(bytes, name, from)
-      return opened.format === 'json-ld' ? read('json-ld', opened.why, file, from, tell) : opened
+      return opened.format === 'json-ld' ? read('json-ld', opened.why, file, options) : opened
     }
     case 'csv': {
       const { readTables } = await import('./csv/read-tables.ts')

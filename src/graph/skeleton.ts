@@ -29,7 +29,15 @@ export function skeletonOf({ entities, statements }: Knowledge): Skeleton {
     targets[edgeCount] = target
     edgeCount += 1
   }
-  const ends = { sources: sources.slice(0, edgeCount), targets: targets.slice(0, edgeCount) }
-  const both = rowsOfEnds(ids.length, ends.sources, ends.targets)
-  return { ids, nodeCount: ids.length, edgeCount, ...ends, both }
+  return skeletonOfEnds(ids, sources.slice(0, edgeCount), targets.slice(0, edgeCount))
+}
+
+/** The skeleton of nodes and of edges between them, whose ends are places among the nodes. */
+export function skeletonOfEnds(
+  ids: readonly EntityId[],
+  sources: Uint32Array,
+  targets: Uint32Array,
+): Skeleton {
+  const both = rowsOfEnds(ids.length, sources, targets)
+  return { ids, nodeCount: ids.length, edgeCount: sources.length, sources, targets, both }
 }

@@ -17,6 +17,7 @@ export interface Rows {
 export const floatsPerRow = 12
 /** So many rows lie side by side: no WebGL 2 may refuse a texture of this width. */
 export const rowsPerLine = 512
+
 /** Rows with nothing in them. */
 export function emptyRows(count: number): Rows {
   return { floats: new Float32Array(linesOf(count) * rowsPerLine * floatsPerRow), count }

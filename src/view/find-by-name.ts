@@ -8,7 +8,7 @@ import { fold } from './fold.ts'
  * among these by falling weight. Accents and case do not count.
  */
 export function findByName(
-  { entities }: Knowledge,
+  { entities }: Pick<Knowledge, 'entities'>,
   weightOf: (place: number) => number,
 ): (query: string, most: number) => readonly EntityId[] {
   const names = Array.from(entities.values(), foldedNames)

@@ -18,5 +18,5 @@ import('../formats/gexf/read.ts').catch(() => undefined)
 
 function answer(held: HeldReading | undefined, request: ReadingRequest): void {
   if (request.type === 'find') held?.find(request.query)
-  else held?.open(request.choice)
+  else void held?.open(request.choice)
 }

@@ -51,7 +51,7 @@ describe('a graph over the limit', () => {
 
   test('opens as its core when that is chosen, and says of what it is a part', async () => {
     const { told, held } = await read(small)
-    held?.open({ type: 'core' })
+    await held?.open({ type: 'core' })
     expect(shown(told)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4'])
     const [head] = told.flatMap((answer) => (answer.type === 'head' ? [answer] : []))
     expect(head?.part).toEqual({ kind: { type: 'core', k: 4 }, of: { nodes: 37, edges: 42 } })
@@ -68,13 +68,13 @@ describe('a graph over the limit', () => {
         { id: 'k19', name: 'Node k19', around: { steps: 12, size: { nodes: 13, edges: 12 } } },
       ],
     })
-    held?.open({ type: 'neighbourhood', id: entityId('k19') })
+    await held?.open({ type: 'neighbourhood', id: entityId('k19') })
     expect(shown(told).length).toBe(13)
   })
 
   test('is offered once more where the chosen part does not fit', async () => {
     const { told, held } = await read(small)
-    held?.open({ type: 'component' })
+    await held?.open({ type: 'component' })
     expect(typesOf(told)).toEqual(['too-large', 'too-large'])
   })
 
@@ -88,5 +88,53 @@ describe('a graph over the limit', () => {
   test('is none where it just fits', async () => {
     const { told, held } = await read({ nodes: 37, edges: 42 })
     expect([typesOf(told)[0], held]).toEqual(['head', undefined])
+  })
+})
+
+describe('an XML file that is too long to be read at once', () => {
+  const gexf = [
+    '<gexf version="1.3"><graph><nodes count="37">',
+    ...[...new Set(edges.flat())].map((id) => `<node id="${id}" label="Node ${id}"/>`),
+    '</nodes><edges count="42">',
+    ...edges.map(([source, target]) => `<edge source="${source}" target="${target}"/>`),
+    '</edges></graph></gexf>',
+  ].join('\n')
+
+  const readLong = async (limit: GraphSize, text = gexf, more: Partial<ReadingOrder> = {}) => {
+    const told: ReadingAnswer[] = []
+    const files = [{ name: 'g.gexf', content: new Blob([text]) }]
+    const post = (answer: ReadingAnswer): void => {
+      if (answer.type !== 'progress') told.push(answer)
+    }
+    const held = await runReading({ files, limit, ...more }, post, 100)
+    return { told, held }
+  }
+
+  test('says how large its graph is before it is read in full, as a smaller one does', async () => {
+    const { told, held } = await readLong(small)
+    expect(told).toEqual((await read(small)).told)
+    held?.find('node k19')
+    expect(told.at(-1)).toMatchObject({ found: [{ id: 'k19', name: 'Node k19' }] })
+  })
+
+  test('opens in part, and says of what', async () => {
+    const { told, held } = await readLong(small)
+    await held?.open({ type: 'core' })
+    expect(shown(told)).toEqual(expect.arrayContaining(['c0', 'c1', 'c2', 'c3', 'c4']))
+    const [head] = told.flatMap((answer) => (answer.type === 'head' ? [answer] : []))
+    expect(head?.part).toEqual({ kind: { type: 'core', k: 4 }, of: { nodes: 37, edges: 42 } })
+    expect(head?.report.issues).toEqual([])
+    expect(typesOf(told).at(-1)).toBe('end')
+  })
+
+  test('opens whole where its graph is not too large, or where that is wanted', async () => {
+    const fits = await readLong({ nodes: 37, edges: 42 })
+    const wanted = await readLong(small, gexf, { part: { type: 'whole' } })
+    for (const { told } of [fits, wanted]) expect(typesOf(told).at(-1)).toBe('end')
+  })
+
+  test('is rejected for a fault anywhere in it', async () => {
+    const { told } = await readLong(small, gexf.replace('</edges>', '</edge>'))
+    expect(typesOf(told)).toEqual(['rejected'])
   })
 })

@@ -3,7 +3,7 @@ import type { Dataset, Knowledge } from '../../model/knowledge.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { issueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
-import { BadByte, badByteIssue, decodeXmlPieces } from '../xml/decode-xml.ts'
+import { BadByte, badByteIssue, decodeXmlPieces, untilBadByte } from '../xml/decode-xml.ts'
 import { scanXml } from '../xml/scan-xml.ts'
 import { XmlFault } from '../xml/xml-fault.ts'
 import { xmlLimits } from '../xml/xml-limits.ts'
@@ -66,15 +66,6 @@ function collect(
     return { ok: false, issue: log.fault(root.offset, 'the GEXF file has no <graph> element') }
   }
   return { ok: true, graph }
-}
-
-/** What can be shown of a file that is rejected for something before its first bad byte. */
-function* untilBadByte(pieces: Iterable<string>): Iterable<string> {
-  try {
-    yield* pieces
-  } catch (error) {
-    if (!(error instanceof BadByte)) throw error
-  }
 }
 
 function otherFormat(root: RawElement): string {

@@ -84,6 +84,15 @@ export function badByteIssue({ message, line }: BadByte, file: string): Issue {
   return { severity: 'error', message, file, line }
 }
 
+/** What can be shown of a file that is rejected for something before its first bad byte. */
+export function* untilBadByte(pieces: Iterable<string>): Iterable<string> {
+  try {
+    yield* pieces
+  } catch (error) {
+    if (!(error instanceof BadByte)) throw error
+  }
+}
+
 function* piecesOf(
   bytes: Uint8Array,
   label: string,

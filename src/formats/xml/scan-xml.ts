@@ -12,7 +12,8 @@ import { XmlTag } from './xml-tag.ts'
 /** What a document holds, told in order. */
 export interface XmlListener {
   readonly open: (tag: XmlTag) => void
-  readonly close: () => void
+  /** `end` is where what follows the element stands in the text. */
+  readonly close: (end: number) => void
   /** Text or CDATA, possibly one part of several. */
   readonly text: (text: string) => void
   readonly instruction: (target: string, body: string) => void
@@ -183,12 +184,13 @@ class Scanner {
     }
     this.#rooted = true
     this.#tag.offset = this.#buffer.offset(at)
+    this.#tag.end = this.#buffer.offset(end)
     this.#tagEnd = end
     this.#namespaces.enter(this.#tag, name, depth)
     this.#listener.open(this.#tag)
     if (empty) {
       this.#namespaces.leave(depth)
-      this.#listener.close()
+      this.#listener.close(this.#tag.end)
     } else this.#open.push(name)
     return end
   }
@@ -208,7 +210,7 @@ class Scanner {
     }
     this.#namespaces.leave(this.#open.length)
     this.#open.pop()
-    this.#listener.close()
+    this.#listener.close(this.#buffer.offset(end + 1))
     return end + 1
   }
 

@@ -13,6 +13,8 @@ export class XmlTag implements XmlAttributes {
   namespace = ''
   /** Where its `<` stands in the text. */
   offset = 0
+  /** Where what follows its `>` stands. */
+  end = 0
   count = 0
   /** The first `count` are this element's. */
   readonly names: string[] = []
