@@ -56,7 +56,8 @@ export function outlinedGraph(
     skeleton: () => skeletonOfEnds(ids, sources, targets),
     names: () => ({ entities: namedEntities(ids, labels), kinds: new Map() }),
     open: async (part) => {
-      const chosen = part === undefined ? bytes : partOf(part.holds)
+      const cut = (done: number): void => tell('reading', done, bytes.length)
+      const chosen = part === undefined ? bytes : partOf(part.holds, cut)
       const opened = await openFiles([{ name, bytes: chosen }], {
         ...(from && { from }),
         // How large its graph is has been looked at.

@@ -24,9 +24,9 @@ export interface Outline {
   /**
    * The file in UTF-8 with the nodes that are held by their places, the edges between these, and
    * all that is neither; each on the line where it was. Of nodes within a node all are held where
-   * one is.
+   * one is. `tell` hears how many bytes of the whole have been gone through.
    */
-  readonly part: (holds: Uint8Array) => Uint8Array<ArrayBuffer>
+  readonly part: (holds: Uint8Array, tell?: (done: number) => void) => Uint8Array<ArrayBuffer>
 }
 
 /**
@@ -154,7 +154,7 @@ class Collector implements XmlListener {
     return this.#numbers.size - 1
   }
 
-  outline(pieces: () => Iterable<string>): Outline {
+  outline(pieces: (tell?: (done: number) => void) => Iterable<string>): Outline {
     const names = [...this.#numbers.keys()]
     // Counted from 1, 0 for an id that no node has.
     const places = new Uint32Array(names.length)
@@ -178,11 +178,11 @@ class Collector implements XmlListener {
       labels,
       sources: sources.all(),
       targets: targets.all(),
-      part: (holds) => {
+      part: (holds, tell) => {
         const held = this.#held(places, holds)
         const dropped = this.#dropped(held)
         const [starts, ends] = [this.#counts.starts.all(), this.#counts.ends.all()]
-        return partOfXml(pieces(), dropped, { starts, ends })
+        return partOfXml(pieces(tell), dropped, { starts, ends })
       },
     }
   }
