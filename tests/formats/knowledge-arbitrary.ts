@@ -17,6 +17,7 @@ import type {
   Value,
 } from '../../src/model/knowledge.ts'
 import { datatypes } from '../../src/model/literal.ts'
+import { usualId } from '../../src/model/statement-rules.ts'
 
 /** Texts that break writers and readers. */
 export const nastyTexts = [
@@ -256,9 +257,11 @@ export const anyKnowledge: fc.Arbitrary<Knowledge> = frame.chain((of) =>
         of.entityIds.length === 0
           ? fc.constant([])
           : fc.tuple(...of.statementIds.map((_, index) => statementOf(of, index))),
+      /** Which statements go by the ids that say no more than they do. */
+      usual: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
       inverse: text,
     })
-    .map(({ entities, statements, inverse }) => ({
+    .map(({ entities, statements, usual, inverse }) => ({
       dataset: of.dataset,
       kinds: of.kinds,
       predicates: keyed(
@@ -272,7 +275,22 @@ export const anyKnowledge: fc.Arbitrary<Knowledge> = frame.chain((of) =>
       qualifiers: of.qualifiers,
       sources: of.sources,
       entities: keyed(entities),
-      statements: keyed(statements),
+      statements: keyed(renamed(statements, usual)),
       columns: { entity: of.entityColumns, statement: of.statementColumns },
     })),
 )
+
+/** The statements, some under their usual ids, each of these once. */
+function renamed(
+  statements: readonly Statement[],
+  usual: readonly boolean[],
+): readonly Statement[] {
+  const taken = new Set<string>(statements.map(({ id }) => id))
+  return statements.map((statement, index) => {
+    const { subject, predicate, value } = statement
+    const id = statementId(usualId(subject, predicate, value))
+    if (usual[index] !== true || taken.has(id)) return statement
+    taken.add(id)
+    return { ...statement, id }
+  })
+}

@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts'
 import type { Knowledge } from '../../model/knowledge.ts'
 import { readOrreryJson } from '../json/read-orrery-json.ts'
 import { writeOrreryJson } from '../json/write-orrery-json.ts'
+import { statementRecord } from '../orrery-record.ts'
 import { stableJson } from '../stable-json.ts'
 import type { Interpreted } from './knowledge-of.ts'
 import { datasetIri, recordIri } from './own-names.ts'
@@ -77,8 +78,12 @@ export function restoreOwn(
   return { content: knowledge, issues: [issue], isOurs: true }
 }
 
+/** Each statement with its id, by which it is found in the other. */
 function recordsOf(knowledge: Knowledge): JsonObject {
-  return parsed(writeOrreryJson(knowledge, new Map()))
+  return {
+    ...parsed(writeOrreryJson({ ...knowledge, statements: new Map() }, new Map())),
+    statements: [...knowledge.statements.values()].map(statementRecord),
+  }
 }
 
 function pick(record: JsonObject, keys: readonly string[]): JsonObject {
