@@ -1,12 +1,50 @@
 import fc from 'fast-check'
 import { emptyDraft } from '../src/model/draft.ts'
-import type { Draft } from '../src/model/draft.ts'
+import type { ColumnOf, Draft } from '../src/model/draft.ts'
 import { edited } from '../src/model/edit.ts'
 import type { Edit, RecordName } from '../src/model/edit.ts'
-import { entityId, sourceId, statementId } from '../src/model/ids.ts'
-import type { Knowledge, Value } from '../src/model/knowledge.ts'
+import { columnId, entityId, kindId, predicateId, sourceId, statementId } from '../src/model/ids.ts'
+import type { Column, Knowledge, Predicate, Value } from '../src/model/knowledge.ts'
 import { anyText } from './any-text.ts'
 import { edge, node } from './seven-nodes.ts'
+
+const newKind = { id: kindId('new-kind'), label: 'New kind', plural: 'New kinds' }
+const newPredicate: Predicate = {
+  type: 'relation',
+  id: predicateId('new-predicate'),
+  label: 'is new to',
+  inverse: '',
+  subjects: [],
+  objects: [],
+  singleValued: false,
+}
+const newColumn: Column = {
+  id: columnId('new-column'),
+  title: 'New column',
+  datatype: 'integer',
+  dynamic: false,
+}
+
+/** A kind, a predicate or a column that the graph lacks, or one of these used. */
+function anyAddition(knowledge: Knowledge): fc.Arbitrary<Edit> {
+  const entity = fc.constantFrom(...knowledge.entities.keys(), entityId('new-1'))
+  const attributes = [{ column: newColumn.id, text: '1' }]
+  return fc.oneof(
+    fc.constant<Edit>({ type: 'add-kind', kind: newKind }),
+    fc.constant<Edit>({ type: 'add-predicate', predicate: newPredicate }),
+    fc
+      .constantFrom<ColumnOf>('entity', 'statement')
+      .map((of): Edit => ({ type: 'add-column', of, column: newColumn })),
+    entity.map((id): Edit => ({
+      type: 'set-entity',
+      entity: node(id, 'Of a new kind', newKind.id, { attributes }),
+    })),
+    fc.tuple(entity, entity).map(([from, to]): Edit => ({
+      type: 'set-statement',
+      statement: edge('said-1', from, newPredicate.id, to, { attributes }),
+    })),
+  )
+}
 
 /** Every edit that a reader could make: what is there changed or removed, and new records. */
 export function anyEdit(knowledge: Knowledge): fc.Arbitrary<Edit> {
@@ -22,9 +60,15 @@ export function anyEdit(knowledge: Knowledge): fc.Arbitrary<Edit> {
     entity.map((id): RecordName => ({ of: 'entity', id })),
     statement.map((id): RecordName => ({ of: 'statement', id })),
     fc.constant<RecordName>({ of: 'source', id: source }),
+    fc.constant<RecordName>({ of: 'kind', id: newKind.id }),
+    fc.constant<RecordName>({ of: 'predicate', id: newPredicate.id }),
+    fc
+      .constantFrom<ColumnOf>('entity', 'statement')
+      .map((on): RecordName => ({ of: 'column', on, id: newColumn.id })),
   )
   const kinds = [...knowledge.kinds.keys(), undefined]
   return fc.oneof(
+    anyAddition(knowledge),
     fc
       .record({ id: entity, label: anyText, kind: fc.constantFrom(...kinds) })
       .map(({ id, label, kind }): Edit => ({ type: 'set-entity', entity: node(id, label, kind) })),

@@ -2,8 +2,8 @@ import { placedBeside } from '../layout/new-places.ts'
 import type { Draft } from '../model/draft.ts'
 import { edited, statementsAbout } from '../model/edit.ts'
 import type { Edit } from '../model/edit.ts'
-import type { EntityId, StatementId } from '../model/ids.ts'
-import type { Knowledge, Layout, Point, Statement } from '../model/knowledge.ts'
+import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
+import type { Column, Knowledge, Layout, Point, Statement } from '../model/knowledge.ts'
 import { applied } from './apply-draft.ts'
 import type { Session } from './session.ts'
 
@@ -20,12 +20,25 @@ export function change(session: Session, edits: readonly Edit[]): void {
   const gone = {
     entities: missing(before.entities, knowledge.entities),
     statements: noEdges(before, knowledge),
+    kinds: missing(session.knowledge.kinds, kindsIn(session, knowledge)),
+    predicates: missing(before.predicates, knowledge.predicates),
+    columns: missing(byId(before.columns.entity), byId(knowledge.columns.entity)),
   }
   session.dispatch({ type: 'edit', draft, gone, places: placesOf(session, draft, knowledge) })
 }
 
 function missing<Id>(before: ReadonlyMap<Id, unknown>, after: ReadonlyMap<Id, unknown>): Set<Id> {
   return new Set([...before.keys()].filter((id) => !after.has(id)))
+}
+
+/** The kinds of the present view; groups found in the structure are not gone before they are found anew. */
+function kindsIn({ view, kinding, knowledge }: Session, next: Knowledge): Knowledge['kinds'] {
+  const { kinds } = view.peek()
+  return kinds.from === 'metric' ? knowledge.kinds : kinding.knowledgeWith(kinds, next).kinds
+}
+
+function byId(columns: readonly Column[]): ReadonlyMap<ColumnId, Column> {
+  return new Map(columns.map((column) => [column.id, column]))
 }
 
 /** The edges that are gone, or facts now: a fact cannot be selected as an edge. */

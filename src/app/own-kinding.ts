@@ -30,6 +30,8 @@ export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): K
   const knowledgeWith = (choice: KindChoice, now: Knowledge): Knowledge => {
     const wanted = choice.from === 'opening' ? opening : choice
     if (wanted === undefined) return now
+    // Where nothing gives kinds, those that a draft brings do.
+    if (choice.from === 'opening' && wanted.from === 'nothing') return now
     if (wanted.from !== 'column') {
       return now.kinds.size === 0 ? now : withoutKinds(now)
     }

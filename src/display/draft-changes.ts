@@ -1,8 +1,9 @@
 import { fieldChanges } from '../model/difference.ts'
-import type { Draft } from '../model/draft.ts'
+import type { ColumnOf, Draft } from '../model/draft.ts'
 import { statementsAbout } from '../model/edit.ts'
 import type { RecordName } from '../model/edit.ts'
-import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
+import type { ColumnId } from '../model/ids.ts'
+import type { Column, Entity, Knowledge, Statement } from '../model/knowledge.ts'
 import { nameOf } from './appearance.ts'
 import { sentenceText } from './sentence.ts'
 
@@ -14,11 +15,14 @@ export interface DraftChange {
   readonly text: string
   /** What it was called before, where that is something else. */
   readonly before: string | undefined
-  /** "also called, description", or what goes with it. */
+  /** "other names, Rank: 2, was 1", or what goes with it. */
   readonly detail: string | undefined
 }
 
-/** Everything that the draft changes: entities, then statements, then sources, as they were changed. */
+/**
+ * Everything that the draft changes: entities, then statements, then sources, as they were changed,
+ * and last what it adds for their sake.
+ */
 export function draftChanges(
   opened: Knowledge,
   now: Knowledge,
@@ -27,7 +31,7 @@ export function draftChanges(
   const entities = [...draft.entities].map(([id, after]): DraftChange => {
     const before = opened.entities.get(id)
     const record = { of: 'entity', id } as const
-    if (after !== 'removed') return changed(record, before, after, nameOf)
+    if (after !== 'removed') return changed(record, before, after, nameOf, now.columns.entity)
     const count = statementsAbout(opened, id).length
     const detail =
       count === 0 ? undefined : `and ${count} ${count === 1 ? 'statement' : 'statements'}`
@@ -38,18 +42,33 @@ export function draftChanges(
     const record = { of: 'statement', id } as const
     const tell = (statement: Statement): string =>
       sentenceText(statement === before ? opened : now, statement)
-    if (after !== 'removed') return changed(record, before, after, tell)
+    if (after !== 'removed') return changed(record, before, after, tell, now.columns.statement)
     const text = before === undefined ? id : tell(before)
     return { record, how: 'removed', text, before: undefined, detail: undefined }
   })
-  const sources = [...draft.sources.values()].map(({ id, title }): DraftChange => ({
-    record: { of: 'source', id },
-    how: 'added',
-    text: title,
-    before: undefined,
-    detail: 'source',
-  }))
-  return [...entities, ...statements, ...sources]
+  const sources = [...draft.sources.values()].map(({ id, title }) =>
+    added({ of: 'source', id }, title, 'source'),
+  )
+  return [...entities, ...statements, ...sources, ...vocabularyChanges(draft)]
+}
+
+function vocabularyChanges({ kinds, predicates, columns }: Draft): readonly DraftChange[] {
+  const columnsOf = (on: ColumnOf): readonly DraftChange[] =>
+    [...columns[on].values()].map(({ id, title }) =>
+      added({ of: 'column', on, id }, title, 'attribute'),
+    )
+  return [
+    ...[...kinds.values()].map(({ id, label }) => added({ of: 'kind', id }, label, 'kind')),
+    ...[...predicates.values()].map(({ id, label }) =>
+      added({ of: 'predicate', id }, label, 'predicate'),
+    ),
+    ...columnsOf('entity'),
+    ...columnsOf('statement'),
+  ]
+}
+
+function added(record: RecordName, text: string, detail: string): DraftChange {
+  return { record, how: 'added', text, before: undefined, detail }
 }
 
 function changed<Item extends Entity | Statement>(
@@ -57,12 +76,17 @@ function changed<Item extends Entity | Statement>(
   before: Item | undefined,
   after: Item,
   tell: (item: Item) => string,
+  columns: readonly Column[],
 ): DraftChange {
   const text = tell(after)
   if (before === undefined) return { record, how: 'added', text, before, detail: undefined }
   const was = tell(before)
   const fields = fieldChanges(before, after)
-    .map(({ field }) => fieldNames[field] ?? field)
+    .flatMap(({ field }) =>
+      field === 'attributes'
+        ? attributeChanges(before, after, columns)
+        : (fieldNames[field] ?? field),
+    )
     .filter((name) => name !== '')
   return {
     record,
@@ -71,6 +95,27 @@ function changed<Item extends Entity | Statement>(
     before: was === text ? undefined : was,
     detail: fields.length === 0 ? undefined : fields.join(', '),
   }
+}
+
+/** One for each column: "Rank: 2, was 1". */
+function attributeChanges(
+  before: Entity | Statement,
+  after: Entity | Statement,
+  columns: readonly Column[],
+): readonly string[] {
+  const ids = new Set([...before.attributes, ...after.attributes].map(({ column }) => column))
+  return [...ids].flatMap((id) => {
+    const [was, is] = [textIn(before, id), textIn(after, id)]
+    if (was === is) return []
+    const title = columns.find((column) => column.id === id)?.title ?? id
+    if (is === undefined) return [`${title} taken away, was ${was}`]
+    return [was === undefined ? `${title}: ${is}` : `${title}: ${is}, was ${was}`]
+  })
+}
+
+function textIn({ attributes }: Entity | Statement, id: ColumnId): string | undefined {
+  const own = attributes.filter(({ column }) => column === id)
+  return own.length === 0 ? undefined : own.map(({ text }) => text).join('; ')
 }
 
 /** What fields are called in a sentence; "" for those that the text shows. */

@@ -1,5 +1,4 @@
-import { emptyDraft } from '../model/draft.ts'
-import type { Draft } from '../model/draft.ts'
+import { draftSize } from '../model/draft.ts'
 import { noteCount } from '../model/note-changes.ts'
 import type { Notebook } from '../model/notebook.ts'
 import { mostInSet, setsOfLink } from '../view/url-sets.ts'
@@ -13,7 +12,7 @@ export function linkWords(view: View, file: string | undefined): string {
   const missing = [
     ...(file === undefined ? [] : [`the file “${file}” itself`]),
     ...comparedFile(view),
-    ...(isEmpty(view.draft) ? [] : ['your draft']),
+    ...(draftSize(view.draft) === 0 ? [] : ['your draft']),
     ...written(view.notebook),
   ]
   if (missing.length === 0) return 'The link is in the clipboard: it opens exactly this view.'
@@ -24,11 +23,6 @@ export function linkWords(view: View, file: string | undefined): string {
 function comparedFile({ compared }: View): readonly string[] {
   if (compared === undefined || /^https?:/.test(compared.with)) return []
   return [`the file “${compared.with}” that the graph is compared with`]
-}
-
-function isEmpty(draft: Draft): boolean {
-  const { entities, statements, sources } = draft
-  return draft === emptyDraft || entities.size + statements.size + sources.size === 0
 }
 
 function written(notebook: Notebook): readonly string[] {

@@ -1,14 +1,25 @@
-import { fieldChanges } from './difference.ts'
 import { draftSize, emptyDraft } from './draft.ts'
-import type { Draft, Removed } from './draft.ts'
-import type { EntityId, SourceId, StatementId } from './ids.ts'
-import type { Entity, Knowledge, Source, Statement } from './knowledge.ts'
+import type { ColumnOf, Draft } from './draft.ts'
+import {
+  withVocabulary,
+  withoutColumn,
+  withoutKind,
+  withoutPredicate,
+  withoutUnused,
+} from './draft-vocabulary.ts'
+import type { ColumnId, EntityId, KindId, PredicateId, SourceId, StatementId } from './ids.ts'
+import type { Column, Entity, Kind, Knowledge, Predicate, Source, Statement } from './knowledge.ts'
+import { withAdded, withRecord, withRecords, withRemoved, without } from './record-changes.ts'
 
 /** One change that a reader makes. Setting adds the record, or puts it in place of its namesake. */
 export type Edit =
   | { readonly type: 'set-entity'; readonly entity: Entity }
   | { readonly type: 'set-statement'; readonly statement: Statement }
   | { readonly type: 'add-source'; readonly source: Source }
+  /** These three stay as long as a record of the draft uses them. */
+  | { readonly type: 'add-kind'; readonly kind: Kind }
+  | { readonly type: 'add-predicate'; readonly predicate: Predicate }
+  | { readonly type: 'add-column'; readonly of: ColumnOf; readonly column: Column }
   /** Its statements go with it. */
   | { readonly type: 'remove-entity'; readonly id: EntityId }
   | { readonly type: 'remove-statement'; readonly id: StatementId }
@@ -19,10 +30,15 @@ export type RecordName =
   | { readonly of: 'entity'; readonly id: EntityId }
   | { readonly of: 'statement'; readonly id: StatementId }
   | { readonly of: 'source'; readonly id: SourceId }
+  | { readonly of: 'kind'; readonly id: KindId }
+  | { readonly of: 'predicate'; readonly id: PredicateId }
+  | { readonly of: 'column'; readonly on: ColumnOf; readonly id: ColumnId }
 
 /** The draft after some edits, in turn; where they leave nothing changed, the empty draft itself. */
 export function edited(opened: Knowledge, draft: Draft, edits: readonly Edit[]): Draft {
-  const next = edits.reduce((before, edit) => editedOnce(opened, before, edit), draft)
+  const next = withoutUnused(
+    edits.reduce((before, edit) => editedOnce(opened, before, edit), draft),
+  )
   return draftSize(next) === 0 ? emptyDraft : next
 }
 
@@ -55,6 +71,7 @@ export function applyDraft(opened: Knowledge, draft: Draft): Knowledge {
   const { dataset } = opened
   return {
     ...opened,
+    ...withVocabulary(opened, draft),
     dataset: dataset.start.some(goneEntity)
       ? { ...dataset, start: dataset.start.filter((id) => !goneEntity(id)) }
       : dataset,
@@ -72,15 +89,38 @@ export function statementsAbout(knowledge: Knowledge, id: EntityId): readonly St
 function editedOnce(opened: Knowledge, draft: Draft, edit: Edit): Draft {
   switch (edit.type) {
     case 'set-entity':
-      return { ...draft, entities: set(draft.entities, edit.entity, opened.entities) }
+      return { ...draft, entities: withRecord(draft.entities, edit.entity, opened.entities) }
     case 'set-statement':
-      return { ...draft, statements: set(draft.statements, edit.statement, opened.statements) }
+      return {
+        ...draft,
+        statements: withRecord(draft.statements, edit.statement, opened.statements),
+      }
     case 'add-source':
       return { ...draft, sources: new Map(draft.sources).set(edit.source.id, edit.source) }
+    case 'add-kind':
+      return {
+        ...draft,
+        kinds: withAdded(draft.kinds, edit.kind, opened.kinds.get(edit.kind.id)),
+      }
+    case 'add-predicate':
+      return {
+        ...draft,
+        predicates: withAdded(
+          draft.predicates,
+          edit.predicate,
+          opened.predicates.get(edit.predicate.id),
+        ),
+      }
+    case 'add-column': {
+      const { of, column } = edit
+      const original = opened.columns[of].find(({ id }) => id === column.id)
+      const added = withAdded(draft.columns[of], column, original)
+      return { ...draft, columns: { ...draft.columns, [of]: added } }
+    }
     case 'remove-entity':
       return withoutEntity(opened, draft, edit.id)
     case 'remove-statement':
-      return { ...draft, statements: remove(draft.statements, edit.id, opened.statements) }
+      return { ...draft, statements: withRemoved(draft.statements, edit.id, opened.statements) }
     case 'revert':
       return reverted(opened, draft, edit.record)
   }
@@ -98,20 +138,26 @@ function withoutEntity(opened: Knowledge, draft: Draft, id: EntityId): Draft {
     if (original === undefined || isAbout(original, id)) statements.delete(statementId)
     else statements.set(statementId, 'removed')
   }
-  return { ...draft, statements, entities: remove(draft.entities, id, opened.entities) }
+  return { ...draft, statements, entities: withRemoved(draft.entities, id, opened.entities) }
 }
 
-function reverted(opened: Knowledge, draft: Draft, { of, id }: RecordName): Draft {
-  switch (of) {
+function reverted(opened: Knowledge, draft: Draft, record: RecordName): Draft {
+  switch (record.of) {
     case 'entity':
       // An entity that was not there when the graph was opened takes its statements with it.
-      return opened.entities.has(id)
-        ? { ...draft, entities: without(draft.entities, id) }
-        : withoutEntity(opened, draft, id)
+      return opened.entities.has(record.id)
+        ? { ...draft, entities: without(draft.entities, record.id) }
+        : withoutEntity(opened, draft, record.id)
     case 'statement':
-      return { ...draft, statements: without(draft.statements, id) }
+      return { ...draft, statements: without(draft.statements, record.id) }
     case 'source':
-      return { ...draft, sources: without(draft.sources, id) }
+      return { ...draft, sources: without(draft.sources, record.id) }
+    case 'kind':
+      return withoutKind(opened, draft, record.id)
+    case 'predicate':
+      return withoutPredicate(draft, record.id)
+    case 'column':
+      return withoutColumn(opened, draft, record.on, record.id)
   }
 }
 
@@ -121,45 +167,4 @@ function dangles({ subject, value }: Statement, entities: ReadonlyMap<EntityId, 
 
 function isAbout({ subject, value }: Statement, id: EntityId): boolean {
   return subject === id || (value.type === 'entity' && value.entity === id)
-}
-
-function withRecords<Id extends string, Item extends object>(
-  opened: ReadonlyMap<Id, Item>,
-  changes: ReadonlyMap<Id, Item | Removed>,
-): Map<Id, Item> {
-  const records = new Map(opened)
-  for (const [id, record] of changes) {
-    if (record === 'removed') records.delete(id)
-    else records.set(id, record)
-  }
-  return records
-}
-
-function set<Id extends string, Item extends { readonly id: Id }>(
-  changes: ReadonlyMap<Id, Item | Removed>,
-  record: Item,
-  opened: ReadonlyMap<Id, Item>,
-): ReadonlyMap<Id, Item | Removed> {
-  const original = opened.get(record.id)
-  if (original !== undefined && fieldChanges(original, record).length === 0) {
-    return without(changes, record.id)
-  }
-  return new Map(changes).set(record.id, record)
-}
-
-function remove<Id extends string, Item extends object>(
-  changes: ReadonlyMap<Id, Item | Removed>,
-  id: Id,
-  opened: ReadonlyMap<Id, Item>,
-): ReadonlyMap<Id, Item | Removed> {
-  return opened.has(id) ? new Map(changes).set(id, 'removed') : without(changes, id)
-}
-
-function without<Id extends string, Change>(
-  changes: ReadonlyMap<Id, Change>,
-  id: Id,
-): ReadonlyMap<Id, Change> {
-  const rest = new Map(changes)
-  rest.delete(id)
-  return rest
 }

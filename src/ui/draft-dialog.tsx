@@ -22,7 +22,7 @@ export function DraftDialog({ desk }: { readonly desk: Desk }): JSX.Element {
         </p>
         <ul>
           {changes.map((change) => (
-            <ChangeLine key={`${change.record.of} ${change.record.id}`} {...{ change, draft }} />
+            <ChangeLine key={Object.values(change.record).join(' ')} {...{ change, draft }} />
           ))}
         </ul>
         {changes.length > 0 && <Ways desk={desk} draft={draft} />}

@@ -46,10 +46,22 @@ export function sameQuestion(a: Question | undefined, b: Question | undefined): 
   )
 }
 
-/** True where one of the nodes is named by the question. */
-export function asksAbout({ start, steps }: Question, nodes: ReadonlySet<EntityId>): boolean {
-  return [start, ...steps.map(({ place }) => place)].some(
-    (place) => place.type === 'node' && nodes.has(place.id),
+/** What a question may name. */
+interface Named {
+  readonly entities: ReadonlySet<EntityId>
+  readonly kinds: ReadonlySet<KindId>
+  readonly predicates: ReadonlySet<PredicateId>
+}
+
+/** True where one of these is named by the question. */
+export function asksAbout({ start, steps }: Question, named: Named): boolean {
+  return (
+    [start, ...steps.map(({ place }) => place)].some((place) =>
+      place.type === 'node'
+        ? named.entities.has(place.id)
+        : place.type === 'kind' && named.kinds.has(place.id),
+    ) ||
+    steps.some(({ relation }) => relation !== undefined && named.predicates.has(relation.predicate))
   )
 }
 

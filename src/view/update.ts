@@ -1,10 +1,9 @@
 import type { Draft } from '../model/draft.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { EntityId, KindId, PredicateId, SourceId, StatementId } from '../model/ids.ts'
+import type { EntityId, KindId, PredicateId, SourceId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { withSets } from '../model/named-sets.ts'
 import type { Notebook } from '../model/notebook.ts'
-import { asksAbout } from './question.ts'
 import type { Question } from './question.ts'
 import { legalMapCamera } from './map-camera.ts'
 import {
@@ -18,7 +17,9 @@ import {
 } from './moved.ts'
 import { legalFilters } from './table-filters.ts'
 import { sameKinds, sameLayout, sameSelection, sameAmount, sameView } from './same-view.ts'
-import { firstView, furthestDay, nothing, nothingHidden, selectionOf } from './view.ts'
+import { withoutGone } from './without-gone.ts'
+import type { Gone } from './without-gone.ts'
+import { firstView, furthestDay, nothingHidden, selectionOf } from './view.ts'
 import type {
   Camera,
   Compared,
@@ -104,13 +105,6 @@ export type Action =
   | { readonly type: 'write'; readonly notebook: Notebook }
   /** All but the draft and the notebook, which is only given the named sets that it lacks. */
   | { readonly type: 'restore'; readonly view: View }
-
-/** What is there no more. */
-export interface Gone {
-  readonly entities: ReadonlySet<EntityId>
-  /** As edges: some may be facts now. */
-  readonly statements: ReadonlySet<StatementId>
-}
 
 /** The view after `action`; the same object where nothing changes. */
 export function update(view: View, action: Action): View {
@@ -310,32 +304,6 @@ function showOnly(hidden: Hidden, choice: FacetChoice, all: readonly FacetChoice
   const before: ReadonlySet<string> = hidden[choice.facet]
   const alone = !before.has(choice.value) && others.every((value) => before.has(value))
   return { ...hidden, [choice.facet]: new Set(alone ? [] : others) }
-}
-
-/** A view must not be about what is not there: the reader would go back to empty cards. */
-function withoutGone(view: View, { entities, statements }: Gone): View {
-  if (entities.size + statements.size === 0) return view
-  const stays = (selection: Selection): boolean => {
-    if (selection.type === 'node') return !entities.has(selection.id)
-    if (selection.type === 'edge') return !statements.has(selection.id)
-    if (selection.type === 'nothing') return true
-    const ends = selection.type === 'path' ? [selection.from, selection.to] : selection.seeds
-    return !ends.some((end) => entities.has(end))
-  }
-  const { trail, focus, layout, moved, only, grownFrom, question } = view
-  const lost = layout.by === 'radial' && entities.has(layout.centre)
-  return {
-    ...(lost ? takeLayout(view, firstView.layout) : view),
-    trail: {
-      ...trail,
-      visited: trail.visited.map((selection) => (stays(selection) ? selection : nothing)),
-    },
-    focus: focus !== undefined && entities.has(focus.centre) ? undefined : focus,
-    grownFrom: grownFrom !== undefined && entities.has(grownFrom) ? undefined : grownFrom,
-    moved: lost ? firstView.moved : new Map([...moved].filter(([id]) => !entities.has(id))),
-    only: only === undefined ? undefined : new Set([...only].filter((id) => !entities.has(id))),
-    question: question !== undefined && asksAbout(question, entities) ? undefined : question,
-  }
 }
 
 function roundedCamera(camera: Camera | undefined): Camera | undefined {

@@ -174,6 +174,11 @@ function plainActions(knowledge: Knowledge): Omit<Actions, 'restore'> {
       gone: fc.record({
         entities: fc.subarray([...knowledge.entities.keys()]).map((ids) => new Set(ids)),
         statements: fc.subarray([...knowledge.statements.keys()]).map((ids) => new Set(ids)),
+        kinds: fc.subarray([...knowledge.kinds.keys()]).map((ids) => new Set(ids)),
+        predicates: fc.subarray([...knowledge.predicates.keys()]).map((ids) => new Set(ids)),
+        columns: fc
+          .subarray(knowledge.columns.entity.map(({ id }) => id))
+          .map((ids) => new Set(ids)),
       }),
       places,
     }),

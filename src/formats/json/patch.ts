@@ -1,21 +1,24 @@
 import * as v from 'valibot'
 import { fieldChanges } from '../../model/difference.ts'
 import { emptyDraft } from '../../model/draft.ts'
-import type { Draft, Removed } from '../../model/draft.ts'
+import type { ColumnOf, Draft, Removed } from '../../model/draft.ts'
 import { edited } from '../../model/edit.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { Issue, ReadResult } from '../../model/issue.ts'
-import type { Entity, Knowledge, Statement } from '../../model/knowledge.ts'
+import type { Knowledge, Predicate } from '../../model/knowledge.ts'
 import { sameNotebook } from '../../model/note-changes.ts'
 import type { Notebook } from '../../model/notebook.ts'
 import { notebookOf, notebookRecord, recordOfNotebook } from './notebook-record.ts'
 import { sourceOf, statementOf } from './read-orrery-json.ts'
 import {
+  columnRecord as columnSchema,
   entityRecord as entitySchema,
+  kindRecord as kindSchema,
+  predicateRecord as predicateSchema,
   sourceRecord as sourceSchema,
   statementRecord as statementSchema,
 } from './schema.ts'
-import { entityRecord, statementRecord } from '../orrery-record.ts'
+import { entityRecord, slim, statementRecord } from '../orrery-record.ts'
 import { orreryText, sourceRecord } from './write-orrery-json.ts'
 
 const changeOf = <Record extends v.GenericSchema>(record: Record) =>
@@ -42,6 +45,15 @@ const patchFile = v.object({
   'orrery-patch': v.literal(1, 'this Orrery reads version 1 of patches'),
   dataset: v.object({ id: v.string(), version: v.exactOptional(v.string()) }),
   sources: v.optional(v.array(sourceSchema), []),
+  kinds: v.optional(v.array(changeOf(kindSchema)), []),
+  predicates: v.optional(v.array(changeOf(predicateSchema)), []),
+  columns: v.optional(
+    v.object({
+      entity: v.optional(v.array(changeOf(columnSchema)), []),
+      statement: v.optional(v.array(changeOf(columnSchema)), []),
+    }),
+    { entity: [], statement: [] },
+  ),
   entities: v.optional(v.array(changeOf(entitySchema)), []),
   statements: v.optional(v.array(changeOf(statementSchema)), []),
   notebook: v.exactOptional(v.object({ before: notebookRecord, after: notebookRecord })),
@@ -58,6 +70,7 @@ export function writePatch(
       'orrery-patch': 1,
       dataset: { id, version },
       sources: [...draft.sources.values()].map(sourceRecord),
+      ...vocabularyOf(opened, draft),
       entities: changesOf(opened.entities, draft.entities, entityRecord),
       statements: changesOf(opened.statements, draft.statements, statementRecord),
       notebook: sameNotebook(of.notebook, notebook)
@@ -92,7 +105,7 @@ export function readPatch(
     const [issue] = parsed.issues
     return error(`${v.getDotPath(issue) ?? 'the patch'}: ${issue.message}`)
   }
-  const { dataset, sources, entities, statements, notebook } = parsed.output
+  const { dataset, entities, statements, notebook } = parsed.output
   if (dataset.id !== opened.dataset.id) {
     return error(`the patch is for “${dataset.id}”, and this graph is “${opened.dataset.id}”`)
   }
@@ -104,7 +117,13 @@ export function readPatch(
   const compare = (what: string, was: object | undefined, is: object | undefined): void => {
     if (fieldChanges(was ?? {}, is ?? {}).length > 0) warn(what)
   }
-  const edits: Edit[] = sources.map((source) => ({ type: 'add-source', source: sourceOf(source) }))
+  const edits: Edit[] = [
+    ...parsed.output.sources.map((source): Edit => ({
+      type: 'add-source',
+      source: sourceOf(source),
+    })),
+    ...vocabularyEdits(parsed.output, opened, compare),
+  ]
   for (const { before, after } of entities) {
     const id = (after ?? before)?.id
     if (id === undefined) continue
@@ -136,7 +155,74 @@ export function readPatch(
   return { ok: true, content, issues }
 }
 
-function changesOf<Id extends string, Item extends Entity | Statement>(
+/** Kinds, predicates and columns that the draft adds; nothing where it adds none. */
+function vocabularyOf(opened: Knowledge, { kinds, predicates, columns }: Draft): object {
+  const columnsOf = (of: ColumnOf): readonly object[] =>
+    changesOf(
+      new Map(opened.columns[of].map((column) => [column.id, column])),
+      columns[of],
+      (column) => slim(column),
+    )
+  return {
+    kinds: orNone(changesOf(opened.kinds, kinds, (kind) => slim(kind))),
+    predicates: orNone(changesOf(opened.predicates, predicates, (predicate) => slim(predicate))),
+    columns:
+      columns.entity.size + columns.statement.size === 0
+        ? undefined
+        : { entity: orNone(columnsOf('entity')), statement: orNone(columnsOf('statement')) },
+  }
+}
+
+function orNone<Item>(list: readonly Item[]): readonly Item[] | undefined {
+  return list.length === 0 ? undefined : list
+}
+
+/** What adds the kinds, predicates and columns of a patch that the graph does not have just so. */
+function vocabularyEdits(
+  { kinds, predicates, columns }: v.InferOutput<typeof patchFile>,
+  opened: Knowledge,
+  compare: (what: string, was: object | undefined, is: object | undefined) => void,
+): readonly Edit[] {
+  const edits = <Item extends { readonly id: string }>(
+    word: string,
+    changes: readonly { readonly before?: Item; readonly after?: Item }[],
+    known: (item: Item) => Item | undefined,
+    edit: (item: Item) => Edit,
+  ): readonly Edit[] =>
+    changes.flatMap(({ before, after }) => {
+      const now = after === undefined ? undefined : known(after)
+      if (after === undefined || (now !== undefined && fieldChanges(now, after).length === 0)) {
+        return []
+      }
+      compare(`the ${word} “${after.id}”`, before, now)
+      return [edit(after)]
+    })
+  const columnEdits = (of: ColumnOf): readonly Edit[] =>
+    edits(
+      'column',
+      columns[of],
+      ({ id }) => opened.columns[of].find((column) => column.id === id),
+      (column) => ({ type: 'add-column', of, column }),
+    )
+  return [
+    ...edits(
+      'kind',
+      kinds,
+      ({ id }) => opened.kinds.get(id),
+      (kind) => ({ type: 'add-kind', kind }),
+    ),
+    ...edits<Predicate>(
+      'predicate',
+      predicates,
+      ({ id }) => opened.predicates.get(id),
+      (predicate) => ({ type: 'add-predicate', predicate }),
+    ),
+    ...columnEdits('entity'),
+    ...columnEdits('statement'),
+  ]
+}
+
+function changesOf<Id extends string, Item extends object>(
   opened: ReadonlyMap<Id, Item>,
   changes: ReadonlyMap<Id, Item | Removed>,
   recordOf: (item: Item) => object,

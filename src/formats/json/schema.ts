@@ -31,7 +31,7 @@ const literal = v.object({
   datatype: v.optional(datatype, 'string'),
   unit: text,
 })
-const columnRecord = v.object({
+export const columnRecord = v.object({
   id: column,
   title: v.string(),
   datatype,

@@ -4,7 +4,7 @@ import { readPatch, writePatch } from '../../../src/formats/json/patch.ts'
 import { emptyDraft } from '../../../src/model/draft.ts'
 import { edited } from '../../../src/model/edit.ts'
 import type { Edit } from '../../../src/model/edit.ts'
-import { entityId, statementId } from '../../../src/model/ids.ts'
+import { entityId, kindId, statementId } from '../../../src/model/ids.ts'
 import { issueText } from '../../../src/model/issue.ts'
 import type { Knowledge } from '../../../src/model/knowledge.ts'
 import { emptyNotebook } from '../../../src/model/notebook.ts'
@@ -26,6 +26,13 @@ describe('a patch', () => {
         anyNotebook,
         (opened, other, was, notebook) => {
           const edits: readonly Edit[] = [
+            ...[...other.kinds.values()].map((kind) => ({ type: 'add-kind', kind }) as const),
+            ...[...other.predicates.values()].map(
+              (predicate) => ({ type: 'add-predicate', predicate }) as const,
+            ),
+            ...(['entity', 'statement'] as const).flatMap((of) =>
+              other.columns[of].map((column) => ({ type: 'add-column', of, column }) as const),
+            ),
             ...[...other.sources.values()].map(
               (source) => ({ type: 'add-source', source }) as const,
             ),
@@ -88,6 +95,27 @@ describe('a patch', () => {
       'p.json: the entity “island” is not what it was when the patch was made (the patch’s words are taken)',
       'p.json: the notebook is not what it was when the patch was made (the patch’s words are taken)',
     ])
+  })
+
+  test('wins over a kind that the graph has got meanwhile, and says so', () => {
+    const opened = sevenNodes()
+    const kind = { id: kindId('laboratory'), label: 'Laboratory', plural: 'Laboratories' }
+    const draft = edited(opened, emptyDraft, [
+      { type: 'add-kind', kind },
+      { type: 'set-entity', entity: node('new', 'New', 'laboratory') },
+    ])
+    const patch = writePatch(bare(opened), { draft, notebook: emptyNotebook })
+    const now = (plural: string): Knowledge => ({
+      ...opened,
+      kinds: new Map(opened.kinds).set(kind.id, { ...kind, plural }),
+    })
+    const other = readPatch(patch, 'p.json', bare(now('Labs')))
+    expect(other.ok && other.content.draft.kinds.get(kind.id)).toEqual(kind)
+    expect(other.issues.map(issueText)).toEqual([
+      'p.json: the kind “laboratory” is not what it was when the patch was made (the patch’s words are taken)',
+    ])
+    const same = readPatch(patch, 'p.json', bare(now('Laboratories')))
+    expect([same.ok && same.content.draft.kinds.size, same.issues]).toEqual([0, []])
   })
 
   test('for another graph, or that is none, is refused', () => {
