@@ -4,6 +4,8 @@ import { edited, statementsAbout } from '../model/edit.ts'
 import type { Edit } from '../model/edit.ts'
 import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
 import type { Column, Knowledge, Layout, Point, Statement } from '../model/knowledge.ts'
+import { laidOut } from '../view/moved.ts'
+import { withoutGone } from '../view/without-gone.ts'
 import { applied } from './apply-draft.ts'
 import type { Session } from './session.ts'
 
@@ -24,7 +26,11 @@ export function change(session: Session, edits: readonly Edit[]): void {
     predicates: missing(before.predicates, knowledge.predicates),
     columns: missing(byId(before.columns.entity), byId(knowledge.columns.entity)),
   }
-  session.dispatch({ type: 'edit', draft, gone, places: placesOf(session, draft, knowledge) })
+  const view = session.view.peek()
+  const left = withoutGone(view, gone)
+  const places = placesOf(session, draft, knowledge)
+  const moved = laidOut(left.moved ?? view.moved, places, undefined)
+  session.dispatch({ type: 'edit', draft, left: places.size === 0 ? left : { ...left, moved } })
 }
 
 function missing<Id>(before: ReadonlyMap<Id, unknown>, after: ReadonlyMap<Id, unknown>): Set<Id> {

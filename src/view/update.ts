@@ -17,8 +17,6 @@ import {
 } from './moved.ts'
 import { legalFilters } from './table-filters.ts'
 import { sameKinds, sameLayout, sameSelection, sameAmount, sameView } from './same-view.ts'
-import { withoutGone } from './without-gone.ts'
-import type { Gone } from './without-gone.ts'
 import { firstView, furthestDay, nothingHidden, selectionOf } from './view.ts'
 import type {
   Camera,
@@ -95,13 +93,8 @@ export type Action =
   /** Lists of a source only what nothing cites, or all again. */
   | { readonly type: 'uncited-only'; readonly source: SourceId; readonly on: boolean }
   | { readonly type: 'compare'; readonly compared: Compared | undefined }
-  /** Another draft, without a choice that is about what it takes away; it says where new nodes are. */
-  | {
-      readonly type: 'edit'
-      readonly draft: Draft
-      readonly gone: Gone
-      readonly places: ReadonlyMap<EntityId, Point>
-    }
+  /** Another draft, with what is `left` of choices about what it takes away. */
+  | { readonly type: 'edit'; readonly draft: Draft; readonly left: Partial<View> }
   | { readonly type: 'write'; readonly notebook: Notebook }
   /** All but the draft and the notebook, which is only given the named sets that it lacks. */
   | { readonly type: 'restore'; readonly view: View }
@@ -175,11 +168,8 @@ function changed(view: View, action: Action): View {
     }
     case 'compare':
       return { ...view, compared: action.compared }
-    case 'edit': {
-      const rest = withoutGone(view, action.gone)
-      const moved = laidOut(rest.moved, action.places, undefined)
-      return { ...rest, draft: action.draft, moved }
-    }
+    case 'edit':
+      return { ...view, ...action.left, draft: action.draft }
     case 'write':
       return { ...view, notebook: action.notebook }
     case 'restore':

@@ -14,16 +14,19 @@ export interface Gone {
   readonly columns: ReadonlySet<ColumnId>
 }
 
-/** A view must not be about what is not there: the reader would go back to empty cards. */
-export function withoutGone(view: View, gone: Gone): View {
-  if (Object.values(gone).every(({ size }) => size === 0)) return view
+/**
+ * The parts of a view as they are without what is gone: a view must not be about what is not there,
+ * for its reader would go back to empty cards.
+ */
+export function withoutGone(view: View, gone: Gone): Partial<View> {
+  if (Object.values(gone).every(({ size }) => size === 0)) return {}
   const { trail, focus, layout, moved, only, grownFrom, question, hidden } = view
-  const { entities, kinds, predicates } = gone
+  const { entities, kinds, predicates, columns } = gone
   const lost = isLostLayout(layout, gone)
+  const kindless = view.kinds.from === 'column' && columns.has(view.kinds.column)
   const sizeless = isLostAmount(view.size, gone)
   const { range, ...others } = hidden
   return {
-    ...view,
     // Places by another layout would say nothing in this one.
     ...(lost ? { layout: firstView.layout, camera: undefined } : {}),
     moved: lost ? firstView.moved : new Map([...moved].filter(([id]) => !entities.has(id))),
@@ -31,11 +34,13 @@ export function withoutGone(view: View, gone: Gone): View {
     focus: focus !== undefined && entities.has(focus.centre) ? undefined : focus,
     grownFrom: grownFrom !== undefined && entities.has(grownFrom) ? undefined : grownFrom,
     only: only === undefined ? undefined : rest(only, entities),
-    question: question !== undefined && asksAbout(question, gone) ? undefined : question,
+    question:
+      question !== undefined && (kindless || asksAbout(question, gone)) ? undefined : question,
+    kinds: kindless ? firstView.kinds : view.kinds,
     hidden: {
       ...others,
       ...(sizeless || range === undefined ? {} : { range }),
-      kinds: rest(hidden.kinds, kinds),
+      kinds: kindless ? new Set() : rest(hidden.kinds, kinds),
       predicates: rest(hidden.predicates, predicates),
     },
     size: sizeless ? firstView.size : view.size,

@@ -7,6 +7,7 @@ import type { KindId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { dayOf } from '../../src/model/period.ts'
 import { groupKind, groupMetrics, isGroupKind, sizeMetrics } from '../../src/view/measured.ts'
+import { laidOut } from '../../src/view/moved.ts'
 import { mostSteps } from '../../src/view/question.ts'
 import type { AskedRelation, Place, Question } from '../../src/view/question.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
@@ -171,16 +172,8 @@ function plainActions(knowledge: Knowledge): Omit<Actions, 'restore'> {
     edit: fc.record({
       type: of('edit'),
       draft: anyDraft(knowledge),
-      gone: fc.record({
-        entities: fc.subarray([...knowledge.entities.keys()]).map((ids) => new Set(ids)),
-        statements: fc.subarray([...knowledge.statements.keys()]).map((ids) => new Set(ids)),
-        kinds: fc.subarray([...knowledge.kinds.keys()]).map((ids) => new Set(ids)),
-        predicates: fc.subarray([...knowledge.predicates.keys()]).map((ids) => new Set(ids)),
-        columns: fc
-          .subarray(knowledge.columns.entity.map(({ id }) => id))
-          .map((ids) => new Set(ids)),
-      }),
-      places,
+      // What a view loses with things that are gone is checked by itself.
+      left: places.map((points) => ({ moved: laidOut(new Map(), points, undefined) })),
     }),
     write: fc.record({ type: of('write'), notebook: anyNotebook }),
   }

@@ -3,14 +3,12 @@ import { emptyDraft } from '../../src/model/draft.ts'
 import type { NamedSets } from '../../src/model/named-sets.ts'
 import { emptyNotebook } from '../../src/model/notebook.ts'
 import { describe, expect, test } from 'vitest'
-import { columnId, entityId, kindId, predicateId, statementId } from '../../src/model/ids.ts'
-import type { EntityId } from '../../src/model/ids.ts'
+import { entityId, kindId, statementId } from '../../src/model/ids.ts'
 import { update } from '../../src/view/update.ts'
 import type { Action, FacetChoice } from '../../src/view/update.ts'
-import { firstView, nothingHidden, selectionOf } from '../../src/view/view.ts'
+import { firstView, selectionOf } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { sevenNodes } from '../seven-nodes.ts'
-import type { Gone } from '../../src/view/without-gone.ts'
 import { anyAction, anyView } from './any-view.ts'
 
 const knowledge = sevenNodes()
@@ -28,14 +26,6 @@ const kinds: readonly FacetChoice[] = ['model', 'city', 'policy'].map((kind) => 
   facet: 'kinds',
   value: kindId(kind),
 }))
-
-const nothingGone: Gone = {
-  entities: new Set(),
-  statements: new Set(),
-  kinds: new Set(),
-  predicates: new Set(),
-  columns: new Set(),
-}
 
 describe('an action', () => {
   test('that changes nothing gives the same view', () => {
@@ -171,53 +161,6 @@ describe('an action', () => {
       after(byKind, narrow, points).layout,
       after(byKind, narrow, points, { type: 'narrow', to: undefined }),
     ]).toEqual([{ by: 'force' }, { by: 'kind' }, after(byKind)])
-  })
-
-  test('of taking away the node in the middle of a layout gives back the layout of the opening', () => {
-    const gone = { ...nothingGone, entities: new Set([lab]) }
-    const edit = { type: 'edit', draft: emptyDraft, gone, places: new Map() } as const
-    const around = (centre: EntityId) =>
-      ({ type: 'take-layout', layout: { by: 'radial', centre } }) as const
-    const moved = { type: 'move', id: entityId('plan'), point: { x: 1, y: 2 } } as const
-    expect([after(around(lab), moved, edit), after(around(entityId('qwen')), edit).layout]).toEqual(
-      [firstView, { by: 'radial', centre: 'qwen' }],
-    )
-  })
-
-  test('of taking away a kind, a predicate or a column leaves no choice that is about it', () => {
-    const [kind, predicate, column] = [kindId('model'), predicateId('trained'), columnId('rank')]
-    const path = {
-      type: 'path',
-      from: lab,
-      to: entityId('qwen'),
-      at: 0,
-      directed: false,
-      avoidHubs: false,
-      shownOnly: false,
-    } as const
-    const question = { start: { type: 'kind', id: kind }, steps: [] } as const
-    const view = after(
-      { type: 'select', selection: { ...path, avoid: [predicate] } },
-      hide('model'),
-      hide('city'),
-      { type: 'toggle', choice: { facet: 'predicates', value: predicate } },
-      { type: 'ask', question },
-      { type: 'take-layout', layout: { by: 'hierarchy', predicate, turned: false } },
-      { type: 'size', size: { by: 'column', column } },
-      { type: 'range', range: { min: 1, max: 2 } },
-      { type: 'colour', colour: { by: 'fact', predicate } },
-    )
-    const gone = {
-      ...nothingGone,
-      kinds: new Set([kind]),
-      predicates: new Set([predicate]),
-      columns: new Set([column]),
-    }
-    const edit = { type: 'edit', draft: emptyDraft, gone, places: new Map() } as const
-    expect(update(view, edit)).toEqual({
-      ...after({ type: 'select', selection: { ...path, avoid: [] } }),
-      hidden: { ...nothingHidden, kinds: new Set(['city']) },
-    })
   })
 
   test('of restoring takes the view as it is, but keeps the draft and the notebook', () => {
