@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { pictureThemes } from '../display/palette.ts'
-import type { Camera, View } from '../view/view.ts'
+import type { Camera, Selection, View } from '../view/view.ts'
 import type { Connector } from './connector.ts'
 import type { Arrangement, Shown } from './arrangement.ts'
 import type { Layouting } from './layouting.ts'
@@ -300,11 +300,17 @@ function revealSelection(session: Session, reveal: (ids: readonly EntityId[]) =>
     const selection = session.selection.value
     if (selection === before) return
     before = selection
+    const { last } = session.history.peek()
     // A view that is restored says where its camera stands.
-    if (session.history.peek().last === 'restore') return
+    if (last === 'restore' || (last === 'edit' && !isNew(session, selection))) return
     if (selection.type === 'node') reveal([selection.id])
     else if (selection.type === 'edge') reveal(endsOf(session, selection.id))
   })
+}
+
+/** Whoever saves what was there before looks where they want to look. */
+function isNew({ opened }: Session, selection: Selection): boolean {
+  return selection.type === 'node' && !opened.knowledge.entities.has(selection.id)
 }
 
 function endsOf(
