@@ -1,8 +1,8 @@
-import type { EntityId, StatementId } from '../model/ids.ts'
+import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
 
-/** What a form in the place of the card is about. */
+/** What a form in the place of the card is about; `column` is the attribute that it is opened for. */
 export type EditTarget =
-  | { readonly of: 'entity'; readonly id: EntityId }
+  | { readonly of: 'entity'; readonly id: EntityId; readonly column?: ColumnId }
   | { readonly of: 'new-entity' }
-  | { readonly of: 'statement'; readonly id: StatementId }
+  | { readonly of: 'statement'; readonly id: StatementId; readonly column?: ColumnId }
   | { readonly of: 'new-statement'; readonly about: EntityId }

@@ -2,27 +2,34 @@ import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { statementsAbout } from '../model/edit.ts'
 import { entityId, kindId } from '../model/ids.ts'
-import type { EntityId, KindId } from '../model/ids.ts'
+import type { ColumnId, EntityId, KindId } from '../model/ids.ts'
 import type { Alias, Entity, Kind, Knowledge } from '../model/knowledge.ts'
 import { newId } from '../model/new-id.ts'
 import { isOfKind } from '../model/statement-rules.ts'
 import { nameOf } from '../display/appearance.ts'
 import { fold } from '../view/fold.ts'
+import { createAttributeForm } from './attribute-form.ts'
+import type { AttributeForm } from './attribute-form.ts'
 import { change } from './change.ts'
+import { kindOfFields, kindProblem, newKind } from './kind-fields.ts'
+import type { KindFields } from './kind-fields.ts'
 import type { Session } from './session.ts'
 
 /** The form for one entity, with what is wrong in it as it is typed. */
-export interface EntityForm {
+export interface EntityForm extends KindFields {
   readonly label: Signal<string>
-  /** "" for none. */
-  readonly kind: Signal<string>
   /** One a line. */
   readonly aliases: Signal<string>
   readonly description: Signal<string>
-  /** What can be chosen; none where the kinds come from elsewhere. */
-  readonly kinds: readonly Kind[]
+  /** What can be chosen; undefined where an attribute gives the kinds. */
+  readonly kinds: readonly Kind[] | undefined
+  readonly attributes: AttributeForm
   /** What is to be put right first, by field. */
-  readonly problems: ReadonlySignal<{ readonly label?: string; readonly kind?: string }>
+  readonly problems: ReadonlySignal<{
+    readonly label?: string
+    readonly kind?: string
+    readonly kindLabel?: string
+  }>
   /** True once it was to be saved: then what is missing is told too. */
   readonly tried: ReadonlySignal<boolean>
   /** What may be meant, but should be known. */
@@ -34,43 +41,67 @@ export interface EntityForm {
   readonly remove: () => void
 }
 
-/** A form for an entity of the session, or for a new one. */
-export function createEntityForm(session: Session, id: EntityId | undefined): EntityForm {
-  const { content } = session
+/** A form for an entity of the session, or for a new one; `wanted` is the attribute it is opened for. */
+export function createEntityForm(
+  session: Session,
+  id: EntityId | undefined,
+  wanted?: ColumnId,
+): EntityForm {
+  const { content, opened } = session
   const before = id === undefined ? undefined : content.entities.get(id)
   const about = id === undefined ? [] : statementsAbout(content, id)
   const label = signal(before?.label ?? '')
-  const kind = signal<string>(before?.kind ?? '')
+  const kindFields = {
+    kind: signal<string>(before?.kind ?? ''),
+    kindLabel: signal(''),
+    kindPlural: signal(''),
+  }
+  const { kind, kindLabel } = kindFields
   const aliases = signal((before?.aliases ?? []).map(({ text }) => text).join('\n'))
   const description = signal(before?.description ?? '')
   const tried = signal(false)
+  const attributes = createAttributeForm(session, 'entity', before?.attributes ?? [], {
+    tried,
+    wanted,
+  })
   const problems = computed(() => {
     const unfit = unfitStatement(content, about, before, kind.value)
+    const unnamed = kind.value === newKind ? kindProblem(content, kindLabel.value) : undefined
     return {
       ...(label.value.trim() === '' && isNamed(before) ? { label: 'It needs a name.' } : {}),
       ...(unfit === undefined ? {} : { kind: unfit }),
+      ...(unnamed === undefined ? {} : { kindLabel: unnamed }),
     }
   })
   return {
+    ...kindFields,
     label,
-    kind,
     aliases,
     description,
-    kinds: [...content.kinds.values()],
+    attributes,
+    kinds: kindsToChoose(session),
     problems,
     caution: computed(() => namesake(content, id, label.value)),
     statements: about.length,
     tried,
     save: () => {
       tried.value = true
-      if (Object.keys(problems.peek()).length > 0) return false
+      const saved = attributes.saved()
+      if (Object.keys(problems.peek()).length > 0 || saved === undefined) return false
+      const added =
+        kind.peek() === newKind ? kindOfFields(kindFields, [opened.knowledge, content]) : undefined
       const entity = entityOf(session, before, {
         label: label.peek().trim(),
-        kind: kind.peek(),
+        kind: added?.id ?? kind.peek(),
         aliases: aliases.peek(),
         description: description.peek().trim(),
+        attributes: saved.attributes,
       })
-      change(session, [{ type: 'set-entity', entity }])
+      change(session, [
+        ...saved.edits,
+        ...(added === undefined ? [] : [{ type: 'add-kind', kind: added } as const]),
+        { type: 'set-entity', entity },
+      ])
       session.dispatch({ type: 'select', selection: { type: 'node', id: entity.id } }, true)
       return true
     },
@@ -90,6 +121,7 @@ interface Fields {
   readonly kind: string
   readonly aliases: string
   readonly description: string
+  readonly attributes: Entity['attributes']
 }
 
 function entityOf(session: Session, before: Entity | undefined, fields: Fields): Entity {
@@ -109,7 +141,14 @@ function entityOf(session: Session, before: Entity | undefined, fields: Fields):
     ...(fields.kind === '' ? {} : { kind: kindId(fields.kind) }),
     ...(fields.description === '' ? {} : { description: fields.description }),
     aliases: aliasesOf(fields.aliases, before?.aliases ?? []),
+    attributes: fields.attributes,
   }
+}
+
+/** Where a column gives the kinds, as the graph is opened, another kind is another value in it. */
+function kindsToChoose({ content, kinding }: Session): EntityForm['kinds'] {
+  const { kinds } = content
+  return kinds.size === 0 && kinding.opening?.from === 'column' ? undefined : [...kinds.values()]
 }
 
 /** An id that no entity has or had: one that was removed may come back. */

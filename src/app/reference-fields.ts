@@ -2,7 +2,8 @@ import { sourceId } from '../model/ids.ts'
 import type { SourceId } from '../model/ids.ts'
 import type { Knowledge, Reference, Source } from '../model/knowledge.ts'
 import { newId } from '../model/new-id.ts'
-import type { Problem, WrittenStatement } from '../model/statement-rules.ts'
+import type { WrittenStatement } from '../model/statement-rules.ts'
+import type { FieldProblem } from './field-problem.ts'
 
 /** A reference as it is typed. */
 export interface ReferenceFields {
@@ -50,24 +51,28 @@ export function sourcesOfFields(
   /** All sources, the new ones too. */
   readonly sources: ReadonlyMap<SourceId, Source>
   readonly added: readonly Source[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly FieldProblem[]
   /** Which fields each of `references` is made of. */
   readonly places: readonly number[]
 } {
   const sources = new Map(content.sources)
   const added: Source[] = []
-  const problems: Problem[] = []
+  const problems: FieldProblem[] = []
   const places: number[] = []
   const references = fields.flatMap(({ source, paragraph, gloss, quoted, title, url }, index) => {
     const number = paragraph.trim()
     const told = gloss.trim()
-    const wrong = (message: string): void =>
-      void problems.push({ path: ['references', index], message })
+    const path = ['references', index]
+    const missing = (message: string): void =>
+      void problems.push({ path, message, unwritten: true })
     let id = source
     if (source === newSource) {
-      if (title.trim() === '') wrong('The source needs a title.')
+      if (title.trim() === '') missing('The source needs a title.')
       const address = url.trim()
-      if (address !== '' && !URL.canParse(address)) wrong('This is not an address.')
+      const unfit = addressProblem(address)
+      if (unfit !== undefined) {
+        problems.push({ path: [...path, 'url'], message: unfit, unwritten: false })
+      }
       const made: Source = {
         id: sourceId(newId(title, (taken) => sources.has(sourceId(taken)), 'source')),
         title: title.trim(),
@@ -78,10 +83,10 @@ export function sourcesOfFields(
       added.push(made)
       id = made.id
     } else if (source === '') {
-      wrong('Choose the source, or remove this reference.')
+      missing('Choose the source, or remove this reference.')
       return []
     }
-    if (number !== '' && !/^\d+$/.test(number)) wrong('A paragraph is a number.')
+    if (number !== '' && !/^\d+$/.test(number)) missing('A paragraph is a number.')
     places.push(index)
     const reference = {
       source: id,
@@ -94,4 +99,15 @@ export function sourcesOfFields(
     return [reference]
   })
   return { references, sources, added, problems, places }
+}
+
+/** Why it is no address that a reader could follow; undefined where it is one, or nothing. */
+function addressProblem(address: string): string | undefined {
+  const text = address.trim()
+  if (text === '') return undefined
+  if (!/^https?:/i.test(text)) return 'An address begins with https:// or http://.'
+  if (/\s/.test(text)) return 'An address has no spaces.'
+  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text)
+    ? undefined
+    : 'This is no address that a browser can open.'
 }

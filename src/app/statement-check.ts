@@ -3,10 +3,12 @@ import { conflictsOf } from '../model/conflicts.ts'
 import { statementId } from '../model/ids.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge, Predicate, Statement } from '../model/knowledge.ts'
+import { fits } from '../model/literal.ts'
 import { alreadySaid, checkedStatement } from '../model/statement-rules.ts'
 import type { Problem, StatementParts, WrittenStatement } from '../model/statement-rules.ts'
 import { nameOf } from '../display/appearance.ts'
 import { sentenceText } from '../display/sentence.ts'
+import type { FieldProblem } from './field-problem.ts'
 import { sourcesOfFields } from './reference-fields.ts'
 import type { ReferenceFields } from './reference-fields.ts'
 
@@ -24,14 +26,15 @@ export interface StatementFields {
   /** Where it is a fact. */
   readonly text: Signal<string>
   readonly unit: Signal<string>
+  /** Own words of a relation; "" for those of its predicate. */
+  readonly label: Signal<string>
+  /** Of a relation; "" for none. */
+  readonly weight: Signal<string>
   readonly note: Signal<string>
   readonly inferred: Signal<boolean>
   readonly qualifiers: Signal<readonly QualifierFields[]>
   readonly references: Signal<readonly ReferenceFields[]>
 }
-
-/** `unwritten`: nothing is there yet that could be wrong. */
-type FieldProblem = Problem & { readonly unwritten: boolean }
 
 interface Checked {
   readonly parts?: StatementParts
@@ -54,7 +57,7 @@ export function checkedFields(
   const unit = fields.unit.value.trim()
   const written: WrittenStatement = {
     subject,
-    predicate: fields.predicate.value,
+    predicate: predicate?.id ?? '',
     value: predicate?.type === 'fact' ? fields.text.value.trim() : (fields.object.value ?? ''),
     unit: predicate?.type === 'fact' && unit !== '' ? unit : undefined,
     qualifiers: fields.qualifiers.value.map(({ key, text }) => ({ key, text: text.trim() })),
@@ -73,7 +76,11 @@ export function checkedFields(
   return {
     ...(parts === undefined ? {} : { parts, notice: conflictNotice(content, own, parts) }),
     problems: [
-      ...cited.problems.map((problem) => ({ ...problem, unwritten: true })),
+      ...cited.problems,
+      ...weightProblems(
+        fields.weight.value,
+        own === undefined ? undefined : content.statements.get(own),
+      ),
       ...[...problems, ...clash].map((problem) => ({
         path: placeOf(problem.path, fields, cited.places),
         message: asSentence(problem.message),
@@ -81,6 +88,14 @@ export function checkedFields(
       })),
     ],
   }
+}
+
+/** One that is as it was is never wrong. */
+function weightProblems(typed: string, before: Statement | undefined): readonly FieldProblem[] {
+  const text = typed.trim()
+  const isNumber = fits(text, 'decimal') && Number.isFinite(Number(text))
+  if (text === '' || isNumber || text === String(before?.weight)) return []
+  return [{ path: ['weight'], message: 'Write a number, like 8.2.', unwritten: false }]
 }
 
 /** Where the fields of the form are that the rules speak of. */

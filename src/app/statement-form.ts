@@ -1,13 +1,18 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Edit } from '../model/edit.ts'
-import { predicateId, statementId } from '../model/ids.ts'
+import { statementId } from '../model/ids.ts'
 import type { StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge, Predicate, Statement } from '../model/knowledge.ts'
 import { isOfKind, usualId } from '../model/statement-rules.ts'
 import type { StatementParts } from '../model/statement-rules.ts'
+import type { Selection } from '../view/view.ts'
+import { createAttributeForm } from './attribute-form.ts'
+import type { AttributeForm } from './attribute-form.ts'
 import { change } from './change.ts'
 import type { EditTarget } from './edit-target.ts'
+import { choosePredicate } from './predicate-fields.ts'
+import type { PredicateFields } from './predicate-fields.ts'
 import { fieldsOfReference, sourcesOfFields } from './reference-fields.ts'
 import type { Session } from './session.ts'
 import { blankStatement, checkedFields } from './statement-check.ts'
@@ -15,6 +20,12 @@ import type { StatementFields } from './statement-check.ts'
 
 /** The form for one statement, with what is wrong in it as it is typed. */
 export interface StatementForm extends StatementFields {
+  /** What is typed of a predicate that the graph does not have. */
+  readonly added: PredicateFields
+  readonly attributes: AttributeForm
+  /** True where relations of this graph have words of their own, and weights. */
+  readonly labelled: boolean
+  readonly weighted: boolean
   /** The predicate that is chosen. */
   readonly chosen: ReadonlySignal<Predicate | undefined>
   /** What the subject may be said to be, and the one that is chosen. */
@@ -38,9 +49,21 @@ export function createStatementForm(session: Session, target: Target): Statement
   const { content } = session
   const before = target.of === 'statement' ? content.statements.get(target.id) : undefined
   const fields = fieldsOf(before, target)
-  const chosen = computed(() => content.predicates.get(predicateId(fields.predicate.value)))
   const tried = signal(false)
-  const checked = computed(() => checkedFields(content, before?.id, fields, chosen.value))
+  const subject = computed(() => {
+    const id = fields.subject.value
+    return id === undefined ? undefined : content.entities.get(id)
+  })
+  const said = choosePredicate(session, fields.predicate, subject)
+  const { added, chosen } = said
+  const checked = computed(() => {
+    const told = checkedFields(said.content.value, before?.id, fields, chosen.value)
+    return { ...told, problems: [...told.problems, ...said.problems.value] }
+  })
+  const attributes = createAttributeForm(session, 'statement', before?.attributes ?? [], {
+    tried,
+    wanted: target.of === 'statement' ? target.column : undefined,
+  })
   const problems = computed(
     () =>
       new Map(
@@ -51,19 +74,21 @@ export function createStatementForm(session: Session, target: Target): Statement
   )
   return {
     ...fields,
+    added,
+    attributes,
+    labelled: [...content.statements.values()].some(({ label }) => label !== undefined),
+    weighted: [...content.statements.values()].some(({ weight }) => weight !== undefined),
     chosen,
-    predicates: computed(() => {
-      const subject = fields.subject.value
-      const entity = subject === undefined ? undefined : content.entities.get(subject)
-      return offered(content, entity).concat(
-        chosen.value !== undefined && !isOfKind(entity, chosen.value.subjects)
+    predicates: computed(() =>
+      offered(content, subject.value).concat(
+        chosen.value !== undefined && !isOfKind(subject.value, chosen.value.subjects)
           ? [chosen.value]
           : [],
-      )
-    }),
+      ),
+    ),
     swap: () => {
-      const { subject, object } = fields
-      ;[subject.value, object.value] = [object.peek(), subject.peek()]
+      const [from, to] = [fields.subject, fields.object]
+      ;[from.value, to.value] = [to.peek(), from.peek()]
     },
     problems,
     notice: computed(() => checked.value.notice),
@@ -71,28 +96,31 @@ export function createStatementForm(session: Session, target: Target): Statement
     save: () => {
       tried.value = true
       const { parts, problems: wrong } = checked.peek()
-      if (parts === undefined || wrong.length > 0) return false
-      const { added } = sourcesOfFields(content, fields.references.peek())
-      const statement = statementOf(session, before, parts, fields)
-      const edits: readonly Edit[] = [
-        ...added.map((source): Edit => ({ type: 'add-source', source })),
+      const saved = attributes.saved()
+      if (parts === undefined || saved === undefined || wrong.length > 0) return false
+      const sources = sourcesOfFields(content, fields.references.peek()).added
+      const statement = {
+        ...statementOf(session, before, parts, fields),
+        attributes: saved.attributes,
+      }
+      change(session, [
+        ...sources.map((source): Edit => ({ type: 'add-source', source })),
+        ...said.edits(),
+        ...saved.edits,
         { type: 'set-statement', statement },
-      ]
-      change(session, edits)
-      const { value, subject, id } = statement
-      session.dispatch(
-        {
-          type: 'select',
-          selection: value.type === 'entity' ? { type: 'edge', id } : { type: 'node', id: subject },
-        },
-        true,
-      )
+      ])
+      session.dispatch({ type: 'select', selection: selectionOf(statement) }, true)
       return true
     },
     remove: () => {
       if (before !== undefined) change(session, [{ type: 'remove-statement', id: before.id }])
     },
   }
+}
+
+/** A fact stands on the card of its subject. */
+function selectionOf({ id, subject, value }: Statement): Selection {
+  return value.type === 'entity' ? { type: 'edge', id } : { type: 'node', id: subject }
 }
 
 function fieldsOf(before: Statement | undefined, target: Target): StatementFields {
@@ -104,6 +132,8 @@ function fieldsOf(before: Statement | undefined, target: Target): StatementField
     object: signal(value?.type === 'entity' ? value.entity : undefined),
     text: signal(literal?.text ?? ''),
     unit: signal(literal?.unit ?? ''),
+    label: signal(before?.label ?? ''),
+    weight: signal(before?.weight === undefined ? '' : String(before.weight)),
     note: signal(before?.note ?? ''),
     inferred: signal(before?.inferred === true),
     qualifiers: signal(
@@ -123,19 +153,33 @@ function statementOf(
   fields: StatementFields,
 ): Statement {
   const note = fields.note.peek().trim()
+  const weight = fields.weight.peek().trim()
   const taken = (id: string): boolean =>
     opened.knowledge.statements.has(statementId(id)) || content.statements.has(statementId(id))
   const id = freeId(usualId(parts.subject, parts.predicate, parts.value), taken)
   const blank: Statement = { ...blankStatement(id), ...parts }
-  const { note: _note, inferred: _inferred, label, ...kept } = before ?? blank
+  const { note: _note, inferred: _inferred, weight: was, label: _label, ...kept } = before ?? blank
   return {
     ...kept,
     ...parts,
-    // Words of the edge's own said what the predicate before said.
-    ...(label === undefined || before?.predicate !== parts.predicate ? {} : { label }),
+    ...ownLabel(parts, before, fields.label.peek()),
     ...(fields.inferred.peek() ? { inferred: true } : {}),
+    ...(weight === '' ? {} : { weight: weight === String(was) ? was : Number(weight) }),
     ...(note === '' ? {} : { note }),
   }
+}
+
+/** Words that it had said what the predicate before said. */
+function ownLabel(
+  { predicate }: StatementParts,
+  before: Statement | undefined,
+  typed: string,
+): Pick<Statement, 'label'> {
+  const isUntouched = typed === (before?.label ?? '')
+  const label = isUntouched ? before?.label : typed.trim()
+  const isStale = isUntouched && before?.predicate !== predicate
+  if (label === undefined || isStale) return {}
+  return label === '' && !isUntouched ? {} : { label }
 }
 
 function freeId(usual: string, taken: (id: string) => boolean): StatementId {

@@ -15,7 +15,7 @@ export interface DraftChange {
   readonly text: string
   /** What it was called before, where that is something else. */
   readonly before: string | undefined
-  /** "other names, Rank: 2, was 1", or what goes with it. */
+  /** "other names; Rank: 2, was 1", or what goes with it. */
   readonly detail: string | undefined
 }
 
@@ -93,7 +93,7 @@ function changed<Item extends Entity | Statement>(
     how: 'changed',
     text,
     before: was === text ? undefined : was,
-    detail: fields.length === 0 ? undefined : fields.join(', '),
+    detail: fields.length === 0 ? undefined : fields.join('; '),
   }
 }
 
@@ -115,7 +115,7 @@ function attributeChanges(
 
 function textIn({ attributes }: Entity | Statement, id: ColumnId): string | undefined {
   const own = attributes.filter(({ column }) => column === id)
-  return own.length === 0 ? undefined : own.map(({ text }) => text).join('; ')
+  return own.length === 0 ? undefined : own.map(({ text }) => text).join(', ')
 }
 
 /** What fields are called in a sentence; "" for those that the text shows. */

@@ -98,13 +98,18 @@ export function usualId(subject: EntityId, predicate: Predicate['id'], value: Va
     : `${subject}.${predicate}`
 }
 
-/** The statement of a graph, other than `own`, that says just what these parts say. */
+/**
+ * The statement of a graph, other than `own`, that says just what these parts say; none where `own`
+ * has said so all along, as parallel edges of a file do.
+ */
 export function alreadySaid(
   parts: StatementParts,
   statements: Knowledge['statements'],
   own: StatementId | undefined,
 ): Statement | undefined {
   const said = sayingOf(parts)
+  const before = own === undefined ? undefined : statements.get(own)
+  if (before?.subject === parts.subject && sayingOf(before) === said) return undefined
   return [...statements.values()].find(
     (other) => other.id !== own && other.subject === parts.subject && sayingOf(other) === said,
   )

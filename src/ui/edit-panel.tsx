@@ -18,12 +18,13 @@ export function EditPanel({ desk, target }: Props): JSX.Element {
   }, [desk])
   const end = (): void => {
     desk.editing.value = undefined
-    // The button that opened the form is not there any more.
-    document.querySelector<HTMLElement>('.card-scroll')?.focus()
+    // The button that opened the form is not there any more; the table is.
+    const back = 'column' in target ? '.table-scroll table' : '.card-scroll'
+    document.querySelector<HTMLElement>(back)?.focus()
   }
   switch (target.of) {
     case 'entity':
-      return <EntityEditor session={desk.session} id={target.id} end={end} />
+      return <EntityEditor session={desk.session} id={target.id} column={target.column} end={end} />
     case 'new-entity':
       return <EntityEditor session={desk.session} id={undefined} end={end} />
     case 'statement':

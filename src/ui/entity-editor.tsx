@@ -1,8 +1,11 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { createEntityForm } from '../app/entity-form.ts'
+import type { EntityForm } from '../app/entity-form.ts'
+import { newKind } from '../app/kind-fields.ts'
 import type { Session } from '../app/session.ts'
-import type { EntityId } from '../model/ids.ts'
+import type { ColumnId, EntityId } from '../model/ids.ts'
+import { AttributeRows, KindAttribute } from './attribute-rows.tsx'
 import { ChoiceField, TextField } from './edit-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
 
@@ -10,13 +13,15 @@ interface Props {
   readonly session: Session
   /** Undefined for a new one. */
   readonly id: EntityId | undefined
+  /** The attribute that the form is opened for. */
+  readonly column?: ColumnId | undefined
   readonly end: () => void
 }
 
 /** What an entity is called, what it is, and in which words. */
-export function EntityEditor({ session, id, end }: Props): JSX.Element {
-  const form = useMemo(() => createEntityForm(session, id), [session, id])
-  const { label, kind } = form.problems.value
+export function EntityEditor({ session, id, column, end }: Props): JSX.Element {
+  const form = useMemo(() => createEntityForm(session, id, column), [session, id, column])
+  const { label } = form.problems.value
   const shown = form.tried.value || id !== undefined
   return (
     <EditFrame
@@ -31,18 +36,11 @@ export function EntityEditor({ session, id, end }: Props): JSX.Element {
         value={form.label}
         problem={shown ? label : undefined}
         hint={form.caution.value}
-        first
+        first={column === undefined}
       />
-      {form.kinds.length > 0 && (
-        <ChoiceField id="edit-kind" label="Kind" problem={kind} value={form.kind}>
-          <option value="">Without a kind</option>
-          {form.kinds.map(({ id: each, label: name }) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
-        </ChoiceField>
-      )}
+      <KindField form={form} />
+      <KindAttribute form={form.attributes} />
+      <AttributeRows form={form.attributes} />
       <TextField
         id="edit-aliases"
         label="Other names"
@@ -52,6 +50,42 @@ export function EntityEditor({ session, id, end }: Props): JSX.Element {
       />
       <TextField id="edit-description" label="Description" value={form.description} rows={4} />
     </EditFrame>
+  )
+}
+
+function KindField({ form }: { readonly form: EntityForm }): JSX.Element | null {
+  const { kind: unfit, kindLabel: unnamed } = form.problems.value
+  if (form.kinds === undefined) return null
+  return (
+    <>
+      <ChoiceField id="edit-kind" label="Kind" problem={unfit} value={form.kind}>
+        <option value="">Without a kind</option>
+        {form.kinds.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+        <option value={newKind}>New kind…</option>
+      </ChoiceField>
+      {form.kind.value === newKind && (
+        <div class="edit-halves">
+          <TextField
+            id="edit-new-kind"
+            label="New kind"
+            value={form.kindLabel}
+            problem={form.tried.value || form.kindLabel.value !== '' ? unnamed : undefined}
+            hint="What one is called."
+            first
+          />
+          <TextField
+            id="edit-new-kinds"
+            label="Several of them"
+            value={form.kindPlural}
+            hint="As the legend says."
+          />
+        </div>
+      )}
+    </>
   )
 }
 

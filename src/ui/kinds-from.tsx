@@ -19,7 +19,7 @@ type ColourAction = Extract<Action, { readonly type: 'take-kinds' | 'colour' }>
  * it, or an amount.
  */
 export function KindsFrom({ session }: { readonly session: Session }): JSX.Element {
-  const { opening } = session.kinding
+  const opening = openingOf(session)
   const { kinds: chosen, colour } = session.choices.value
   const current = chosen.from === 'opening' && opening !== undefined ? opening : chosen
   const facts = useMemo(() => amountFacts(session.content), [session.content])
@@ -67,8 +67,15 @@ export function KindsFrom({ session }: { readonly session: Session }): JSX.Eleme
   )
 }
 
-function kindGroups({ kinding }: Session): readonly ChoiceGroup<ColourAction>[] {
-  const { columns, opening } = kinding
+/** Where nothing gave kinds, those that a draft brings are the graph's own. */
+function openingOf({ kinding, content }: Session): Session['kinding']['opening'] {
+  const { opening } = kinding
+  return opening?.from === 'nothing' && content.kinds.size > 0 ? undefined : opening
+}
+
+function kindGroups(session: Session): readonly ChoiceGroup<ColourAction>[] {
+  const { columns } = session.kinding
+  const opening = openingOf(session)
   const from = (text: string, kinds: KindChoice): ChoiceGroup<ColourAction>['choices'][number] => ({
     text,
     choice: { type: 'take-kinds', kinds },

@@ -27,6 +27,7 @@ export function ReferenceRows({ form, sources }: Props): JSX.Element {
           number={index + 1}
           sources={sources}
           problem={form.problems.value.get(`references ${index}`)}
+          addressProblem={form.problems.value.get(`references ${index} url`)}
           put={(change) => {
             form.references.value = rows.with(index, { ...row, ...change })
           }}
@@ -65,11 +66,13 @@ interface RowProps {
   readonly number: number
   readonly sources: readonly Source[]
   readonly problem: string | undefined
+  readonly addressProblem: string | undefined
   readonly put: (change: Partial<ReferenceFields>) => void
   readonly remove: () => void
 }
 
-function ReferenceRow({ row, number, sources, problem, put, remove }: RowProps): JSX.Element {
+function ReferenceRow(props: RowProps): JSX.Element {
+  const { row, number, sources, problem, addressProblem, put, remove } = props
   const source = sources.find(({ id }) => id === row.source)
   const paragraphs = [...(source?.paragraphs ?? [])]
   const text = (field: 'title' | 'url' | 'gloss', label: string): JSX.Element => (
@@ -77,7 +80,10 @@ function ReferenceRow({ row, number, sources, problem, put, remove }: RowProps):
       type="text"
       aria-label={`${label} of reference ${number}`}
       placeholder={label}
-      aria-describedby={`edit-reference-${number}-problem`}
+      {...(field === 'url'
+        ? { inputMode: 'url', 'aria-invalid': addressProblem !== undefined }
+        : {})}
+      aria-describedby={`edit-reference-${number}${field === 'url' ? '-url' : ''}-problem`}
       value={row[field]}
       onInput={({ currentTarget }) => put({ [field]: currentTarget.value })}
     />
@@ -114,6 +120,7 @@ function ReferenceRow({ row, number, sources, problem, put, remove }: RowProps):
         <>
           {text('title', 'Title')}
           {text('url', 'Address')}
+          <Problem id={`edit-reference-${number}-url`} problem={addressProblem} />
         </>
       )}
       {paragraphs.length > 0 && (

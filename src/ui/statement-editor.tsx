@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { EditTarget } from '../app/edit-target.ts'
+import { newPredicate } from '../app/predicate-fields.ts'
 import type { Session } from '../app/session.ts'
 import { createStatementForm } from '../app/statement-form.ts'
 import type { StatementForm } from '../app/statement-form.ts'
 import type { Datatype } from '../model/literal.ts'
+import { AttributeRows } from './attribute-rows.tsx'
+import { datatypeNames } from './datatype-names.ts'
 import { ChoiceField, Field, TextField } from './edit-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
 import { EntityField } from './entity-field.tsx'
@@ -52,6 +55,8 @@ export function StatementEditor({ session, target, end }: Props): JSX.Element {
       <p class="edit-notice" role="status">
         {form.notice.value}
       </p>
+      {form.chosen.value?.type === 'relation' && <EdgeFields form={form} />}
+      <AttributeRows form={form.attributes} />
       {content.qualifiers.size > 0 && (
         <QualifierRows form={form} qualifiers={[...content.qualifiers.values()]} />
       )}
@@ -73,19 +78,74 @@ function PredicateField({ form }: { readonly form: StatementForm }): JSX.Element
         </option>
       ))
   return (
-    <ChoiceField
-      id="edit-predicate"
-      label="Says"
-      problem={problem}
-      hint={form.chosen.value?.description}
-      value={form.predicate}
-    >
-      <option value="">Choose…</option>
-      <optgroup label="Relations, to an entity">{options('relation')}</optgroup>
-      <optgroup label="Facts, with a value">{options('fact')}</optgroup>
-    </ChoiceField>
+    <>
+      <ChoiceField
+        id="edit-predicate"
+        label="Says"
+        problem={problem}
+        hint={
+          offered.length === 0 && form.predicate.value !== newPredicate
+            ? 'No predicate of this graph takes such a subject; name a new one.'
+            : form.chosen.value?.description
+        }
+        value={form.predicate}
+      >
+        <option value="">Choose…</option>
+        <optgroup label="Relations, to an entity">{options('relation')}</optgroup>
+        <optgroup label="Facts, with a value">{options('fact')}</optgroup>
+        <option value={newPredicate}>New predicate…</option>
+      </ChoiceField>
+      {form.predicate.value === newPredicate && <NewPredicate form={form} />}
+    </>
   )
 }
+
+function NewPredicate({ form }: { readonly form: StatementForm }): JSX.Element {
+  const { label, leadsTo, inverse } = form.added
+  return (
+    <>
+      <div class="edit-halves">
+        <TextField
+          id="edit-new-predicate"
+          label="New predicate"
+          value={label}
+          problem={form.problems.value.get('new-predicate')}
+          hint="As it reads: “reviews”."
+          first
+        />
+        <Field id="edit-leads-to" label="Leads to">
+          <select
+            id="edit-leads-to"
+            value={leadsTo.value}
+            onChange={({ currentTarget }) => {
+              const [chosen] = targets.find(([target]) => target === currentTarget.value) ?? []
+              if (chosen !== undefined) leadsTo.value = chosen
+            }}
+          >
+            {targets.map(([target, name]) => (
+              <option key={target} value={target}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      {leadsTo.value === 'entity' && (
+        <TextField
+          id="edit-inverse"
+          label="Read from the other end"
+          value={inverse}
+          hint="As it reads there: “reviewed by”."
+        />
+      )}
+    </>
+  )
+}
+
+const targets: readonly (readonly ['entity' | Datatype, string])[] = [
+  ['entity', 'An entity'],
+  ...datatypeNames,
+]
 
 function LiteralFields({ form }: { readonly form: StatementForm }): JSX.Element {
   const predicate = form.chosen.value
@@ -103,6 +163,30 @@ function LiteralFields({ form }: { readonly form: StatementForm }): JSX.Element 
         <TextField id="edit-unit" label="Unit" value={form.unit} />
       )}
     </div>
+  )
+}
+
+/** What edges of files have, where they have it. */
+function EdgeFields({ form }: { readonly form: StatementForm }): JSX.Element {
+  return (
+    <>
+      {form.labelled && (
+        <TextField
+          id="edit-own-label"
+          label="In its own words"
+          value={form.label}
+          hint="Said in place of the predicate."
+        />
+      )}
+      {form.weighted && (
+        <TextField
+          id="edit-weight"
+          label="Weight"
+          value={form.weight}
+          problem={form.problems.value.get('weight')}
+        />
+      )}
+    </>
   )
 }
 

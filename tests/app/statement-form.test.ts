@@ -154,6 +154,30 @@ describe('the form of a statement', () => {
     ])
   })
 
+  test('takes as the address of a source only one that a browser can open, as it is typed', () => {
+    const form = newStatement(open(), 'island')
+    const told = (url: string): string | undefined => {
+      form.references.value = [{ ...blankReference, source: newSource, title: 'A report', url }]
+      return form.problems.value.get('references 0 url')
+    }
+    form.predicate.value = 'value'
+    form.text.value = '12'
+    expect(['example.org/r', 'ftp://example.org', 'javascript:alert(1)'].map(told)).toEqual(
+      [1, 2, 3].map(() => 'An address begins with https:// or http://.'),
+    )
+    expect(['https://', 'https:example.org', 'http://[x'].map(told)).toEqual(
+      [1, 2, 3].map(() => 'This is no address that a browser can open.'),
+    )
+    expect(told('https://example.org/a b')).toBe('An address has no spaces.')
+    expect(form.save()).toBe(false)
+    expect(['', ' https://example.org/r?a=1#b ', 'HTTP://例え.jp'].map(told)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(form.save()).toBe(true)
+  })
+
   test('changes a statement where it stands, and removes it', () => {
     const session = open()
     const edit = () =>

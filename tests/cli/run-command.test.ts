@@ -217,6 +217,34 @@ describe('apply', () => {
     ])
   })
 
+  it('brings the kinds, predicates and columns of a patch along', async () => {
+    writeFileSync(at('d.json'), graph)
+    const words = {
+      kinds: [{ id: 'k', label: 'Kay', plural: 'Kays' }],
+      predicates: [{ id: 'q', type: 'relation', label: 'queues', inverse: '' }],
+      columns: { entity: [{ id: 'n', title: 'Number', datatype: 'integer' }] },
+    }
+    const entity = { id: 'c', label: 'See', kind: 'k', attributes: [{ column: 'n', text: '1' }] }
+    const statement = { id: 'y', subject: 'c', predicate: 'q', entity: 'a' }
+    const added = (records: readonly object[]) => records.map((after) => ({ after }))
+    const made = {
+      'orrery-patch': 1,
+      dataset: { id: 'd' },
+      kinds: added(words.kinds),
+      predicates: added(words.predicates),
+      columns: { entity: added(words.columns.entity) },
+      entities: added([entity]),
+      statements: added([statement]),
+    }
+    writeFileSync(at('p.json'), JSON.stringify(made))
+    const { status, err } = await run(['apply', at('p.json'), at('d.json'), at('new.json')])
+    expect([status, err, JSON.parse(readFileSync(at('new.json'), 'utf8'))]).toMatchObject([
+      0,
+      '',
+      { ...words, entities: [{ id: 'a' }, { id: 'b' }, entity], statements: [{}, statement] },
+    ])
+  })
+
   it('refuses a patch that is for another graph, or is not there', async () => {
     writeFileSync(at('d.json'), graph.replace('"d"', '"e"'))
     writeFileSync(at('p.json'), patch)
