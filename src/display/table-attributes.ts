@@ -1,6 +1,16 @@
+import { columnId } from '../model/ids.ts'
+import type { ColumnId } from '../model/ids.ts'
 import type { AttributeValue, Column } from '../model/knowledge.ts'
 import { amountOf } from './table-amount.ts'
-import type { ColumnDraft } from './table-column.ts'
+import type { ColumnDraft, TableColumn } from './table-column.ts'
+
+/** Before the id of a column of the file, in that of a column of the table. */
+const ownPrefix = 'column:'
+
+/** The column of the file that a column of the table shows; undefined where it shows something else. */
+export function attributeOf({ id }: Pick<TableColumn, 'id'>): ColumnId | undefined {
+  return id.startsWith(ownPrefix) ? columnId(id.slice(ownPrefix.length)) : undefined
+}
 
 interface WithAttributes {
   readonly attributes: readonly AttributeValue[]
@@ -42,7 +52,7 @@ function attributeColumn<Thing extends WithAttributes>({
     return texts.length === 0 ? [defaultText] : texts
   }
   return {
-    id: `column:${id}`,
+    id: `${ownPrefix}${id}`,
     title,
     figures: datatype === 'integer' || datatype === 'decimal' || datatype === 'year',
     ...(datatype === 'date' ? { holds: 'dates' as const } : {}),

@@ -52,7 +52,8 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
     keys: [
       ['↑  ↓', 'next or previous row; also by pages, to the first and the last'],
       ['Enter', 'open the card of the row'],
-      ['F2', 'edit the row, as does a double click'],
+      ['←  →', 'along the cells of the row'],
+      ['F2', 'edit the row, or the attribute in the cell, as does a double click'],
     ],
   },
 ]

@@ -14,8 +14,8 @@ import { TableHead } from './table-head.tsx'
 interface GridProps {
   readonly session: Session
   readonly desk: TableDesk
-  /** Opens the form for the row. */
-  readonly edit: (row: number) => void
+  /** Opens the form for the row, at what the column shows where it is an attribute. */
+  readonly edit: (row: number, column: TableColumn | undefined) => void
 }
 
 /** In CSS pixels; the style sheet has it too. */
@@ -28,13 +28,15 @@ const block = 8
 
 /**
  * The grid: of all rows only those in sight are in the page. For the keyboard it is one stop; the
- * arrows move along the rows, Enter selects, F2 edits, as does a double click.
+ * arrows move along the rows and their cells, Enter selects, F2 edits, as does a double click.
  */
 export function TableGrid({ session, desk, edit }: GridProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null)
   const { table, rows } = desk.shown.value
   const { first, room } = useWindow(scroller)
   const active = useSignal<number | undefined>(undefined)
+  /** The place of a column; undefined while the row as a whole is active. */
+  const cell = useSignal<number | undefined>(undefined)
   const selection = session.selection.value
   useReveal({ shown: desk.shown.value, selection }, scroller)
   const isSelected = (row: number): boolean =>
@@ -54,17 +56,27 @@ export function TableGrid({ session, desk, edit }: GridProps): JSX.Element {
         aria-rowcount={rows.length + 1}
         aria-busy={desk.busy.value}
         aria-activedescendant={
-          activeRow !== undefined && drawn.includes(activeRow) ? rowId(activeRow) : undefined
+          activeRow !== undefined && drawn.includes(activeRow)
+            ? cell.value === undefined
+              ? rowId(activeRow)
+              : cellId(activeRow, cell.value)
+            : undefined
         }
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget) return
+          if (isSideways(event) && activeRow !== undefined) {
+            event.preventDefault()
+            active.value = activeRow
+            cell.value = cellAfterKey(event.key, cell.value, table.columns.length)
+            revealColumn(scroller.current, cell.value ?? 0)
+          }
           const row = rowAfterKey(event, rows, activeRow, room)
           if (row === undefined) return
           event.preventDefault()
           active.value = row
           reveal(scroller.current, rows.indexOf(row))
           if (event.key === 'Enter' || event.key === ' ') desk.choose(row)
-          if (event.key === 'F2') edit(row)
+          if (event.key === 'F2') edit(row, table.columns[cell.value ?? -1])
         }}
       >
         <colgroup>
@@ -87,11 +99,12 @@ export function TableGrid({ session, desk, edit }: GridProps): JSX.Element {
               position={from + index}
               selected={isSelected(row)}
               active={row === activeRow}
+              cell={row === activeRow ? cell.value : undefined}
               choose={() => {
                 active.value = row
                 desk.choose(row)
               }}
-              edit={() => edit(row)}
+              edit={(column) => edit(row, column)}
             />
           ))}
           <Gap rows={rows.length - to} />
@@ -108,6 +121,30 @@ function inCh({ width }: TableColumn): number {
 
 function rowId(row: number): string {
   return `table-row-${row}`
+}
+
+function cellId(row: number, place: number): string {
+  return `table-cell-${row}-${place}`
+}
+
+function isSideways({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key === 'ArrowRight' || key === 'ArrowLeft')
+}
+
+/** Left of the first cell is the row as a whole. */
+function cellAfterKey(key: string, cell: number | undefined, count: number): number | undefined {
+  if (key === 'ArrowRight') return Math.min(count - 1, cell === undefined ? 0 : cell + 1)
+  return cell === undefined || cell === 0 ? undefined : cell - 1
+}
+
+/** Scrolls no further than it takes to have the column in sight, beside the first one. */
+function revealColumn(element: HTMLElement | null, place: number): void {
+  const heads = element?.querySelectorAll<HTMLElement>('thead th') ?? []
+  const [first, head] = [heads[0], heads[place]]
+  if (element === null || first === undefined || head === undefined || place === 0) return
+  const least = head.offsetLeft + head.offsetWidth - element.clientWidth
+  const most = head.offsetLeft - first.offsetWidth
+  element.scrollLeft = Math.min(most, Math.max(least, element.scrollLeft))
 }
 
 /** The first row in sight, by blocks, and how many rows there is room for. */
@@ -224,12 +261,14 @@ interface RowProps {
   readonly position: number
   readonly selected: boolean
   readonly active: boolean
+  /** The place of the cell that is active. */
+  readonly cell: number | undefined
   readonly choose: () => void
-  readonly edit: () => void
+  readonly edit: (column: TableColumn | undefined) => void
 }
 
 function TableRow(props: RowProps): JSX.Element {
-  const { session, table, row, position, selected, active, choose, edit } = props
+  const { session, table, row, position, selected, active, cell, choose, edit } = props
   return (
     <tr
       id={rowId(row)}
@@ -237,10 +276,14 @@ function TableRow(props: RowProps): JSX.Element {
       aria-rowindex={position + 2}
       aria-selected={selected}
       onClick={choose}
-      onDblClick={edit}
     >
-      {table.columns.map((column) => (
-        <Cell key={column.id} session={session} column={column} row={row} />
+      {table.columns.map((column, place) => (
+        <Cell
+          key={column.id}
+          {...{ session, column, row, place }}
+          active={place === cell}
+          edit={() => edit(column)}
+        />
       ))}
     </tr>
   )
@@ -250,17 +293,28 @@ function Cell({
   session,
   column,
   row,
+  place,
+  active,
+  edit,
 }: {
   readonly session: Session
   readonly column: TableColumn
   readonly row: number
+  readonly place: number
+  readonly active: boolean
+  readonly edit: () => void
 }): JSX.Element {
   const text = column.text(row)
   const entity = column.entity(row)
   const disputed = column.id === 'evidence' && text === 'disputed'
   return (
     <td
-      class={column.figures ? 'is-figures' : disputed ? 'is-disputed' : ''}
+      id={cellId(row, place)}
+      class={[
+        ...(column.figures ? ['is-figures'] : disputed ? ['is-disputed'] : []),
+        ...(active ? ['is-active-cell'] : []),
+      ].join(' ')}
+      onDblClick={edit}
       {...(text.length > column.width / 2 ? { title: text.slice(0, mostInTitle) } : {})}
     >
       {entity !== undefined && session.knowledge.kinds.size > 0 && (

@@ -5,6 +5,8 @@ import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import { createTableDesk } from '../app/table-desk.ts'
 import type { TableDesk } from '../app/table-desk.ts'
+import { attributeOf } from '../display/table-attributes.ts'
+import type { TableColumn } from '../display/table-column.ts'
 import { Icon } from './icon.tsx'
 import { TableGrid } from './table-grid.tsx'
 import './table.css'
@@ -16,9 +18,12 @@ export function TableView({
   readonly desk: Desk
 }): JSX.Element {
   const desk = useMemo(() => createTableDesk(session), [session])
-  const edit = (row: number): void => {
+  const edit = (row: number, column: TableColumn | undefined): void => {
     desk.choose(row)
-    editing.value = desk.shown.peek().table.record(row)
+    const record = desk.shown.peek().table.record(row)
+    const attribute = column === undefined ? undefined : attributeOf(column)
+    editing.value =
+      record === undefined || attribute === undefined ? record : { ...record, column: attribute }
   }
   useEffect(() => desk.dispose, [desk])
   const { table, rows } = desk.shown.value
