@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { EntityId } from '../model/ids.ts'
 import type { Layout, Point } from '../model/knowledge.ts'
-import { startLayout } from '../workers/live-layout.ts'
+import type { LayoutInput } from '../layout/layout-input.ts'
 import type { LiveLayout } from '../workers/live-layout.ts'
 import type { LayoutChoice } from '../view/view.ts'
 import { layoutFailed } from './session.ts'
@@ -34,7 +34,7 @@ export interface Layouting {
 /** A layout that does not run yet; `still` shows only its end. */
 export function createLayouting(session: Session, still: ReadonlySignal<boolean>): Layouting {
   const frame = signal<Layout | undefined>(undefined)
-  const run = signal<LiveLayout | undefined>(undefined)
+  const run = signal<Pick<LiveLayout, 'stop' | 'pin'> | undefined>(undefined)
   let ids: readonly EntityId[] = []
   let latest: Layout | undefined
 
@@ -45,6 +45,25 @@ export function createLayouting(session: Session, still: ReadonlySignal<boolean>
       frame.value = undefined
     })
     latest = undefined
+  }
+  const inputNow = (): LayoutInput => {
+    const { nodes, edges } = session.picture.peek()
+    const { moved } = session.view.peek()
+    ids = nodes.map(({ id }) => id)
+    const index = new Map(ids.map((id, position) => [id, position]))
+    return {
+      nodes: nodes.map(({ id, x, y, size }) => ({
+        id,
+        x,
+        y,
+        size,
+        fixed: moved.get(id)?.pinned === true,
+      })),
+      edges: edges.map(({ source, target }) => ({
+        source: index.get(source) ?? 0,
+        target: index.get(target) ?? 0,
+      })),
+    }
   }
   const stop = (): void => {
     session.arrangement.stop()
@@ -63,36 +82,28 @@ export function createLayouting(session: Session, still: ReadonlySignal<boolean>
     start: () => {
       if (run.peek() !== undefined) return
       session.arrangement.stop()
-      const { nodes, edges } = session.picture.peek()
-      const { moved } = session.view.peek()
-      ids = nodes.map(({ id }) => id)
-      const index = new Map(ids.map((id, position) => [id, position]))
-      const input = {
-        nodes: nodes.map(({ id, x, y, size }) => ({
-          id,
-          x,
-          y,
-          size,
-          fixed: moved.get(id)?.pinned === true,
-        })),
-        edges: edges.map(({ source, target }) => ({
-          source: index.get(source) ?? 0,
-          target: index.get(target) ?? 0,
-        })),
+      let live: LiveLayout | undefined
+      const own: NonNullable<typeof run.value> = {
+        stop: () => live?.stop(),
+        pin: (index, point) => live?.pin(index, point),
       }
-      run.value = startLayout(
-        input,
-        ({ positions }) => {
-          latest = pointsOf(ids, positions)
-          if (!still.peek()) frame.value = latest
-        },
-        (positions) => {
-          if (positions === undefined) {
-            session.notices.value = [layoutFailed]
-          }
-          finish(positions === undefined ? undefined : pointsOf(ids, positions))
-        },
-      )
+      run.value = own
+      const fail = (): void => {
+        session.notices.value = [layoutFailed]
+        finish(undefined)
+      }
+      void import('../workers/live-layout.ts').then(({ startLayout }) => {
+        // Stopped before it was loaded.
+        if (run.peek() !== own) return
+        live = startLayout(
+          inputNow(),
+          ({ positions }) => {
+            latest = pointsOf(ids, positions)
+            if (!still.peek()) frame.value = latest
+          },
+          (positions) => (positions === undefined ? fail() : finish(pointsOf(ids, positions))),
+        )
+      }, fail)
     },
     stop,
     abandon: () => {
