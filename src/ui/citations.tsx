@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Dispute } from '../display/card.ts'
+import type { Dispute } from '../display/card-lines.ts'
 import type { NumberedCitation } from '../display/citation.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { hasSingleValues } from '../model/evidence.ts'
+import { edgeCard } from '../display/card.ts'
 import type { EdgeCard } from '../display/card.ts'
+import type { StatementId } from '../model/ids.ts'
 import type { Desk } from '../app/desk.ts'
 import { CardNote, NoteButton } from './card-note.tsx'
 import { CiteButton } from './cite-button.tsx'
@@ -17,8 +19,18 @@ interface Props {
   readonly desk: Desk
 }
 
+/** One relation; nothing for one that the graph does not have. */
+export function EdgeCardView({
+  id,
+  desk,
+}: Pick<Props, 'desk'> & { readonly id: StatementId }): JSX.Element | null {
+  const { knowledge, graph } = desk.session
+  const card = edgeCard(knowledge, graph, id)
+  return card === undefined ? null : <Card card={card} desk={desk} />
+}
+
 /** One statement: the sentence, what narrows it, what it rests on, what contradicts it. */
-export function EdgeCardView({ card, desk }: Props): JSX.Element {
+function Card({ card, desk }: Props): JSX.Element {
   const { session } = desk
   const { sentence, source, target } = card
   return (

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { nodeLook } from '../app/node-look.ts'
-import type { EntityLine } from '../display/card.ts'
+import type { EntityLine } from '../display/card-lines.ts'
 import type { Session } from '../app/session.ts'
 import { KindMark } from './kind-mark.tsx'
 

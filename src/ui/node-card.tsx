@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { EntityId } from '../model/ids.ts'
 import { hasSingleValues } from '../model/evidence.ts'
 import { nodeLook } from '../app/node-look.ts'
+import { nodeCard } from '../display/card.ts'
 import type { FactLine, NodeCard, RelationLine } from '../display/card.ts'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
@@ -28,8 +29,17 @@ interface CardProps {
   readonly desk: Desk
 }
 
-/** Everything that is known of one node. */
-export function NodeCardView({ card, desk }: CardProps): JSX.Element {
+/** Everything that is known of one node; nothing for one that the graph does not have. */
+export function NodeCardView({
+  id,
+  desk,
+}: Pick<CardProps, 'desk'> & { readonly id: EntityId }): JSX.Element | null {
+  const { knowledge, graph } = desk.session
+  const card = nodeCard(knowledge, graph, id)
+  return card === undefined ? null : <Card card={card} desk={desk} />
+}
+
+function Card({ card, desk }: CardProps): JSX.Element {
   const { session } = desk
   const { knowledge, visible } = session
   const { id } = card.entity

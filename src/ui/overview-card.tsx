@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { hasSingleValues } from '../model/evidence.ts'
-import type { Overview } from '../display/card.ts'
+import type { Overview } from '../display/overview.ts'
 import { counted, grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import { CiteButton } from './cite-button.tsx'

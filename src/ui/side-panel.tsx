@@ -6,7 +6,7 @@ import type { Session } from '../app/session.ts'
 import { isPaused } from '../app/touring.ts'
 import { emptyDraft } from '../model/draft.ts'
 import type { Selection } from '../view/view.ts'
-import { edgeCard, nodeCard, overviewOf } from '../display/card.ts'
+import { overviewOf } from '../display/overview.ts'
 import { atFirstSign } from './at-first-sign.ts'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
@@ -150,14 +150,10 @@ function Card({ desk }: { readonly desk: Desk }): JSX.Element | null {
   if (desk.notebookOpen.value) return <NotebookPanel desk={desk} />
   const selection = session.selection.value
   const comparison = session.comparison.value
-  if (selection.type === 'node') {
-    const card = nodeCard(knowledge, graph, selection.id)
-    if (card !== undefined) return <NodeCardView key={selection.id} card={card} desk={desk} />
-  }
-  if (selection.type === 'edge') {
-    const card = edgeCard(knowledge, graph, selection.id)
-    if (card !== undefined) return <EdgeCardView key={selection.id} card={card} desk={desk} />
-  }
+  if (selection.type === 'node')
+    return <NodeCardView {...selection} key={selection.id} desk={desk} />
+  if (selection.type === 'edge')
+    return <EdgeCardView {...selection} key={selection.id} desk={desk} />
   if (selection.type === 'path') return <PathCard desk={desk} selection={selection} />
   if (selection.type === 'connection') return <ConnectionCard desk={desk} selection={selection} />
   if (comparison !== undefined) return <ComparisonCard {...{ comparison, session }} />

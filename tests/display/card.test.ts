@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { edgeCard, nodeCard, overviewOf } from '../../src/display/card.ts'
+import { edgeCard, nodeCard } from '../../src/display/card.ts'
+import { overviewOf } from '../../src/display/overview.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { entityId, statementId } from '../../src/model/ids.ts'
 import { sevenNodes } from '../seven-nodes.ts'
