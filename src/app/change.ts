@@ -6,7 +6,7 @@ import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
 import type { Column, Knowledge, Layout, Point, Statement } from '../model/knowledge.ts'
 import { laidOut } from '../view/moved.ts'
 import { withoutGone } from '../view/without-gone.ts'
-import { applied } from './apply-draft.ts'
+import { drafting } from './drafting.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -15,10 +15,10 @@ import type { Session } from './session.ts'
  */
 export function change(session: Session, edits: readonly Edit[]): void {
   const { opened } = session
-  session.applyDraft.value = applied
+  session.drafting.value = drafting
   const before = session.content
   const draft = edited(opened.knowledge, session.view.peek().draft, edits)
-  const { knowledge } = applied(opened, draft)
+  const { knowledge } = drafting.apply(opened, draft)
   const gone = {
     entities: missing(before.entities, knowledge.entities),
     statements: noEdges(before, knowledge),

@@ -3,12 +3,12 @@ import type { Patch } from '../formats/json/patch.ts'
 import { emptyDraft } from '../model/draft.ts'
 import { sameNotebook } from '../model/note-changes.ts'
 import { findDraft, storeDraft } from '../save/kept-drafts.ts'
-import { applied } from './apply-draft.ts'
-import type { ApplyDraft, Notice, OpenGraph } from './session.ts'
+import { drafting } from './drafting.ts'
+import type { Drafting, Notice, OpenGraph } from './session.ts'
 
-/** A draft and a notebook that were kept, with what applies the one and what should be known. */
+/** A draft and a notebook that were kept, with what applies the one, and what should be known. */
 export interface RestoredDraft extends Patch {
-  readonly apply: ApplyDraft
+  readonly drafting: Drafting
   readonly notices: readonly Notice[]
 }
 
@@ -19,7 +19,7 @@ export async function restoredDraft(graph: OpenGraph): Promise<RestoredDraft | u
   const read = readPatch(patch, 'draft', graph)
   if (!read.ok) {
     const notices = ['The draft that this browser keeps for this graph does not fit it any more.']
-    return { draft: emptyDraft, notebook: graph.notebook, apply: applied, notices }
+    return { draft: emptyDraft, notebook: graph.notebook, drafting, notices }
   }
   const changed = read.issues.length
   const notices =
@@ -28,7 +28,7 @@ export async function restoredDraft(graph: OpenGraph): Promise<RestoredDraft | u
       : [
           `This graph has changed since your draft was made: ${changed === 1 ? 'one record is' : `${changed} records are`} other than then. Your words are shown.`,
         ]
-  return { ...read.content, apply: applied, notices }
+  return { ...read.content, drafting, notices }
 }
 
 /** Keeps a draft and a notebook in the browser; what the reader should know where that fails. */

@@ -70,7 +70,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
       ? await (await import('./kept-draft.ts')).restoredDraft(graph)
       : undefined
     const { draft, notebook } = kept ?? { draft: emptyDraft, notebook: graph.notebook }
-    const content = kept?.apply(graph, draft).knowledge ?? knowledge
+    const content = kept?.drafting.apply(graph, draft).knowledge ?? knowledge
     const { rest, at } = withoutTour(hash)
     const { view, notes } = decodeView(rest, content, name, kinding.knowledgeWith)
     await pace()
@@ -78,7 +78,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
       graph,
       { ...view, draft, notebook: withSetsOf(notebook, view.notebook) },
       preferences.scheme,
-      kept?.apply,
+      kept?.drafting,
     )
     session.notices.value = [...notices, ...(kept?.notices ?? []), ...notes]
     // A link's layout is there from the first picture on.

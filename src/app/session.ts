@@ -19,6 +19,7 @@ import type { LateStructure, LoadStructure } from './structure-late.ts'
 import { lateSearch } from './late-search.ts'
 import type { LateSearch } from './late-search.ts'
 import type { Passages } from './passages.ts'
+import type { Bygone } from './bygone.ts'
 import type { Comparison } from './comparison.ts'
 import { stepwise } from './stepwise.ts'
 import { lateTimeline } from './late-timeline.ts'
@@ -26,12 +27,13 @@ import type { LateTimeline } from './late-timeline.ts'
 import type { Action } from '../view/update.ts'
 import type { GraphName } from '../view/url.ts'
 import { sameButCameras } from '../view/same-view.ts'
-import { firstView, selectionOf } from '../view/view.ts'
+import { firstView, nothing, selectionOf } from '../view/view.ts'
 import type { KindChoice, Selection, View } from '../view/view.ts'
 import { visibleSteps } from '../view/visible.ts'
 import type { Visible } from '../view/visible.ts'
 import type { Scheme } from '../display/palette.ts'
-import { draftMarks } from '../display/draft-marks.ts'
+import { noMarks } from '../display/marks.ts'
+import type { Marks } from '../display/marks.ts'
 import { edgeSteps, nodeSteps, shownEdgeSteps, shownNodeSteps } from '../display/picture-of.ts'
 import type { Picture } from '../display/picture.ts'
 
@@ -71,11 +73,13 @@ export interface OpenGraph {
   readonly passages?: Passages
 }
 
-/** The graph that was opened with a draft applied; the very same where the draft is empty. */
-export type ApplyDraft = (
-  opened: OpenGraph,
-  draft: Draft,
-) => Pick<OpenGraph, 'knowledge' | 'layout'>
+/** What is loaded before there is anything in a draft. */
+export interface Drafting {
+  /** The graph that was opened with a draft applied; the very same where the draft is empty. */
+  readonly apply: (opened: OpenGraph, draft: Draft) => Pick<OpenGraph, 'knowledge' | 'layout'>
+  readonly marks: (draft: Draft, opened: Knowledge) => Omit<Marks, 'notes'>
+  readonly ghosts: (session: Session) => Bygone
+}
 
 /** One open graph: what it says, what the reader has chosen, and all that follows from both. */
 export interface Session {
@@ -113,14 +117,17 @@ export interface Session {
   readonly prepare: (pace: () => Promise<void>) => Promise<void>
   /** What stands beside the graph; undefined where nothing does, or while it is not here yet. */
   readonly comparison: ReadonlySignal<Comparison | undefined>
+  /** What is gone since the version that is compared, or by the draft, once that is here. */
+  readonly bygone: (from: Bygone['from']) => Bygone | undefined
+  /** The ghosts that the picture has: those of the comparison, else those of the draft, if any. */
+  readonly ghosts: ReadonlySignal<Bygone | undefined>
   /** Other versions that are here, by what the view calls them; each compares itself. */
   readonly versions: Signal<ReadonlyMap<string, () => Comparison>>
   readonly scheme: ReadonlySignal<Scheme>
   /** What the reader should know once: one plain sentence each. */
   readonly notices: Signal<readonly Notice[]>
   readonly dispatch: Dispatch
-  /** Loaded before there is anything in a draft. */
-  readonly applyDraft: Signal<ApplyDraft | undefined>
+  readonly drafting: Signal<Drafting | undefined>
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -135,12 +142,12 @@ export function withOwnKinds(knowledge: Knowledge, layout: Layout): OpenGraph {
 
 const asItIs: Kinding['knowledgeWith'] = (_choice, knowledge) => knowledge
 
-/** Opens a graph at the view `first`; with `apply` where that view has a draft. */
+/** Opens a graph at the view `first`; with `loadedDrafting` where that view has a draft. */
 export function createSession(
   opened: OpenGraph,
   first: View,
   scheme: ReadonlySignal<Scheme>,
-  apply?: ApplyDraft,
+  loadedDrafting?: Drafting,
   loadStructure?: LoadStructure,
 ): Session {
   const { name, kinding, passages } = opened
@@ -152,8 +159,8 @@ export function createSession(
     return chosen
   })
   const draft = computed(() => view.value.draft)
-  const applyDraft = signal(apply)
-  const edited = computed(() => applyDraft.value?.(opened, draft.value) ?? opened)
+  const drafting = signal(loadedDrafting)
+  const edited = computed(() => drafting.value?.apply(opened, draft.value) ?? opened)
   const content = computed(() => edited.value.knowledge)
   const checked = opened.checked === true ? opened.knowledge : undefined
   const { told, ready } = lateConflicts(content, checked)
@@ -161,7 +168,7 @@ export function createSession(
   const graph = builtGraph.result
   const notebook = computed(() => view.value.notebook)
   const marks = computed(() => ({
-    ...draftMarks(draft.value, opened.knowledge),
+    ...(drafting.value?.marks(draft.value, opened.knowledge) ?? noMarks),
     notes: notebook.value,
   }))
   // Only what the picture depends on: a moving camera must not lay the whole picture out anew.
@@ -237,7 +244,10 @@ export function createSession(
     shownNodeSteps,
   )
   const edges = stepwise(() => [placedEdges.result.value, visible.result.value], shownEdgeSteps)
-  return {
+  const comparison = computed(() => versions.value.get(comparedWith.value ?? '')?.())
+  const taken = computed(() => drafting.value?.ghosts(session))
+  const bygone: Session['bygone'] = (from) => (from === 'draft' ? taken : comparison).value
+  const session: Session = {
     name,
     kinding,
     opened,
@@ -267,7 +277,12 @@ export function createSession(
     history,
     view,
     choices,
-    selection: computed(() => selectionOf(choices.value)),
+    selection: computed(() => {
+      const selection = selectionOf(choices.value)
+      if (selection.type !== 'gone') return selection
+      // Perhaps it is back, or the version has not come yet.
+      return bygone(selection.from)?.leadsTo(selection) ?? nothing
+    }),
     visible: visible.result,
     facets: facets.result,
     picture: computed(() => {
@@ -280,11 +295,13 @@ export function createSession(
       const parts = [builtGraph, visible, placedNodes, placedEdges, nodes, edges, facets]
       for (const part of parts) await part.prepare(pace)
     },
-    comparison: computed(() => versions.value.get(comparedWith.value ?? '')?.()),
+    comparison,
+    bygone,
+    ghosts: computed(() => comparison.value ?? (taken.value?.isEmpty ? undefined : taken.value)),
     versions,
     scheme,
     notices,
-    applyDraft,
+    drafting,
     dispatch: (action, attached) => {
       history.value = advance(history.value, action, attached)
     },
@@ -295,4 +312,5 @@ export function createSession(
       history.value = redo(history.value)
     },
   }
+  return session
 }

@@ -4,6 +4,7 @@ import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Camera, Selection, View } from '../view/view.ts'
+import type { Whereabouts } from './bygone.ts'
 import type { Connector } from './connector.ts'
 import type { Arrangement, Shown } from './arrangement.ts'
 import type { Layouting } from './layouting.ts'
@@ -71,23 +72,18 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   let named = false
   const tellNamed = (): void => props.regionsNamed(named && far)
 
-  /** A ghost of a comparison is no part of the graph. */
+  /** A ghost is no part of the graph. */
   const isGhost = (id: EntityId): boolean => !session.content.entities.has(id)
+  const select = (selection: Selection): void => dispatch({ type: 'select', selection })
 
   const openMenu = (about: MenuTarget['about'], { x, y }: Point): void => {
     const { left, top } = element.getBoundingClientRect()
     props.openMenu({ about, at: { x: left + x, y: top + y } })
   }
   ready.listen({
-    selectNode: (id) => {
-      if (isGhost(id)) session.comparison.peek()?.pointAt(id)
-      else dispatch({ type: 'select', selection: { type: 'node', id } })
-    },
-    selectEdge: (id) => {
-      if (!session.graph.edges.has(id)) session.comparison.peek()?.pointAt(id)
-      else dispatch({ type: 'select', selection: { type: 'edge', id } })
-    },
-    selectNothing: () => dispatch({ type: 'select', selection: { type: 'nothing' } }),
+    selectNode: (id) => select(session.ghosts.peek()?.ghostNode(id) ?? { type: 'node', id }),
+    selectEdge: (id) => select(session.ghosts.peek()?.ghostEdge(id) ?? { type: 'edge', id }),
+    selectNothing: () => select({ type: 'nothing' }),
     openNode: (id) => {
       if (!isGhost(id)) openNode(id)
     },
@@ -153,6 +149,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     scene.fit(
       { animate: animate && motion().animate },
       narrowed ? session.visible.peek().nodes : undefined,
+      session.ghosts.peek()?.nodes.peek(),
     )
   }
   const reveal = (ids: readonly EntityId[]): void => {
@@ -162,14 +159,20 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     if (scene.reveal(ids, motion())) fitted = false
   }
   let drawn = false
+  let seenGhosts: readonly EntityId[] | undefined
   const resized = new ResizeObserver(() => {
     if (fitted && drawn) fit(false)
   })
   const stops = [
     effect(() => scene.theme(pictureThemes[session.scheme.value])),
     effect(() => {
-      const picture = session.comparison.value?.picture.value ?? session.picture.value
+      const ghosts = session.ghosts.value
+      const picture = ghosts?.picture.value ?? session.picture.value
       show({ picture, frame: frame.value, layout: session.arrangement.shown.value })
+      const nodes = ghosts?.nodes.value
+      // A ghost may stand beside all that was in sight.
+      if (nodes !== seenGhosts && fitted && drawn) fit(true)
+      seenGhosts = nodes
     }),
     effect(() => {
       const points = layouting.frame.value
@@ -183,6 +186,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
         ...(path === undefined ? {} : { path }),
         ...(selection.type === 'node' ? { selectedNode: selection.id } : {}),
         ...(selection.type === 'edge' ? { selectedEdge: selection.id } : {}),
+        ...ghostOf(session, selection),
         ...(ahead === undefined ? {} : { walked: ahead.edge.id }),
       })
     }),
@@ -305,12 +309,19 @@ function revealSelection(session: Session, reveal: (ids: readonly EntityId[]) =>
     if (last === 'restore' || (last === 'edit' && !isNew(session, selection))) return
     if (selection.type === 'node') reveal([selection.id])
     else if (selection.type === 'edge') reveal(endsOf(session, selection.id))
+    else reveal(ghostOf(session, selection)?.seen ?? [])
   })
 }
 
 /** Whoever saves what was there before looks where they want to look. */
 function isNew({ opened }: Session, selection: Selection): boolean {
   return selection.type === 'node' && !opened.knowledge.entities.has(selection.id)
+}
+
+/** Where the selection is in the picture, if it is of what that has as ghosts. */
+function ghostOf({ ghosts }: Session, selection: Selection): Whereabouts | undefined {
+  if (selection.type !== 'gone' || ghosts.value?.from !== selection.from) return undefined
+  return ghosts.value.whereIs(selection)
 }
 
 function endsOf(

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import { evidenceOf } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
-import type { Statement } from '../model/knowledge.ts'
+import type { Entity, Statement } from '../model/knowledge.ts'
 import { byDegree } from '../graph/graph.ts'
 import { nameOf } from '../display/appearance.ts'
 import { citationOf } from '../display/citation.ts'
@@ -39,13 +39,14 @@ export function createWalk(session: Session): Walk {
   const announcement = signal('')
   const here = computed((): EntityId | undefined => {
     const selection = session.selection.value
+    if (selection.type === 'gone' && selection.of === 'entity') return selection.id
     return selection.type === 'node' ? selection.id : undefined
   })
-  const ring = computed(() =>
-    here.value === undefined
-      ? []
-      : strides(session.knowledge, session.graph, session.visible.value, here.value),
-  )
+  const waysOut = (id: EntityId): readonly Stride[] => [
+    ...strides(session.knowledge, session.graph, session.visible.value, id),
+    ...(session.ghosts.value?.strides(id) ?? []),
+  ]
+  const ring = computed(() => (here.value === undefined ? [] : waysOut(here.value)))
   const ahead = computed(() =>
     inside.value && at.value !== undefined ? ring.value[at.value] : undefined,
   )
@@ -55,12 +56,15 @@ export function createWalk(session: Session): Walk {
     at.value = undefined
   })
 
+  const isGhost = (id: EntityId): boolean => session.ghosts.value?.ghostNode(id) !== undefined
+  const entityOf = (id: EntityId): Entity | undefined =>
+    session.knowledge.entities.get(id) ?? session.ghosts.value?.before.entities.get(id)
   const name = (id: EntityId): string => {
-    const entity = session.knowledge.entities.get(id)
+    const entity = entityOf(id)
     return entity === undefined ? id : nameOf(entity)
   }
   const kindLabel = (id: EntityId): string | undefined => {
-    const kind = session.knowledge.entities.get(id)?.kind
+    const kind = entityOf(id)?.kind
     return kind === undefined ? undefined : session.knowledge.kinds.get(kind)?.label
   }
   const say = (text: string): void => {
@@ -69,12 +73,15 @@ export function createWalk(session: Session): Walk {
   }
   const stand = (id: EntityId | undefined): void => {
     if (id === undefined) return say('The picture is empty. Press 0 or clear the filters.')
-    dispatch({ type: 'select', selection: { type: 'node', id } })
+    dispatch({
+      type: 'select',
+      selection: session.ghosts.value?.ghostNode(id) ?? { type: 'node', id },
+    })
     say(whereText(id))
   }
   const whereText = (id: EntityId): string => {
-    const ways = strides(session.knowledge, session.graph, session.visible.value, id).length
-    return joined(name(id), kindLabel(id), counted(ways, 'connection'))
+    const state = isGhost(id) ? 'removed' : undefined
+    return joined(name(id), state, kindLabel(id), counted(waysOut(id).length, 'connection'))
   }
   const home = (): EntityId | undefined =>
     byDegree(session.graph).find((id) => session.visible.value.nodes.has(id))
@@ -94,7 +101,9 @@ export function createWalk(session: Session): Walk {
   }
   const whereNow = (): string => {
     const selection = session.selection.value
-    if (selection.type === 'node') return whereText(selection.id)
+    if (here.value !== undefined) return whereText(here.value)
+    if (selection.type === 'gone')
+      return session.bygone(selection.from)?.told(selection) ?? 'Nothing selected'
     const statement =
       selection.type === 'edge' ? session.knowledge.statements.get(selection.id) : undefined
     return statement === undefined ? 'Nothing selected' : sentenceText(session.knowledge, statement)
@@ -105,9 +114,10 @@ export function createWalk(session: Session): Walk {
     announcement,
     enter: () => {
       inside.value = true
-      const visible = session.visible.value.nodes
-      const start = here.value !== undefined && visible.has(here.value) ? here.value : home()
-      stand(start)
+      const start = here.value
+      const isThere =
+        start !== undefined && (session.visible.value.nodes.has(start) || isGhost(start))
+      stand(isThere ? start : home())
     },
     leave: () => {
       inside.value = false
@@ -123,12 +133,14 @@ export function createWalk(session: Session): Walk {
     goHome: () => stand(home()),
     tellWhere: () => say(whereNow()),
     tellReferences: () => {
-      const statement = ahead.value?.edge.statement
-      if (statement === undefined) {
+      const edge = ahead.value?.edge
+      if (edge === undefined) {
         return say(`${whereNow()}; turn to one with Left or Right to hear its references`)
       }
-      const told = statement.references.map((reference) => {
-        const { place, gloss } = citationOf(session.knowledge, reference)
+      const ghosts = session.ghosts.value
+      const isGone = ghosts?.ghostEdge(edge.id) !== undefined
+      const told = edge.statement.references.map((reference) => {
+        const { place, gloss } = citationOf(isGone ? ghosts.before : session.knowledge, reference)
         return gloss === undefined ? place : `${place}: ${gloss}`
       })
       say(told.length === 0 ? 'No reference: uncited' : told.join('. '))

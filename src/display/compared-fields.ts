@@ -1,6 +1,7 @@
-import type { Change, FieldChange } from '../model/difference.ts'
-import type { EntityId, StatementId } from '../model/ids.ts'
+import type { FieldChange } from '../model/difference.ts'
 import type { Entity, Knowledge, Reference, Statement } from '../model/knowledge.ts'
+import { differingReferences } from '../model/reference-changes.ts'
+import type { ReferenceSides } from '../model/reference-changes.ts'
 import { citationOf } from './citation.ts'
 import { fieldText } from './field-text.ts'
 
@@ -17,14 +18,19 @@ export interface Sides {
   readonly after: Knowledge
 }
 
+/** A record as each version has it. */
+export interface RecordSides {
+  readonly earlier: Entity | Statement | undefined
+  readonly present: Entity | Statement | undefined
+}
+
 /** One changed field in words: a line each for references and columns that differ. */
 export function comparedFields(
   change: FieldChange,
-  { id, before: earlier }: Pick<Change<string>, 'id' | 'before'>,
+  { earlier: then, present: now }: RecordSides,
   { before, after }: Sides,
 ): readonly ComparedField[] {
   const { field } = change
-  const [then, now] = [valueOf(before, earlier), valueOf(after, id)]
   if (field === 'references') return referenceFields(then, now, { before, after })
   if (field === 'attributes') return attributeFields(then, now, { before, after })
   return [
@@ -36,28 +42,33 @@ export function comparedFields(
   ]
 }
 
-function valueOf(knowledge: Knowledge, id: string): Entity | Statement | undefined {
-  return knowledge.statements.get(id as StatementId) ?? knowledge.entities.get(id as EntityId)
-}
-
 function referenceFields(
   then: Entity | Statement | undefined,
   now: Entity | Statement | undefined,
-  { before, after }: Sides,
+  sides: Sides,
 ): readonly ComparedField[] {
   const of = (record: typeof then): readonly Reference[] =>
     record !== undefined && 'references' in record ? record.references : []
-  const line = (knowledge: Knowledge, reference: Reference): string => {
-    const { place, gloss, words } = citationOf(knowledge, reference)
-    const quoted = words === undefined ? place : `${place}, “${words}”`
-    return gloss === undefined ? quoted : `${quoted}: ${gloss}`
+  return differingReferences(of(then), of(now)).map((each) => referenceField(each, sides))
+}
+
+/** Where one reference points in both versions, and what it says there. */
+export function referenceField(
+  { before: then, after: now }: ReferenceSides,
+  { before, after }: Sides,
+): ComparedField {
+  return {
+    label: 'Reference',
+    before: then && referenceText(before, then),
+    after: now && referenceText(after, now),
   }
-  const { added, removed } = splitReferences(of(then), of(now))
-  const label = 'Reference'
-  return [
-    ...removed.map((each) => ({ label, before: line(before, each), after: undefined })),
-    ...added.map((each) => ({ label, before: undefined, after: line(after, each) })),
-  ]
+}
+
+/** "An article, ¶ 26, “its words”: our own words". */
+export function referenceText(knowledge: Knowledge, reference: Reference): string {
+  const { place, gloss, words } = citationOf(knowledge, reference)
+  const quoted = words === undefined ? place : `${place}, “${words}”`
+  return gloss === undefined ? quoted : `${quoted}: ${gloss}`
 }
 
 /** One line a column, and only those that differ. */
@@ -80,20 +91,6 @@ function attributeFields(
     const field = { label, before: were.get(label), after: are.get(label) }
     return field.before === field.after ? [] : [field]
   })
-}
-
-/** References that only one of both has. */
-export function splitReferences(
-  before: readonly Reference[],
-  after: readonly Reference[],
-): { readonly added: readonly Reference[]; readonly removed: readonly Reference[] } {
-  const key = ({ source, paragraph, words, gloss }: Reference): string =>
-    JSON.stringify([source, paragraph, words, gloss])
-  const [then, now] = [new Set(before.map(key)), new Set(after.map(key))]
-  return {
-    added: after.filter((reference) => !then.has(key(reference))),
-    removed: before.filter((reference) => !now.has(key(reference))),
-  }
 }
 
 const fieldLabels: Readonly<Record<string, string>> = {

@@ -1,11 +1,13 @@
-import type { Change, Changes, Difference, FieldChange } from '../model/difference.ts'
-import type { EntityId, StatementId } from '../model/ids.ts'
-import type { Entity, Knowledge, Reference, Statement } from '../model/knowledge.ts'
-import type { Selection } from '../view/view.ts'
-import { nameOf } from './appearance.ts'
 import { changeClasses } from '../model/change-class.ts'
 import type { ChangeClass } from '../model/change-class.ts'
-import { comparedFields, splitReferences } from './compared-fields.ts'
+import type { Change, Changes, Difference, FieldChange } from '../model/difference.ts'
+import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
+import { referenceChanges } from '../model/reference-changes.ts'
+import type { ReferenceChange } from '../model/reference-changes.ts'
+import type { Selection } from '../view/view.ts'
+import { nameOf } from './appearance.ts'
+import { comparedFields, referenceField } from './compared-fields.ts'
 import type { ComparedField, Sides } from './compared-fields.ts'
 import { sentenceText } from './sentence.ts'
 
@@ -14,13 +16,14 @@ export interface ComparedRecord {
   readonly id: string
   readonly change: ChangeClass
   readonly text: string
-  /** Whose card tells of it; undefined where the present graph does not have it. */
+  /** Whose card tells of it; undefined where nothing has one. */
   readonly selection: Selection | undefined
   readonly fields: readonly ComparedField[]
 }
 
 /** Records of one sort that came, went or changed. */
 export interface ComparedPart {
+  readonly of: 'records' | 'references'
   readonly title: string
   readonly records: readonly ComparedRecord[]
 }
@@ -39,60 +42,58 @@ export function comparisonList(
   after: Knowledge,
 ): readonly ComparedPart[] {
   const sides = { before, after }
-  const plain = (title: string, changes: Changes<string>, name: (id: string) => string) => ({
+  const plain = (
+    title: string,
+    changes: Changes<string>,
+    of: (knowledge: Knowledge) => Labelled,
+  ): ComparedPart => ({
+    of: 'records',
     title,
-    records: recordsOf(changes, sides, { name, selectionOf: () => undefined }),
+    records: recordsOf(changes, sides, {
+      recordIn: () => undefined,
+      tell: (id, knowledge) => ({ text: labelIn(of(knowledge), id), selection: undefined }),
+    }),
   })
   const parts: readonly ComparedPart[] = [
     {
+      of: 'records',
       title: 'Entities',
-      records: recordsOf(found.entities, sides, {
-        name: (id) => entityName(after.entities.get(id) ?? before.entities.get(id), id),
-        selectionOf: (id) => (after.entities.has(id) ? { type: 'node', id } : undefined),
-      }),
+      records: recordsOf(found.entities, sides, entityNaming(sides)),
     },
     {
+      of: 'records',
       title: 'Statements',
-      records: recordsOf(found.statements, sides, {
-        name: (id) => statementName(id, after) ?? statementName(id, before) ?? id,
-        selectionOf: (id) => cardOf(after.statements.get(id)),
-      }),
+      records: recordsOf(found.statements, sides, statementNaming(sides)),
     },
-    plain('Sources', found.sources, labelIn(before.sources, after.sources)),
-    plain('Kinds', found.kinds, labelIn(before.kinds, after.kinds)),
-    plain('Predicates', found.predicates, labelIn(before.predicates, after.predicates)),
-    { title: 'About the graph', records: datasetRecords(found.dataset, sides) },
+    {
+      of: 'references',
+      title: 'References',
+      records: referenceRecords(referenceChanges(found.statements, before, after), sides),
+    },
+    plain('Sources', found.sources, ({ sources }) => sources),
+    plain('Kinds', found.kinds, ({ kinds }) => kinds),
+    plain('Predicates', found.predicates, ({ predicates }) => predicates),
+    { of: 'records', title: 'About the graph', records: datasetRecords(found.dataset, sides) },
   ]
   return parts.filter(({ records }) => records.length > 0)
 }
 
-/** How many references came and went, those of added and removed statements included. */
-export function referenceCounts(
-  { statements }: Difference,
-  before: Knowledge,
-  after: Knowledge,
-): Pick<ClassCounts, 'added' | 'removed'> {
-  const of = ({ statements: all }: Knowledge, id: StatementId): readonly Reference[] =>
-    all.get(id)?.references ?? []
-  let added = statements.added.reduce((sum, id) => sum + of(after, id).length, 0)
-  let removed = statements.removed.reduce((sum, id) => sum + of(before, id).length, 0)
-  for (const { id, before: earlier } of statements.changed) {
-    const moved = splitReferences(of(before, earlier), of(after, id))
-    added += moved.added.length
-    removed += moved.removed.length
-  }
-  return { added, removed }
+/** A record in one of the versions, in words, and where it leads. */
+interface Told {
+  readonly text: string
+  readonly selection: Selection | undefined
 }
 
 interface Naming<Id extends string> {
-  readonly name: (id: Id) => string
-  readonly selectionOf: (id: Id) => Selection | undefined
+  readonly recordIn: (knowledge: Knowledge, id: Id) => Entity | Statement | undefined
+  /** Asked of the version that has it: what is removed may have left its id to another record. */
+  readonly tell: (id: Id, knowledge: Knowledge) => Told
 }
 
 function recordsOf<Id extends string>(
   { added, removed, changed }: Changes<Id>,
   sides: Sides,
-  { name, selectionOf }: Naming<Id>,
+  { recordIn, tell }: Naming<Id>,
 ): readonly ComparedRecord[] {
   const byClass: Readonly<Record<ChangeClass, readonly Change<Id>[]>> = {
     added: added.map(bare),
@@ -100,13 +101,18 @@ function recordsOf<Id extends string>(
     changed,
   }
   return changeClasses.flatMap((change) =>
-    byClass[change].map((record): ComparedRecord => ({
-      id: record.id,
-      change,
-      text: name(record.id),
-      selection: selectionOf(record.id),
-      fields: record.fields.flatMap((field) => comparedFields(field, record, sides)),
-    })),
+    byClass[change].map((record): ComparedRecord => {
+      const both = {
+        earlier: recordIn(sides.before, record.before),
+        present: recordIn(sides.after, record.id),
+      }
+      return {
+        id: record.id,
+        change,
+        ...tell(record.id, change === 'removed' ? sides.before : sides.after),
+        fields: record.fields.flatMap((field) => comparedFields(field, both, sides)),
+      }
+    }),
   )
 }
 
@@ -114,42 +120,76 @@ function bare<Id extends string>(id: Id): Change<Id> {
   return { id, before: id, fields: [] }
 }
 
+function entityNaming({ after }: Sides): Naming<EntityId> {
+  return {
+    recordIn: ({ entities }, id) => entities.get(id),
+    tell: (id, knowledge) => {
+      const entity = knowledge.entities.get(id)
+      return {
+        text: entity === undefined ? id : nameOf(entity),
+        selection:
+          knowledge === after
+            ? { type: 'node', id }
+            : { type: 'gone', from: 'compared', of: 'entity', id },
+      }
+    },
+  }
+}
+
+function statementNaming(sides: Sides): Naming<StatementId> {
+  return {
+    recordIn: ({ statements }, id) => statements.get(id),
+    tell: (id, knowledge) => {
+      const statement = knowledge.statements.get(id)
+      if (statement === undefined) return { text: id, selection: undefined }
+      return {
+        text: sentenceText(knowledge, statement),
+        selection:
+          knowledge === sides.after
+            ? cardOf(statement)
+            : { type: 'gone', from: 'compared', of: 'statement', id },
+      }
+    },
+  }
+}
+
+/** Each reference with the statement that it supports, which it leads to. */
+function referenceRecords(
+  references: readonly ReferenceChange[],
+  sides: Sides,
+): readonly ComparedRecord[] {
+  const { tell } = statementNaming(sides)
+  const records = references.map((reference, index): ComparedRecord => ({
+    id: String(index),
+    change: reference.change,
+    ...tell(reference.statement, sides[reference.statementIn]),
+    fields: [referenceField(reference, sides)],
+  }))
+  return changeClasses.flatMap((change) => records.filter((record) => record.change === change))
+}
+
 function datasetRecords(fields: readonly FieldChange[], sides: Sides): readonly ComparedRecord[] {
   if (fields.length === 0) return []
-  const about = { id: '', before: '' }
+  const neither = { earlier: undefined, present: undefined }
   return [
     {
       id: '',
       change: 'changed',
       text: sides.after.dataset.title,
       selection: undefined,
-      fields: fields.flatMap((field) => comparedFields(field, about, sides)),
+      fields: fields.flatMap((field) => comparedFields(field, neither, sides)),
     },
   ]
 }
 
 /** A fact has no line of its own: it stands on the card of its subject. */
-function cardOf(statement: Statement | undefined): Selection | undefined {
-  if (statement === undefined) return undefined
-  return statement.value.type === 'entity'
-    ? { type: 'edge', id: statement.id }
-    : { type: 'node', id: statement.subject }
-}
-
-function entityName(entity: Entity | undefined, id: EntityId): string {
-  return entity === undefined ? id : nameOf(entity)
-}
-
-function statementName(id: StatementId, knowledge: Knowledge): string | undefined {
-  const statement = knowledge.statements.get(id)
-  return statement === undefined ? undefined : sentenceText(knowledge, statement)
+export function cardOf({ id, subject, value }: Statement): Selection {
+  return value.type === 'entity' ? { type: 'edge', id } : { type: 'node', id: subject }
 }
 
 type Labelled = ReadonlyMap<string, { readonly label?: string; readonly title?: string }>
 
-function labelIn(before: Labelled, after: Labelled): (id: string) => string {
-  return (id) => {
-    const one = after.get(id) ?? before.get(id)
-    return one?.label ?? one?.title ?? id
-  }
+function labelIn(records: Labelled, id: string): string {
+  const one = records.get(id)
+  return one?.label ?? one?.title ?? id
 }

@@ -4,13 +4,17 @@ import { statementsAbout } from '../model/edit.ts'
 import type { RecordName } from '../model/edit.ts'
 import type { ColumnId } from '../model/ids.ts'
 import type { Column, Entity, Knowledge, Statement } from '../model/knowledge.ts'
+import type { Selection } from '../view/view.ts'
 import { nameOf } from './appearance.ts'
+import { cardOf } from './comparison-list.ts'
 import { sentenceText } from './sentence.ts'
 
 /** One record that a draft changes, in words. */
 export interface DraftChange {
   readonly record: RecordName
   readonly how: 'added' | 'changed' | 'removed'
+  /** Whose card tells of it; undefined for a source. */
+  readonly selection: Selection | undefined
   /** "Qwen", "Alibaba Cloud trained Qwen". */
   readonly text: string
   /** What it was called before, where that is something else. */
@@ -31,20 +35,29 @@ export function draftChanges(
   const entities = [...draft.entities].map(([id, after]): DraftChange => {
     const before = opened.entities.get(id)
     const record = { of: 'entity', id } as const
-    if (after !== 'removed') return changed(record, before, after, nameOf, now.columns.entity)
+    if (after !== 'removed') {
+      const told = changed(record, before, after, nameOf, now.columns.entity)
+      return { selection: { type: 'node', id }, ...told }
+    }
     const count = statementsAbout(opened, id).length
     const detail =
       count === 0 ? undefined : `and ${count} ${count === 1 ? 'statement' : 'statements'}`
-    return { record, how: 'removed', text: before ? nameOf(before) : id, before: undefined, detail }
+    const selection = { type: 'gone', from: 'draft', ...record } as const
+    const text = before ? nameOf(before) : id
+    return { record, how: 'removed', selection, text, before: undefined, detail }
   })
   const statements = [...draft.statements].map(([id, after]): DraftChange => {
     const before = opened.statements.get(id)
     const record = { of: 'statement', id } as const
     const tell = (statement: Statement): string =>
       sentenceText(statement === before ? opened : now, statement)
-    if (after !== 'removed') return changed(record, before, after, tell, now.columns.statement)
+    if (after !== 'removed') {
+      const told = changed(record, before, after, tell, now.columns.statement)
+      return { selection: cardOf(after), ...told }
+    }
+    const selection = { type: 'gone', from: 'draft', ...record } as const
     const text = before === undefined ? id : tell(before)
-    return { record, how: 'removed', text, before: undefined, detail: undefined }
+    return { record, how: 'removed', selection, text, before: undefined, detail: undefined }
   })
   const sources = [...draft.sources.values()].map(({ id, title }) =>
     added({ of: 'source', id }, title, 'source'),
@@ -68,7 +81,7 @@ function vocabularyChanges({ kinds, predicates, columns }: Draft): readonly Draf
 }
 
 function added(record: RecordName, text: string, detail: string): DraftChange {
-  return { record, how: 'added', text, before: undefined, detail }
+  return { record, how: 'added', selection: undefined, text, before: undefined, detail }
 }
 
 function changed<Item extends Entity | Statement>(
@@ -77,7 +90,7 @@ function changed<Item extends Entity | Statement>(
   after: Item,
   tell: (item: Item) => string,
   columns: readonly Column[],
-): DraftChange {
+): Omit<DraftChange, 'selection'> {
   const text = tell(after)
   if (before === undefined) return { record, how: 'added', text, before, detail: undefined }
   const was = tell(before)

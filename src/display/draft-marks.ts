@@ -1,31 +1,20 @@
 import type { Draft, Removed } from '../model/draft.ts'
-import type { EntityId, StatementId } from '../model/ids.ts'
+import type { EntityId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { emptyNotebook } from '../model/notebook.ts'
-import type { Notebook } from '../model/notebook.ts'
+import type { Mark, Marks } from './marks.ts'
 
-/** What the picture marks: what is new or other than it was, and what has a note. */
-export interface Marks {
-  readonly entities: ReadonlyMap<EntityId, Mark>
-  readonly statements: ReadonlyMap<StatementId, Mark>
-  readonly notes: Notebook
-}
-
-type Mark = 'added' | 'changed'
-
-/** Marks nothing. */
-export const noMarks: Marks = {
-  entities: new Map(),
-  statements: new Map(),
-  notes: emptyNotebook,
-}
-
-/** Marks what a draft adds and changes; an entity has changed too where a fact about it has. */
+/**
+ * Marks what a draft adds and changes; an entity has changed too where a fact about it has come,
+ * gone or changed.
+ */
 export function draftMarks(draft: Draft, opened: Knowledge): Omit<Marks, 'notes'> {
   const entities = marked(draft.entities, opened.entities)
-  for (const statement of draft.statements.values()) {
-    if (statement === 'removed' || statement.value.type === 'entity') continue
-    if (!entities.has(statement.subject)) entities.set(statement.subject, 'changed')
+  const touch = (id: EntityId): void => {
+    if (!entities.has(id)) entities.set(id, 'changed')
+  }
+  for (const [id, change] of draft.statements) {
+    const statement = change === 'removed' ? opened.statements.get(id) : change
+    if (statement?.value.type === 'literal') touch(statement.subject)
   }
   return { entities, statements: marked(draft.statements, opened.statements) }
 }

@@ -55,7 +55,8 @@ function isLaidOutAlike(before: Layout, after: Layout): boolean {
   return shared > 0 && kept * 2 > shared
 }
 
-function neighboursOf(
+/** The neighbours of some entities that are gone, whether those are gone too or not. */
+export function neighboursOf(
   ghosts: ReadonlySet<EntityId>,
   { statements }: Knowledge,
 ): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {

@@ -23,6 +23,7 @@ export function viewTitle(knowledge: Knowledge, view: View): string {
       return `${name(selection.from)} to ${name(selection.to)}`
     case 'connection':
       return selection.seeds.map(name).join(', ')
+    case 'gone':
     case 'nothing':
       return view.focus === undefined ? knowledge.dataset.title : name(view.focus.centre)
   }

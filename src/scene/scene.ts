@@ -14,7 +14,7 @@ import type { SceneNodes } from './scene-nodes.ts'
 import type { PointerEvents } from './pointer.ts'
 import type { ContextState } from './recovery.ts'
 import { createStage, type Stage } from './stage.ts'
-import { framedBox, frameBox, type Camera, type Padding } from './viewpoint.ts'
+import { cornersOf, framedBox, type Camera, type Padding } from './viewpoint.ts'
 import type { RegionName, World } from './world.ts'
 
 /** What the reader does in the scene. */
@@ -55,8 +55,11 @@ export interface Scene {
   /** Where the camera stands, or will when it has arrived. */
   destination(): Camera
   moveTo(camera: Camera, motion: Motion): void
-  /** Shows the whole frame, or these nodes alone, in the uncovered part of the window. */
-  fit(motion: Motion, ids?: Iterable<EntityId>): void
+  /**
+   * Shows the whole frame, or these nodes alone, in the uncovered part of the window, and what
+   * stands `beside` that.
+   */
+  fit(motion: Motion, ids?: Iterable<EntityId>, beside?: Iterable<EntityId>): void
   /** Above 1 zooms in. */
   zoomBy(factor: number, motion: Motion): void
   /**
@@ -155,10 +158,11 @@ function sceneOn(stage: Stage, { world, attention, cameraman }: Parts): Scene {
     },
     destination: cameraman.destination,
     moveTo: (camera, motion) => cameraman.moveTo(camera, motion),
-    fit(motion, ids) {
-      const points = ids === undefined ? [] : placesOf(ids)
+    fit(motion, ids = [], beside = []) {
+      const points = placesOf(ids)
       const { frame } = world
-      cameraman.fit(points.length === 0 ? frameBox(frame) : framedBox(points, frame), motion)
+      const whole = points.length === 0 ? cornersOf(frame) : points
+      cameraman.fit(framedBox([...whole, ...placesOf(beside)], frame), motion)
     },
     zoomBy: cameraman.zoomBy,
     reveal(ids, motion) {

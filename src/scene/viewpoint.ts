@@ -36,15 +36,12 @@ export interface FramedBox {
   readonly top: number
 }
 
-/** The frame itself in framed coordinates. */
-export function frameBox(frame: Extent): FramedBox {
-  return framedBox(
-    [
-      { x: frame.left, y: frame.bottom },
-      { x: frame.right, y: frame.top },
-    ],
-    frame,
-  )
+/** The points that the frame lies between. */
+export function cornersOf({ left, right, bottom, top }: Extent): readonly Point[] {
+  return [
+    { x: left, y: bottom },
+    { x: right, y: top },
+  ]
 }
 
 /** How sigma frames graph units: (`x`, `y`) lies at (0.5, 0.5), and `span` units are 1 long. */

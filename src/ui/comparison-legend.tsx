@@ -32,7 +32,9 @@ export function ComparisonLegend({ comparison }: { readonly comparison: Comparis
           </li>
         ))}
       </ul>
-      <p class="muted legend-note">Entities · statements. What is pale is the same in both.</p>
+      <p class="muted legend-note">
+        Entities · statements. What is pale is the same in both; what was removed is dotted.
+      </p>
       <button type="button" class="wide" onClick={close}>
         End the comparison
       </button>

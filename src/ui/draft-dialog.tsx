@@ -5,6 +5,7 @@ import { createDraftDesk } from '../app/draft-desk.ts'
 import type { DraftDesk } from '../app/draft-desk.ts'
 import type { DraftChange } from '../display/draft-changes.ts'
 import { Dialog } from './dialog.tsx'
+import './explore.css'
 import './edit.css'
 
 /** What the reader has changed, with the way back for each, and the ways out of this browser. */
@@ -22,7 +23,7 @@ export function DraftDialog({ desk }: { readonly desk: Desk }): JSX.Element {
         </p>
         <ul>
           {changes.map((change) => (
-            <ChangeLine key={Object.values(change.record).join(' ')} {...{ change, draft }} />
+            <ChangeLine key={Object.values(change.record).join(' ')} {...{ change, draft, desk }} />
           ))}
         </ul>
         {changes.length > 0 && <Ways desk={desk} draft={draft} />}
@@ -34,17 +35,32 @@ export function DraftDialog({ desk }: { readonly desk: Desk }): JSX.Element {
 interface LineProps {
   readonly change: DraftChange
   readonly draft: DraftDesk
+  readonly desk: Desk
 }
 
 const labels = { added: 'Added', changed: 'Changed', removed: 'Removed' } as const
 
-function ChangeLine({ change, draft }: LineProps): JSX.Element {
-  const { record, how, text, before, detail } = change
+function ChangeLine({ change, draft, desk }: LineProps): JSX.Element {
+  const { record, how, selection, text, before, detail } = change
+  const back = how === 'removed' ? 'Bring back' : 'Revert'
   return (
     <li>
       <span class={`badge draft-${how}`}>{labels[how]}</span>
       <div>
-        <p>{how === 'removed' ? <s>{text}</s> : text}</p>
+        {selection === undefined ? (
+          <p>{text}</p>
+        ) : (
+          <button
+            type="button"
+            class="statement-line"
+            onClick={() => {
+              desk.draftOpen.value = false
+              desk.session.dispatch({ type: 'select', selection })
+            }}
+          >
+            {how === 'removed' ? <s>{text}</s> : text}
+          </button>
+        )}
         {before !== undefined && (
           <p class="muted">
             was <s>{before}</s>
@@ -55,10 +71,10 @@ function ChangeLine({ change, draft }: LineProps): JSX.Element {
       <button
         type="button"
         class="text-button"
-        aria-label={`Revert ${text}`}
+        aria-label={`${back} ${text}`}
         onClick={() => draft.revert(record)}
       >
-        Revert
+        {back}
       </button>
     </li>
   )

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { grouped } from '../display/counted.ts'
 import { lineOf } from '../display/line.ts'
+import { emptyDraft } from '../model/draft.ts'
 import { namesSources } from '../model/evidence.ts'
 import type { FacetValue } from '../view/facets.ts'
 import { legendLook } from '../app/node-look.ts'
@@ -14,6 +15,7 @@ const StructurePanel = lazily(async () => (await import('./structure-panel.tsx')
 const ComparisonLegend = lazily(
   async () => (await import('./comparison-legend.tsx')).ComparisonLegend,
 )
+const DraftLegend = lazily(async () => (await import('./draft-legend.tsx')).DraftLegend)
 const AskPanel = lazily(async () => (await import('./ask-panel.tsx')).AskPanel)
 const KindsFrom = lazily(async () => (await import('./kinds-from.tsx')).KindsFrom)
 
@@ -56,8 +58,10 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
           evidence, to see it again.
         </p>
       )}
-      {session.comparison.value !== undefined && (
+      {session.comparison.value !== undefined ? (
         <ComparisonLegend comparison={session.comparison.value} />
+      ) : (
+        session.choices.value.draft !== emptyDraft && <DraftLegend session={session} />
       )}
       {mode !== 'picture' && <TimelineToggle session={session} />}
       {columned && <KindsFrom session={session} />}

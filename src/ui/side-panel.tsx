@@ -13,9 +13,10 @@ import { lazily } from './lazily.tsx'
 import { OverviewCard } from './overview-card.tsx'
 
 const ComparisonCard = lazily(async () => (await import('./comparison-card.tsx')).ComparisonCard)
-const ComparisonNote = lazily(async () => (await import('./comparison-card.tsx')).ComparisonNote)
+const ChangeNote = lazily(async () => (await import('./change-note.tsx')).ChangeNote)
 const DraftLine = lazily(async () => (await import('./draft-line.tsx')).DraftLine)
 const EditPanel = lazily(async () => (await import('./edit-panel.tsx')).EditPanel)
+const GoneCard = lazily(async () => (await import('./gone-card.tsx')).GoneCard)
 const EdgeCardView = lazily(async () => (await import('./edge-card.tsx')).EdgeCardView)
 const NodeCardView = lazily(async () => (await import('./node-card.tsx')).NodeCardView)
 const NotebookPanel = lazily(async () => (await import('./notebook-panel.tsx')).NotebookPanel)
@@ -132,12 +133,12 @@ function keepFocusIn(panel: HTMLElement): void {
   void import('./card-focus.ts').then(({ keepFocus }) => keepFocus(panel))
 }
 
-/** Above the card: what of it differs from the version that the graph is compared with. */
+/** Above the card: what of it differs from the version that is compared, or is gone by the draft. */
 function Note({ session }: { readonly session: Session }): JSX.Element | null {
-  const comparison = session.comparison.value
+  const bygone = session.ghosts.value
   const selection = session.selection.value
-  if (comparison === undefined || !('id' in selection)) return null
-  return <ComparisonNote name={comparison.name} records={comparison.recordsAbout(selection.id)} />
+  if (bygone === undefined || selection.type === 'gone' || !('id' in selection)) return null
+  return <ChangeNote key={selection.id} {...{ bygone, selection, session }} />
 }
 
 function Card({ desk }: { readonly desk: Desk }): JSX.Element | null {
@@ -154,6 +155,10 @@ function Card({ desk }: { readonly desk: Desk }): JSX.Element | null {
     return <NodeCardView {...selection} key={selection.id} desk={desk} />
   if (selection.type === 'edge')
     return <EdgeCardView {...selection} key={selection.id} desk={desk} />
+  if (selection.type === 'gone') {
+    const bygone = session.bygone(selection.from)
+    if (bygone !== undefined) return <GoneCard {...{ selection, bygone, desk }} />
+  }
   if (selection.type === 'path') return <PathCard desk={desk} selection={selection} />
   if (selection.type === 'connection') return <ConnectionCard desk={desk} selection={selection} />
   if (comparison !== undefined) return <ComparisonCard {...{ comparison, session }} />

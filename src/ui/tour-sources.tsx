@@ -82,6 +82,7 @@ function behindSelection(desk: Desk): readonly Statement[] {
   const { session, pathfinder, connector } = desk
   const selection = session.selection.value
   switch (selection.type) {
+    case 'gone':
     case 'nothing':
       return []
     case 'node':

@@ -67,6 +67,7 @@ export function sameSelection(a: Selection, b: Selection): boolean {
   if (a.type === 'connection' || b.type === 'connection') {
     return a.type === 'connection' && b.type === 'connection' && sameList(a.seeds, b.seeds)
   }
+  if (a.type === 'gone' && b.type === 'gone' && (a.of !== b.of || a.from !== b.from)) return false
   return a.type === b.type && a.id === b.id
 }
 

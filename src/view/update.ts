@@ -17,7 +17,7 @@ import {
 } from './moved.ts'
 import { legalFilters } from './table-filters.ts'
 import { sameKinds, sameLayout, sameSelection, sameAmount, sameView } from './same-view.ts'
-import { firstView, furthestDay, nothingHidden, selectionOf } from './view.ts'
+import { firstView, furthestDay, nothing, nothingHidden, selectionOf } from './view.ts'
 import type {
   Camera,
   Compared,
@@ -167,7 +167,7 @@ function changed(view: View, action: Action): View {
       return { ...view, uncitedOnly: new Set(action.on ? [...others, action.source] : others) }
     }
     case 'compare':
-      return { ...view, compared: action.compared }
+      return compare(view, action.compared)
     case 'edit':
       return { ...view, ...action.left, draft: action.draft }
     case 'write':
@@ -185,6 +185,15 @@ function changed(view: View, action: Action): View {
 export function withSetsOf(notebook: Notebook, other: Notebook): Notebook {
   const sets = withSets(notebook.sets, other.sets)
   return sets === notebook.sets ? notebook : { ...notebook, sets }
+}
+
+/** What only a version has that is compared no longer cannot be looked at. */
+function compare(view: View, compared: Compared | undefined): View {
+  const { trail } = view
+  if (compared?.with === view.compared?.with) return { ...view, compared }
+  const stays = (one: Selection): boolean => one.type !== 'gone' || one.from !== 'compared'
+  const visited = trail.visited.map((each) => (stays(each) ? each : nothing))
+  return { ...view, compared, trail: { ...trail, visited } }
 }
 
 /** The camera stays where all that is cleared are filters. */

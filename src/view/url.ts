@@ -1,6 +1,6 @@
 import { evidences } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { entityId, kindId, predicateId, sourceId, statementId } from '../model/ids.ts'
+import { entityId, kindId, predicateId, sourceId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Dataset, Knowledge } from '../model/knowledge.ts'
 import {
@@ -26,11 +26,12 @@ import { encodeMoved, movedIn } from './url-moved.ts'
 import { encodePath, pathIn } from './url-path.ts'
 import { encodeQuestion, questionIn } from './url-question.ts'
 import { comparedIn, encodeCompared } from './url-compared.ts'
+import { encodeGone, goneIn, selectionIn } from './url-selection.ts'
 import { encodeSets, setsIn, setsOfLink } from './url-sets.ts'
 import { coordinate, decode, encode } from './url-text.ts'
 import type { Reject } from './url-text.ts'
-import { firstView, modes, nothing, selectionOf } from './view.ts'
-import type { Focus, Hidden, KindChoice, Mode, Selection, Steps, View } from './view.ts'
+import { firstView, modes, selectionOf } from './view.ts'
+import type { Focus, Hidden, KindChoice, Mode, Steps, View } from './view.ts'
 
 /** How links name a graph: a dataset by its id and version, a file of the reader's by its name. */
 export type GraphName = Pick<Dataset, 'id' | 'version'>
@@ -49,7 +50,10 @@ export function encodeView(view: View, { id, version }: GraphName): string {
   ]
   if (selection.type === 'path') parts.push(['path', encodePath(selection)])
   else if (selection.type === 'connection') parts.push(['connect', encodeConnection(selection)])
-  else if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
+  else if (selection.type === 'gone') {
+    // A draft does not travel in a link, and nor does what it takes away.
+    if (selection.from === 'compared') parts.push(['gone', encodeGone(selection)])
+  } else if (selection.type !== 'nothing') parts.push([selection.type, encode(selection.id)])
   if (focus !== undefined) parts.push(['focus', `${encode(focus.centre)}:${focus.steps}`])
   if (view.only !== undefined) parts.push(['only', encodeOnly(view.only)])
   if (view.grownFrom !== undefined) parts.push(['grown', encode(view.grownFrom)])
@@ -141,7 +145,7 @@ export function decodeView(
       reject(`The link's part “${part}” is not known here.`)
       continue
     }
-    const slot = ['edge', 'path', 'connect'].includes(name) ? 'node' : name
+    const slot = ['edge', 'path', 'connect', 'gone'].includes(name) ? 'node' : name
     if (seen.has(slot)) {
       reject(`The link's part “${part}” comes too late: another one is there already.`)
       continue
@@ -156,13 +160,16 @@ export function decodeView(
         break
       case 'node':
       case 'edge':
-        view = { ...view, trail: { visited: [selection(name, value, knowledge, reject)], at: 0 } }
+        view = { ...view, trail: { visited: [selectionIn(name, value, knowledge, reject)], at: 0 } }
         break
       case 'path':
         view = { ...view, trail: { visited: [pathIn(value, knowledge, reject)], at: 0 } }
         break
       case 'connect':
         view = { ...view, trail: { visited: [connectionIn(value, knowledge, reject)], at: 0 } }
+        break
+      case 'gone':
+        view = { ...view, trail: { visited: [goneIn(value, reject)], at: 0 } }
         break
       case 'focus':
         view = { ...view, focus: focusIn(value, knowledge, reject) }
@@ -257,6 +264,10 @@ export function decodeView(
   }
   // A range of other amounts would hide nodes at random.
   if (foreignSize) delete hidden.range
+  if (view.compared === undefined && selectionOf(view).type === 'gone') {
+    view = { ...view, trail: firstView.trail }
+    notes.push('The link is about something that only another version has, and names no version.')
+  }
   const grownFrom = grown === undefined ? undefined : grownIn(grown, view.only)
   if (grown !== undefined && grownFrom === undefined)
     notes.push(`The link's picture does not show “${grown}”, which it was grown from.`)
@@ -283,22 +294,6 @@ function checkDataset(value: string, graph: GraphName, reject: Reject): void {
       `The link was made for version ${version} of the dataset; this is ${graph.version ?? 'another'}.`,
     )
   }
-}
-
-function selection(
-  type: 'node' | 'edge',
-  value: string,
-  knowledge: Knowledge,
-  reject: Reject,
-): Selection {
-  const id = decode(value)
-  if (id !== undefined) {
-    if (type === 'node' && knowledge.entities.has(entityId(id))) return { type, id: entityId(id) }
-    const statement = knowledge.statements.get(statementId(id))
-    if (type === 'edge' && statement?.value.type === 'entity') return { type, id: statement.id }
-  }
-  reject(`The link's ${type} “${id ?? value}” is not in this graph.`)
-  return nothing
 }
 
 function focusIn(value: string, knowledge: Knowledge, reject: Reject): Focus | undefined {

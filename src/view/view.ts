@@ -122,6 +122,7 @@ export type Selection =
   | { readonly type: 'edge'; readonly id: StatementId }
   | PathSelection
   | ConnectionSelection
+  | GoneSelection
 
 /** The ways from one entity to another, with one of them looked at. */
 export interface PathSelection {
@@ -139,6 +140,15 @@ export interface PathSelection {
   /** True where a path goes only through what filters, the timeline and a narrowed picture show. */
   readonly shownOnly: boolean
 }
+
+/**
+ * What the graph does not have any more: of the version that it is compared with, by the id that it
+ * has there, or of the graph before the reader's draft.
+ */
+export type GoneSelection = { readonly type: 'gone'; readonly from: 'compared' | 'draft' } & (
+  | { readonly of: 'entity'; readonly id: EntityId }
+  | { readonly of: 'statement'; readonly id: StatementId }
+)
 
 /** What connects some entities: two to `mostSeeds` different ones. */
 export interface ConnectionSelection {

@@ -1,9 +1,8 @@
-import type { EntityId } from '../model/ids.ts'
+import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Graph } from '../graph/graph.ts'
 import { relationGroups } from '../graph/relations.ts'
 import type { RelationGroup, Step } from '../graph/relations.ts'
-import type { Visible } from './visible.ts'
 
 /** One way out of the node where the reader stands, with its place among the others. */
 export interface Stride extends Step {
@@ -12,11 +11,17 @@ export interface Stride extends Step {
   readonly indexInGroup: number
 }
 
+/** What the picture has. */
+interface Shown {
+  readonly nodes: { readonly has: (id: EntityId) => boolean }
+  readonly edges: { readonly has: (id: StatementId) => boolean }
+}
+
 /** All ways out of `node` that the picture shows, group by group: the ring of Left and Right. */
 export function strides(
   knowledge: Knowledge,
   graph: Graph,
-  visible: Visible,
+  visible: Shown,
   node: EntityId,
 ): readonly Stride[] {
   return relationGroups(knowledge, graph, node).flatMap((group) => {

@@ -51,6 +51,7 @@ export function withoutGone(view: View, gone: Gone): Partial<View> {
 function leftOf(selection: Selection, { entities, statements, predicates }: Gone): Selection {
   switch (selection.type) {
     case 'nothing':
+    case 'gone':
       return selection
     case 'node':
       return entities.has(selection.id) ? nothing : selection

@@ -3,18 +3,21 @@ import { expect, test } from 'vitest'
 import { change } from '../../src/app/change.ts'
 import { dropMissing, layBeside } from '../../src/app/versions.ts'
 import { createSession, withOwnKinds } from '../../src/app/session.ts'
-import { entityId, kindId } from '../../src/model/ids.ts'
+import { entityId, kindId, statementId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
+import { decodeView, encodeView } from '../../src/view/url.ts'
 import { firstView } from '../../src/view/view.ts'
-import { node, sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+import type { GoneSelection, Selection } from '../../src/view/view.ts'
+import { edge, node, sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 function older(): Knowledge {
-  const { entities, ...rest } = sevenNodes()
+  const { entities, statements, ...rest } = sevenNodes()
   const then = new Map(entities)
   const old = node('old', 'Old', 'city')
   then.set(old.id, old)
   then.delete(entityId('island'))
-  return { ...rest, entities: then }
+  const moved = edge('moved-1', 'lab', 'based-in', 'old')
+  return { ...rest, entities: then, statements: new Map([...statements, [moved.id, moved]]) }
 }
 
 function opened() {
@@ -64,21 +67,125 @@ test('a ghost goes with its kind, and the marks follow what the view hides', () 
   expect(marked()).toEqual(['added island'])
 })
 
-test('pointing at a ghost shows it in the list, where no card is', () => {
+const old = { type: 'gone', from: 'compared', of: 'entity', id: entityId('old') } as const
+const moved: GoneSelection = {
+  type: 'gone',
+  from: 'compared',
+  of: 'statement',
+  id: statementId('moved-1'),
+}
+
+test('what only the older version has is selected like all else, from its ghost or its line', () => {
   const { session, comparison } = opened()
+  const { ghostNode, ghostEdge, leadsTo, whereIs, nodes, picture } = comparison()
+  expect([ghostNode(entityId('old')), ghostNode(entityId('lab')), nodes.value]).toEqual([
+    old,
+    undefined,
+    ['old'],
+  ])
+  const ghost = picture.value.edges.find(({ change: each }) => each === 'removed')
+  expect(ghost === undefined ? undefined : ghostEdge(ghost.id)).toEqual(moved)
+  expect(
+    comparison().parts.flatMap(({ records }) => records.map((each) => each.selection)),
+  ).toEqual(expect.arrayContaining([old, moved]) as unknown)
+  session.dispatch({ type: 'select', selection: old })
+  expect([session.selection.value, whereIs(old), whereIs(moved)]).toEqual([
+    old,
+    { selectedNode: 'old', seen: ['old'] },
+    { selectedEdge: ghost?.id, seen: ['lab', 'old'] },
+  ])
+  // On to its neighbours: those that remain have the usual card.
+  expect([
+    leadsTo({ of: 'entity', id: entityId('lab') }),
+    leadsTo({ of: 'statement', id: statementId('moved-1') }),
+    leadsTo({ of: 'statement', id: statementId('wrote-1') }),
+    leadsTo({ of: 'statement', id: statementId('value-98') }),
+    leadsTo({ of: 'entity', id: entityId('nobody') }),
+  ]).toEqual([
+    { type: 'node', id: 'lab' },
+    moved,
+    { type: 'edge', id: 'wrote-1' },
+    { type: 'node', id: 'market' },
+    { type: 'nothing' },
+  ])
+})
+
+test('its selection is undone, is in the link, and waits there for the version', () => {
+  const { session } = opened()
+  session.dispatch({ type: 'select', selection: old })
+  const link = encodeView(session.view.value, session.name)
+  expect(link).toMatch(/gone=entity:old&.*compared=old\.gexf/)
+  session.undo()
+  expect(session.selection.value.type).toBe('nothing')
+
+  const { view, notes } = decodeView(link, sevenNodes())
+  const again = createSession(withOwnKinds(sevenNodes(), sevenPlaces), view, signal('light'))
+  expect([notes, again.selection.value.type]).toEqual([[], 'nothing'])
+  layBeside(again, 'old.gexf', 'old.gexf', { knowledge: older(), layout: new Map() })
+  expect(again.selection.value).toEqual(old)
+  expect(again.history.value.past).toEqual([])
+})
+
+test('a link to what the version does not have says so, and opens the comparison', () => {
+  const link = 'gone=statement:nobody&compared=old.gexf'
+  const { view } = decodeView(link, sevenNodes())
+  const session = createSession(withOwnKinds(sevenNodes(), sevenPlaces), view, signal('light'))
+  layBeside(session, 'old.gexf', 'old.gexf', { knowledge: older(), layout: new Map() })
+  expect([
+    session.notices.value,
+    encodeView(session.view.value, session.name),
+    session.history.value.past,
+  ]).toEqual([
+    ['What the link is about is not in old.gexf.'],
+    'v=1&dataset=seven@1.2.3&compared=old.gexf',
+    [],
+  ])
+})
+
+test('without the comparison nothing of it is selected, nor promised by the link', () => {
+  const { session, comparison } = opened()
+  session.dispatch({ type: 'select', selection: old })
   session.dispatch({ type: 'select', selection: { type: 'node', id: entityId('lab') } })
-  comparison().pointAt(entityId('old'))
-  expect([comparison().pointedAt.value, session.selection.value.type]).toEqual(['old', 'nothing'])
+  comparison().close()
+  session.dispatch({ type: 'back' })
+  expect([session.selection.value.type, encodeView(session.view.value, session.name)]).toEqual([
+    'nothing',
+    'v=1&dataset=seven@1.2.3',
+  ])
+  session.undo()
+  session.undo()
+  session.dispatch({ type: 'back' })
+  expect(session.selection.value).toEqual(old)
+})
+
+test('what is not gone after all is opened as it is', () => {
+  const { session } = opened()
+  const of = (id: string): Selection => ({ ...old, id: entityId(id) })
+  session.dispatch({ type: 'select', selection: of('lab') })
+  expect(session.selection.value).toEqual({ type: 'node', id: 'lab' })
+  session.dispatch({ type: 'select', selection: of('nobody') })
+  expect(session.selection.value).toEqual({ type: 'nothing' })
+})
+
+test('in a narrowed picture only ghosts beside what it shows are drawn', () => {
+  const { session, comparison } = opened()
+  session.dispatch({ type: 'narrow', to: new Set([entityId('market')]) })
+  const far = comparison().nodes.value
+  session.dispatch({ type: 'narrow', to: new Set([entityId('lab')]) })
+  expect([far, comparison().nodes.value]).toEqual([[], ['old']])
 })
 
 test('a card is told what differs about it, and the end is a step back to the graph alone', () => {
   const { session, comparison, marked } = opened()
-  expect([
+  const about = (id: string): readonly string[] =>
     comparison()
-      .recordsAbout(entityId('island'))
-      .map((record) => record.change),
-    comparison().recordsAbout(entityId('lab')),
-  ]).toEqual([['added'], []])
+      .recordsAbout({ type: 'node', id: entityId(id) })
+      .map((record) => `${record.change} ${record.text}`)
+  expect([about('island'), about('lab'), about('market')]).toEqual([
+    ['added Élan'],
+    ['removed Alibaba Cloud based in Old'],
+    [],
+  ])
   comparison().close()
   expect([session.comparison.value, session.picture.value.nodes.length]).toEqual([undefined, 7])
   session.undo()

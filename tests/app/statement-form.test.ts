@@ -270,6 +270,7 @@ describe('the form of an entity', () => {
       {
         record: { of: 'entity', id: 'qwen' },
         how: 'removed',
+        selection: { type: 'gone', from: 'draft', of: 'entity', id: 'qwen' },
         text: 'Qwen',
         before: undefined,
         detail: 'and 5 statements',

@@ -11,12 +11,12 @@ import { emptyNotebook } from '../../src/model/notebook.ts'
 import { withNote } from '../../src/model/note-changes.ts'
 import type { Stop } from '../../src/model/stops.ts'
 import { sameView } from '../../src/view/same-view.ts'
-import { firstView, selectionOf } from '../../src/view/view.ts'
+import { firstView } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { anyText } from '../any-text.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 import { anyAction, anyView } from '../view/any-view.ts'
-import { illegalParts, tampered } from '../view/legal-view.ts'
+import { illegalParts, selectionOfLink, tampered } from '../view/legal-view.ts'
 
 const knowledge = sevenNodes()
 const sessionAt = (view: View): Session =>
@@ -32,7 +32,7 @@ const anyStops = fc.array(
 /** What a stop keeps of a view: neither what was selected before nor what was changed or written. */
 const kept = (view: View): View => ({
   ...view,
-  trail: { visited: [selectionOf(view)], at: 0 },
+  trail: { visited: [selectionOfLink(view)], at: 0 },
   draft: emptyDraft,
   notebook: emptyNotebook,
 })

@@ -11,6 +11,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeOrreryJson } from '../../src/formats/json/write-orrery-json.ts'
+import { sourceId, statementId } from '../../src/model/ids.ts'
+import type { Knowledge } from '../../src/model/knowledge.ts'
+import { sevenNodes } from '../seven-nodes.ts'
 import { runCommand } from '../../src/cli/run-command.ts'
 
 const good =
@@ -129,6 +133,49 @@ describe('diff', () => {
         '',
       ],
     ])
+  })
+
+  it('tells each reference that came, went or changed, its place, and the statement it supports', async () => {
+    const write = (name: string, knowledge: Knowledge): string => {
+      writeFileSync(at(name), writeOrreryJson(knowledge, new Map(), {}))
+      return at(name)
+    }
+    const before = sevenNodes()
+    const statements = new Map(before.statements)
+    statements.delete(statementId('wrote-1'))
+    const based = statements.get(statementId('based-in-1'))
+    if (based === undefined) throw new Error('there is no such statement')
+    const [then] = based.references
+    const now = { ...then, source: sourceId('article'), gloss: 'Shows a map.' }
+    const added = { source: sourceId('article'), paragraph: 2 }
+    statements.set(based.id, { ...based, references: [now, added] })
+    const older = write('older.json', before)
+    const newer = write('newer.json', { ...before, statements })
+    const { status, out, err } = await run(['diff', older, newer])
+    const sentence = 'based-in-1 (Alibaba Cloud based in Shanghai)'
+    expect([status, err, out.split('\n')]).toEqual([
+      0,
+      '',
+      [
+        '- statement wrote-1 (Ministry of Science wrote Development plan)',
+        '- reference for statement wrote-1 (Ministry of Science wrote Development plan): An article, ¶\u00a02: Names the author.',
+        `~ reference for statement ${sentence}: An article, ¶\u00a01: Names the city. → An article, ¶\u00a01: Shows a map.`,
+        `+ reference for statement ${sentence}: An article, ¶\u00a02`,
+        '',
+      ],
+    ])
+    const json = await run(['diff', '--json', older, newer])
+    expect((JSON.parse(json.out) as { references: unknown }).references).toEqual({
+      added: [{ statement: 'based-in-1', statementIn: 'after', after: added }],
+      removed: [
+        {
+          statement: 'wrote-1',
+          statementIn: 'before',
+          before: { source: 'article', paragraph: 2, gloss: 'Names the author.' },
+        },
+      ],
+      changed: [{ statement: 'based-in-1', statementIn: 'after', before: then, after: now }],
+    })
   })
 
   it('says as JSON that a graph is the same after a way through another format', async () => {

@@ -4,6 +4,7 @@ import { buildGraph } from '../../src/graph/graph.ts'
 import { classedRecords, withoutDrawing } from '../../src/display/change-classes.ts'
 import type { ChangeClass } from '../../src/model/change-class.ts'
 import { comparedPicture } from '../../src/display/compared-picture.ts'
+import type { GhostStyle } from '../../src/display/ghost-picture.ts'
 import { pictureOf } from '../../src/display/picture-of.ts'
 import { difference } from '../../src/model/difference.ts'
 import { entityId, statementId } from '../../src/model/ids.ts'
@@ -13,6 +14,7 @@ import { visibleSet } from '../../src/view/visible.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 const whole = sevenNodes()
+const plain: GhostStyle = { isHiddenKind: () => false, narrowed: false, scheme: 'light' }
 
 /** The seven nodes without some of them, and without the statements about those. */
 function part(gone: readonly string[], lost: readonly string[] = []): Knowledge {
@@ -44,7 +46,7 @@ function compare(
   const picture = pictureOf(after, graph, sevenPlaces, new Map(), everything, 'light')
   const classes = classedRecords(withoutDrawing(difference(before, after)), before, after)
   const told = { before: { knowledge: before, layout: older }, classes, hidden }
-  return { picture, compared: comparedPicture(picture, told, () => false, 'light') }
+  return { picture, compared: comparedPicture(picture, told, plain) }
 }
 
 const marks = ({ compared }: ReturnType<typeof compare>): readonly string[] =>
@@ -128,12 +130,10 @@ describe('the picture of a comparison', () => {
       classes,
       hidden: new Set<never>(),
     }
-    const { nodes, edges } = comparedPicture(
-      picture,
-      told,
-      (id) => id === entityId('shanghai'),
-      'light',
-    )
+    const { nodes, edges } = comparedPicture(picture, told, {
+      ...plain,
+      isHiddenKind: (id) => id === entityId('shanghai'),
+    })
     expect([nodes.length, edges.filter(({ change }) => change === 'removed')]).toEqual([6, []])
   })
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withoutDrawing } from '../../src/display/change-classes.ts'
-import { comparisonList, countsOf, referenceCounts } from '../../src/display/comparison-list.ts'
+import { comparisonList, countsOf } from '../../src/display/comparison-list.ts'
 import { difference, differenceSize } from '../../src/model/difference.ts'
 import { columnId, entityId, sourceId, statementId } from '../../src/model/ids.ts'
+import type { StatementId } from '../../src/model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../../src/model/knowledge.ts'
 import { anyKnowledge } from '../formats/knowledge-arbitrary.ts'
 import { sevenNodes } from '../seven-nodes.ts'
@@ -61,33 +62,84 @@ describe('the list of a comparison', () => {
       },
     )
     expect(lines(after)).toEqual([
-      'Entities: removed: Élan',
+      'Entities: removed: Élan (gone)',
       'Entities: changed: Alibaba (node)',
       '  Name: Alibaba Cloud → Alibaba',
       '  Other names: 阿里云, Ālǐyún → 阿里云',
       '  Rank: 1 → 2',
-      'Statements: removed: Qwen tested Alibaba Cloud',
+      'Statements: removed: Qwen tested Alibaba Cloud (gone)',
       'Statements: changed: Alibaba based in Development plan (edge)',
       '  Value: Shanghai → Development plan',
       'Statements: changed: AI market — value: US$98\u00a0billion (node)',
       '  Qualifiers: precision more than → undefined',
       '  Reference: An article, ¶\u00a02: Gives the higher figure. → undefined',
       '  Reference: undefined → An article, ¶\u00a01: Another place.',
+      'References: added: AI market — value: US$98\u00a0billion (node)',
+      '  Reference: undefined → An article, ¶\u00a01: Another place.',
+      'References: removed: AI market — value: US$98\u00a0billion (node)',
+      '  Reference: An article, ¶\u00a02: Gives the higher figure. → undefined',
     ])
   })
 
-  test('counts references that came and went, with those of statements that did', () => {
+  test('tells every reference that differs, its place, and the statement that it leads to', () => {
     const after = edited(
       {},
       {
         'wrote-1': undefined,
         'tested-1': { references: [{ source: sourceId('article'), paragraph: 1 }] },
+        'value-98': {
+          references: [{ source: sourceId('article'), paragraph: 2, gloss: 'The higher one.' }],
+        },
       },
     )
-    expect(referenceCounts(difference(before, after), before, after)).toEqual({
-      added: 1,
-      removed: 1,
+    const references = comparisonList(difference(before, after), before, after).find(
+      ({ of }) => of === 'references',
+    )
+    expect(
+      references?.records.map(({ change, text, selection, fields }) => [
+        change,
+        text,
+        selection,
+        ...fields.map((field) => [field.before, field.after]),
+      ]),
+    ).toEqual([
+      [
+        'added',
+        'Qwen tested Alibaba Cloud',
+        { type: 'edge', id: 'tested-1' },
+        [undefined, 'An article, ¶\u00a01'],
+      ],
+      [
+        'removed',
+        'Ministry of Science wrote Development plan',
+        { type: 'gone', from: 'compared', of: 'statement', id: 'wrote-1' },
+        ['An article, ¶\u00a02: Names the author.', undefined],
+      ],
+      [
+        'changed',
+        'AI market — value: more than US$98\u00a0billion',
+        { type: 'node', id: 'market' },
+        ['An article, ¶\u00a02: Gives the higher figure.', 'An article, ¶\u00a02: The higher one.'],
+      ],
+    ])
+  })
+
+  test('names what is removed as it was, though another record has its id now', () => {
+    const numbered = (...ids: readonly string[]): Knowledge => ({
+      ...before,
+      statements: new Map(
+        ids.flatMap((id, index): [StatementId, Statement][] => {
+          const one = before.statements.get(statementId(id))
+          const number = statementId(`e${index}`)
+          return one === undefined ? [] : [[number, { ...one, id: number, disputes: [] }]]
+        }),
+      ),
     })
+    const [then, now] = [numbered('wrote-1', 'guides-1'), numbered('guides-1')]
+    const [part] = comparisonList(withoutDrawing(difference(then, now)), then, now)
+    expect(part?.records.map(({ change, text, id }) => [change, text, id])).toEqual([
+      ['removed', 'Ministry of Science wrote Development plan', 'e0'],
+    ])
   })
 
   test('does not count how a file draws things', () => {
@@ -100,7 +152,7 @@ describe('the list of a comparison', () => {
       fc.property(anyKnowledge, anyKnowledge, (one, other) => {
         const found = withoutDrawing(difference(one, other))
         const parts = comparisonList(found, one, other)
-        const records = parts.flatMap((part) => part.records)
+        const records = parts.flatMap((part) => (part.of === 'records' ? part.records : []))
         const about = found.dataset.length === 0 ? 0 : found.dataset.length - 1
         expect(records.length).toBe(differenceSize(found) - about)
         const statements = parts.find(({ title }) => title === 'Statements')?.records ?? []

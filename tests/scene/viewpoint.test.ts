@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import {
   cameraFor,
   cameraRevealing,
-  frameBox,
+  cornersOf,
+  framedBox,
   type Camera,
   type FramedBox,
   type Window,
@@ -80,7 +81,8 @@ describe('the camera', () => {
   })
 
   it('sees a frame as one unit along its longer side, around 0.5, 0.5', () => {
-    expect(frameBox({ left: 100, right: 300, bottom: -50, top: 50 })).toEqual({
+    const frame = { left: 100, right: 300, bottom: -50, top: 50 }
+    expect(framedBox(cornersOf(frame), frame)).toEqual({
       left: 0,
       right: 1,
       bottom: 0.25,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { changeClasses } from '../../src/model/change-class.ts'
 import { evidences } from '../../src/model/evidence.ts'
-import { kindId } from '../../src/model/ids.ts'
+import { entityId, kindId, statementId } from '../../src/model/ids.ts'
 import type { KindId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { dayOf } from '../../src/model/period.ts'
@@ -198,6 +198,18 @@ function anySelection(knowledge: Knowledge): fc.Arbitrary<Selection> {
       .uniqueArray(entity, { minLength: 2, maxLength: mostSeeds })
       .map((seeds): Selection => ({ type: 'connection', seeds })),
     fc.record({
+      type: fc.constant('gone' as const),
+      from: fc.constantFrom('compared' as const, 'draft' as const),
+      of: fc.constant('entity' as const),
+      id: fc.constantFrom('old', 'a:b,c', '通义', 'lab').map(entityId),
+    }),
+    fc.record({
+      type: fc.constant('gone' as const),
+      from: fc.constantFrom('compared' as const, 'draft' as const),
+      of: fc.constant('statement' as const),
+      id: fc.constantFrom('wrote-0', 'wrote-1', '%zz').map(statementId),
+    }),
+    fc.record({
       type: fc.constant('path' as const),
       from: entity,
       to: entity,
@@ -292,8 +304,13 @@ function viewAfter(actions: readonly Action[]): View {
   )
 }
 
-/** Groups can be hidden and asked for only while they are the kinds, and nothing else then. */
-function isOffered({ kinds }: View, action: Action): boolean {
+/**
+ * Groups can be hidden and asked for only while they are the kinds, and nothing else then; what only
+ * a version has is there only beside it.
+ */
+function isOffered({ kinds, compared }: View, action: Action): boolean {
+  if (action.type === 'select' && action.selection.type === 'gone')
+    return action.selection.from === 'draft' || compared !== undefined
   const offers = (kind: KindId): boolean =>
     kinds.from === 'metric' ? isGroupKind(kinds.metric, kind) : kind !== groupKind('community', 1)
   if (action.type === 'ask' && action.question !== undefined) {

@@ -73,6 +73,7 @@ export function forgedLink(knowledge: Knowledge): fc.Arbitrary<string> {
         ),
       ),
     ),
+    gone: joined(':', fc.constantFrom('entity', 'statement', 'source'), fc.oneof(id, anyText)),
     connect: fc.oneof(
       several(':', id),
       fc.shuffledSubarray(nodes).map((ids) => ids.join(':')),

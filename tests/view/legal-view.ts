@@ -8,7 +8,14 @@ import type { NamedSets } from '../../src/model/named-sets.ts'
 import { emptyNotebook } from '../../src/model/notebook.ts'
 import { encodeView } from '../../src/view/url.ts'
 import { groupMetrics, isGroupKind, sizeMetrics } from '../../src/view/measured.ts'
-import { furthest, furthestDay, modes, mostSeeds } from '../../src/view/view.ts'
+import {
+  furthest,
+  furthestDay,
+  modes,
+  mostSeeds,
+  nothing,
+  selectionOf,
+} from '../../src/view/view.ts'
 import type {
   AmountChoice,
   Hidden,
@@ -51,9 +58,14 @@ type Rule = (view: View, knowledge: Knowledge) => boolean
 
 /** One for every part of the view, or this does not compile. */
 const rules = {
-  trail: ({ trail }, knowledge) =>
+  trail: ({ trail, compared }, knowledge) =>
     trail.visited[trail.at] !== undefined &&
-    trail.visited.every((selection) => isLegalSelection(selection, knowledge)),
+    trail.visited.every(
+      (selection) =>
+        isLegalSelection(selection, knowledge) &&
+        // What only a version has is looked at beside that version alone.
+        (selection.type !== 'gone' || selection.from === 'draft' || compared !== undefined),
+    ),
   focus: ({ focus }, { entities }) =>
     focus === undefined || (entities.has(focus.centre) && [1, 2, 3].includes(focus.steps)),
   only: ({ only }, { entities }) => [...(only ?? [])].every((id) => entities.has(id)),
@@ -116,6 +128,12 @@ const hiddenRules = {
       [...time.hides].every((each) => ['possible', 'undated'].includes(each))),
 } satisfies Readonly<Record<keyof Hidden, Rule>>
 
+/** What a link says is selected: what the draft takes away goes with the draft. */
+export function selectionOfLink(view: View): Selection {
+  const selection = selectionOf(view)
+  return selection.type === 'gone' && selection.from === 'draft' ? nothing : selection
+}
+
 /** What a link never carries: where the reader has been, what he changed and wrote. */
 export function isFresh({ trail, draft, notebook }: View): boolean {
   return (
@@ -131,6 +149,9 @@ function isLegalSelection(selection: Selection, { entities, ...knowledge }: Know
   switch (selection.type) {
     case 'nothing':
       return true
+    case 'gone':
+      // The other version need not be here yet.
+      return ['entity', 'statement'].includes(selection.of) && isText(selection.id)
     case 'node':
       return entities.has(selection.id)
     case 'edge':

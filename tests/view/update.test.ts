@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { ChangeClass } from '../../src/model/change-class.ts'
 import { emptyDraft } from '../../src/model/draft.ts'
 import type { NamedSets } from '../../src/model/named-sets.ts'
 import { emptyNotebook } from '../../src/model/notebook.ts'
@@ -161,6 +162,26 @@ describe('an action', () => {
       after(byKind, narrow, points).layout,
       after(byKind, narrow, points, { type: 'narrow', to: undefined }),
     ]).toEqual([{ by: 'force' }, { by: 'kind' }, after(byKind)])
+  })
+
+  test('of what is compared ends what was looked at in the version that goes, and nothing else', () => {
+    const compare = (name: string | undefined, ...hidden: ChangeClass[]): Action => ({
+      type: 'compare',
+      compared: name === undefined ? undefined : { with: name, hidden: new Set(hidden) },
+    })
+    const gone = (from: 'compared' | 'draft'): Action => ({
+      type: 'select',
+      selection: { type: 'gone', from, of: 'entity', id: lab },
+    })
+    const there = [compare('old'), gone('compared'), gone('draft'), select('lab')]
+    const types = (...more: readonly Action[]): readonly string[] =>
+      after(...there, ...more).trail.visited.map(({ type }) => type)
+    const without = ['nothing', 'nothing', 'gone', 'node']
+    expect([
+      types(compare('old', 'added')),
+      types(compare('older')),
+      types(compare(undefined)),
+    ]).toEqual([['nothing', 'gone', 'gone', 'node'], without, without])
   })
 
   test('of restoring takes the view as it is, but keeps the draft and the notebook', () => {

@@ -11,16 +11,19 @@ import { emptyNotebook } from '../../src/model/notebook.ts'
 import { anyText } from '../any-text.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
 import { anyView } from './any-view.ts'
-import { illegalParts, isFresh, tampered } from './legal-view.ts'
+import { illegalParts, isFresh, selectionOfLink, tampered } from './legal-view.ts'
 
 const plain = sevenNodes()
 const odd = sevenNodes(nasty)
 const notesOf = (hash: string): readonly string[] => decodeView(hash, plain).notes
-/** A link keeps what is selected now, not what was before, no draft, and of a notebook the sets. */
+/**
+ * A link keeps what is selected now, not what was before, no draft, nor what that takes away, and of
+ * a notebook the sets.
+ */
 const collapsed = (view: View): View => ({
   ...view,
   draft: emptyDraft,
-  trail: { visited: [selectionOf(view)], at: 0 },
+  trail: { visited: [selectionOfLink(view)], at: 0 },
   notebook: { ...emptyNotebook, sets: view.notebook.sets },
 })
 
@@ -307,6 +310,14 @@ describe('the link', () => {
     ],
     ['size=column:x&range=1:2', "The link's size “column:x” is not in this graph."],
     ['compared=old.gexf:gone', "The link's comparison “old.gexf:gone” cannot be read."],
+    ['compared=a&gone=kind:x', "The link's removed “kind:x” cannot be read."],
+    ['compared=a&gone=entity', "The link's removed “entity” cannot be read."],
+    ['compared=a&gone=entity:%zz', "The link's removed “entity:%zz” cannot be read."],
+    ['compared=a&gone=entity:a:b', "The link's removed “entity:a:b” cannot be read."],
+    [
+      'gone=entity:old',
+      'The link is about something that only another version has, and names no version.',
+    ],
     ['compared=', "The link's comparison “” cannot be read."],
     ['sets=:lab', "The link's set “:lab” has no name."],
     ['sets=Mine:lab:%zz', "The link's set “Mine:lab:%zz” cannot be read."],

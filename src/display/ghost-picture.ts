@@ -1,0 +1,126 @@
+import { statementId } from '../model/ids.ts'
+import type { EntityId, StatementId } from '../model/ids.ts'
+import type { Knowledge, Layout, Statement } from '../model/knowledge.ts'
+import { kindLook, nameOf, nodeSize } from './appearance.ts'
+import { ghostPlaces, neighboursOf } from './ghosts.ts'
+import { pictureThemes } from './palette.ts'
+import type { Scheme } from './palette.ts'
+import type { Picture, PictureEdge, PictureNode } from './picture.ts'
+
+/** What is not there any more, with the graph as it was. */
+export interface GoneRecords {
+  readonly before: { readonly knowledge: Knowledge; readonly layout: Layout }
+  /** Ids as they were then. */
+  readonly entities: readonly EntityId[]
+  readonly statements: readonly StatementId[]
+}
+
+/** Which ghosts are drawn, and how. */
+export interface GhostStyle {
+  readonly isHiddenKind: (id: EntityId) => boolean
+  /** True where the picture is narrowed: only ghosts beside what it shows are drawn then. */
+  readonly narrowed: boolean
+  readonly scheme: Scheme
+}
+
+/** Ghosts of what is gone: nodes, and relations between nodes that are drawn. */
+export function ghostsOf(
+  picture: Picture,
+  gone: GoneRecords,
+  style: GhostStyle,
+): Pick<Picture, 'nodes' | 'edges'> {
+  const nodes = gone.entities.length === 0 ? [] : ghostNodes(picture, gone, style)
+  const statements = gone.statements.flatMap((id) => gone.before.knowledge.statements.get(id) ?? [])
+  const relations = statements.filter(({ value }) => value.type === 'entity')
+  if (relations.length === 0) return { nodes, edges: [] }
+  const shown = { nodes: [...nodes, ...picture.nodes], edges: picture.edges }
+  return { nodes, edges: ghostEdges(shown, relations, gone.before.knowledge, style.scheme) }
+}
+
+/** What the picture calls a relation that is gone: another one may have its id by now. */
+export function ghostEdgeId(id: StatementId): StatementId {
+  return statementId(`removed ${id}`)
+}
+
+function ghostNodes(
+  { nodes }: Picture,
+  { before, entities }: GoneRecords,
+  { isHiddenKind, narrowed, scheme }: GhostStyle,
+): readonly PictureNode[] {
+  const around = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]))
+  const neighbours = narrowed ? neighboursOf(new Set(entities), before.knowledge) : undefined
+  const ids = entities.filter(
+    (id) =>
+      !isHiddenKind(id) &&
+      (neighbours === undefined || [...(neighbours.get(id) ?? [])].some((one) => around.has(one))),
+  )
+  const places = ghostPlaces(ids, before, around)
+  return ids.flatMap((id): PictureNode[] => {
+    const [entity, point] = [before.knowledge.entities.get(id), places.get(id)]
+    if (entity === undefined || point === undefined) return []
+    return [
+      {
+        id,
+        x: point.x,
+        y: point.y,
+        size: nodeSize(3),
+        shape: kindLook(before.knowledge, entity.kind, scheme).shape,
+        colour: pictureThemes[scheme].removed,
+        label: nameOf(entity),
+        disputed: false,
+        change: 'removed',
+      },
+    ]
+  })
+}
+
+/** Relations that are gone, between nodes that are drawn; beside those that are still there. */
+function ghostEdges(
+  { nodes, edges }: Pick<Picture, 'nodes' | 'edges'>,
+  relations: readonly Statement[],
+  { predicates }: Knowledge,
+  scheme: Scheme,
+): readonly PictureEdge[] {
+  // Of what may be a large picture only what has to do with ghosts is gathered.
+  const ends = new Set(relations.flatMap(endsOf))
+  const drawn = new Set(nodes.flatMap(({ id }) => (ends.has(id) ? [id] : [])))
+  const ids = new Set(relations.map(({ id }) => ghostEdgeId(id)))
+  const taken = new Set<StatementId>()
+  const counts = new Map<string, number>()
+  const next = (source: EntityId, target: EntityId): number => {
+    const pair = JSON.stringify([source, target].toSorted())
+    const count = counts.get(pair) ?? 0
+    counts.set(pair, count + 1)
+    return count
+  }
+  for (const { id, source, target } of edges) {
+    if (ends.has(source) && ends.has(target)) next(source, target)
+    if (ids.has(id)) taken.add(id)
+  }
+  return relations.flatMap((statement): PictureEdge[] => {
+    const id = ghostEdgeId(statement.id)
+    const [source, target = source] = endsOf(statement)
+    if (source === undefined || target === undefined) return []
+    if (!drawn.has(source) || !drawn.has(target) || taken.has(id)) return []
+    const beside = next(source, target)
+    const { direction } = statement
+    return [
+      {
+        id,
+        source,
+        target,
+        label: statement.label ?? predicates.get(statement.predicate)?.label ?? '',
+        colour: pictureThemes[scheme].removed,
+        width: 1,
+        bend: source === target ? beside + 1 : beside === 0 ? 0 : ((beside + 1) / 2) * 0.22,
+        arrow: direction === 'directed' ? 'target' : direction === 'mutual' ? 'both' : 'none',
+        line: 'dotted',
+        change: 'removed',
+      },
+    ]
+  })
+}
+
+function endsOf({ subject, value }: Statement): readonly EntityId[] {
+  return value.type === 'entity' ? [subject, value.entity] : [subject]
+}
