@@ -69,7 +69,7 @@ export interface Desk {
   /** The tour that is being taken. */
   readonly touring: Signal<Touring | undefined>
   readonly keysOpen: Signal<boolean>
-  /** The menu that is open in the picture. */
+  /** The menu that is open on a node or statement. */
   readonly menu: Signal<MenuTarget | undefined>
   /** Asks for the menu on what is selected. */
   readonly openMenu: () => void

@@ -3,9 +3,12 @@ import type { Citable } from '../display/cite.ts'
 import { sentenceText } from '../display/sentence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import { kindOf } from '../view/kind-of.ts'
+import type { FacetChoice } from '../view/update.ts'
+import type { Selection } from '../view/view.ts'
 import type { Desk } from './desk.ts'
 import type { EditTarget } from './edit-target.ts'
 import type { MenuTarget } from './menu-target.ts'
+import type { Session } from './session.ts'
 
 /** One thing to do. */
 export interface MenuItem {
@@ -21,9 +24,9 @@ export interface Menu {
   readonly items: readonly MenuItem[]
 }
 
-/** What can be done with a node or line of the picture; nothing where it is gone. */
+/** What can be done with a node or statement, wherever it is met; nothing where it is gone. */
 export function menuOf(desk: Desk, { about }: MenuTarget): Menu {
-  return about.type === 'node' ? menuOfNode(desk, about.id) : menuOfEdge(desk, about.id)
+  return about.type === 'node' ? menuOfNode(desk, about.id) : menuOfStatement(desk, about.id)
 }
 
 const nothing: Menu = { title: '', items: [] }
@@ -54,29 +57,32 @@ function menuOfNode(desk: Desk, id: EntityId): Menu {
             label: 'Focus on 1 step around',
             act: () => dispatch({ type: 'focus', focus: { centre: id, steps: 1 } }),
           },
-      {
-        label: `Hide ${knowledge.kinds.get(kind)?.plural ?? 'all without a kind'}`,
-        act: () => dispatch({ type: 'toggle', choice: { facet: 'kinds', value: kind } }),
-      },
+      hiding(
+        session,
+        { facet: 'kinds', value: kind },
+        knowledge.kinds.get(kind)?.plural ?? 'all without a kind',
+      ),
       ...lastItems(desk, { citable: { type: 'node', id }, editing: { of: 'entity', id }, select }),
     ],
   }
 }
 
-function menuOfEdge(desk: Desk, id: StatementId): Menu {
-  const { knowledge, dispatch } = desk.session
+function menuOfStatement(desk: Desk, id: StatementId): Menu {
+  const { session } = desk
+  const { knowledge, dispatch } = session
   const statement = knowledge.statements.get(id)
   if (statement === undefined) return nothing
-  const { predicate } = statement
-  const select = (): void => dispatch({ type: 'select', selection: { type: 'edge', id } })
+  const { predicate, subject, value } = statement
+  const isEdge = value.type === 'entity'
+  // A fact stands on the card of its subject.
+  const selection: Selection = isEdge ? { type: 'edge', id } : { type: 'node', id: subject }
+  const select = (): void => dispatch({ type: 'select', selection })
+  const label = `“${knowledge.predicates.get(predicate)?.label ?? predicate}”`
   return {
     title: sentenceText(knowledge, statement),
     items: [
       { label: 'Open card', act: select, inCard: true },
-      {
-        label: `Hide “${knowledge.predicates.get(predicate)?.label ?? predicate}”`,
-        act: () => dispatch({ type: 'toggle', choice: { facet: 'predicates', value: predicate } }),
-      },
+      ...(isEdge ? [hiding(session, { facet: 'predicates', value: predicate }, label)] : []),
       ...lastItems(desk, {
         citable: { type: 'statement', id },
         editing: { of: 'statement', id },
@@ -86,13 +92,22 @@ function menuOfEdge(desk: Desk, id: StatementId): Menu {
   }
 }
 
+/** Hides all such, or shows them where they are hidden: on a card and in a search they are met too. */
+function hiding({ choices, dispatch }: Session, choice: FacetChoice, label: string): MenuItem {
+  const hidden: ReadonlySet<string> = choices.peek().hidden[choice.facet]
+  return {
+    label: `${hidden.has(choice.value) ? 'Show' : 'Hide'} ${label}`,
+    act: () => dispatch({ type: 'toggle', choice }),
+  }
+}
+
 interface About {
   readonly citable: Citable
   readonly editing: EditTarget
   readonly select: () => void
 }
 
-/** What nodes and lines have in common. */
+/** What nodes and statements have in common. */
 function lastItems(desk: Desk, { citable, editing, select }: About): readonly MenuItem[] {
   return [
     {

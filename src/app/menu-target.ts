@@ -5,6 +5,8 @@ import type { Point } from '../model/knowledge.ts'
 export interface MenuTarget {
   readonly about:
     | { readonly type: 'node'; readonly id: EntityId }
-    | { readonly type: 'edge'; readonly id: StatementId }
+    | { readonly type: 'statement'; readonly id: StatementId }
   readonly at: Point
+  /** What has the focus again when the menu closes; the picture if undefined. */
+  readonly from?: HTMLOrSVGElement & Element
 }

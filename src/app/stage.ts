@@ -91,7 +91,7 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       if (node !== undefined) {
         if (!isGhost(node)) openMenu({ type: 'node', id: node }, at)
       } else if (edge !== undefined && session.graph.edges.has(edge))
-        openMenu({ type: 'edge', id: edge }, at)
+        openMenu({ type: 'statement', id: edge }, at)
     },
     moveNode: (id, point) => {
       if (isGhost(id)) return
@@ -228,11 +228,15 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     fit: () => dispatch({ type: 'camera', camera: undefined }),
     whereCamera: scene.destination,
     openMenu: () => {
-      const about = session.selection.peek()
-      if (about.type !== 'node' && about.type !== 'edge') return
-      const id = about.type === 'node' ? about.id : session.graph.edges.get(about.id)?.source
+      const selected = session.selection.peek()
+      if (selected.type !== 'node' && selected.type !== 'edge') return
+      const isNode = selected.type === 'node'
+      const id = isNode ? selected.id : session.graph.edges.get(selected.id)?.source
       const at = id === undefined ? undefined : scene.whereIs(id)
-      openMenu(about, at ?? { x: element.clientWidth / 2, y: element.clientHeight / 2 })
+      openMenu(
+        isNode ? selected : { type: 'statement', id: selected.id },
+        at ?? { x: element.clientWidth / 2, y: element.clientHeight / 2 },
+      )
     },
     release: () => {
       resized.disconnect()

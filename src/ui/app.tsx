@@ -1,5 +1,8 @@
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
 import type { Desk } from '../app/desk.ts'
+import { atFirstSign } from './at-first-sign.ts'
 import { GraphFrame } from './graph-frame.tsx'
 import { Header } from './header.tsx'
 import { Icon } from './icon.tsx'
@@ -11,6 +14,7 @@ import { SidePanel } from './side-panel.tsx'
 import { SkipLinks } from './skip-links.tsx'
 
 const ContextMenu = lazily(async () => (await import('./context-menu.tsx')).ContextMenu)
+const EntryMenus = lazily(async () => (await import('./entry-menus.ts')).EntryMenus)
 const ExportDialog = lazily(async () => (await import('./export-dialog.tsx')).ExportDialog)
 const CiteDialog = lazily(async () => (await import('./cite-dialog.tsx')).CiteDialog)
 const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView)
@@ -29,6 +33,14 @@ const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDi
 export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
   const mode = desk.shownAs.value
+  const sign = useSignal<Event | undefined>(undefined)
+  useEffect(
+    () =>
+      atFirstSign((first) => {
+        sign.value = first
+      }),
+    [],
+  )
   return (
     <>
       <SkipLinks mode={mode} />
@@ -57,6 +69,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
         </main>
         <SidePanel desk={desk} />
       </div>
+      {sign.value !== undefined && <EntryMenus desk={desk} sign={sign.value} />}
       {desk.exporter.open.value && <ExportDialog desk={desk} />}
       {desk.draftOpen.value && <DraftDialog desk={desk} />}
       {desk.keysOpen.value && <KeysDialog desk={desk} />}

@@ -5,11 +5,11 @@ const signs = ['pointermove', 'pointerdown', 'keydown'] as const
  * so that it is there when they do, and no part of what the first picture waits for. Gives what
  * takes that back.
  */
-export function atFirstSign(act: () => void): () => void {
+export function atFirstSign(act: (sign: Event) => void): () => void {
   const controller = new AbortController()
-  const once = (): void => {
+  const once = (sign: Event): void => {
     controller.abort()
-    act()
+    act(sign)
   }
   for (const sign of signs) addEventListener(sign, once, { signal: controller.signal })
   return () => controller.abort()

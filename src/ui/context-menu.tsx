@@ -9,7 +9,7 @@ import './context-menu.css'
 /** CSS pixels that stay between the menu and the edge of the window. */
 const margin = 8
 
-/** What can be done with a node or line, where it stands; after the WAI-ARIA pattern of a menu. */
+/** What can be done with a node or statement, where it stands; after the WAI-ARIA pattern of a menu. */
 export function ContextMenu({ desk }: { readonly desk: Desk }): JSX.Element | null {
   const target = desk.menu.value
   return target === undefined ? null : (
@@ -28,15 +28,19 @@ function OpenMenu({ desk, target }: Props): JSX.Element {
   const close = (): void => {
     desk.menu.value = undefined
   }
+  const from = target.from ?? document.getElementById('graph')
   /** The focus goes first, so that a dialog can give it back. */
   const leave = (): void => {
     close()
-    document.getElementById('graph')?.focus()
+    from?.focus()
   }
   const choose = ({ act, inCard = false }: MenuItem): void => {
+    const around = from?.parentElement?.closest<HTMLElement>('[tabindex]')
     leave()
     act()
     if (inCard) document.querySelector<HTMLElement>('.card-scroll')?.focus()
+    // What was hidden has taken the focus with it.
+    else requestAnimationFrame(() => from?.isConnected === false && around?.focus())
   }
   useLayoutEffect(() => {
     if (menu.current === null) return

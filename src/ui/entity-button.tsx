@@ -17,6 +17,7 @@ export function EntityButton({
     <button
       type="button"
       class="entity-button"
+      data-node={line.id}
       onClick={() => dispatch({ type: 'select', selection: { type: 'node', id: line.id } })}
     >
       <KindMark look={nodeLook(session, line)} />

@@ -12,6 +12,10 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Ctrl O', 'open a graph of your own'],
       ['Ctrl Z', 'undo'],
       ['Ctrl Shift Z', 'redo, as does Ctrl Y'],
+      [
+        'Shift F10',
+        'what can be done with the node or statement that has the focus or is selected, as does the menu key',
+      ],
     ],
   },
   {
@@ -29,7 +33,6 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['Esc', 'leave the graph'],
       ['+  −  0', 'zoom in, zoom out, show everything'],
       ['o', 'open a graph of your own'],
-      ['Shift F10', 'what can be done with what is selected, as does the menu key'],
     ],
   },
   {
@@ -65,9 +68,9 @@ export function KeysDialog({ desk }: { readonly desk: Desk }): JSX.Element {
       <p>
         Click a node or a line to read what is known of it and where the source says so. Drag a node
         to put it elsewhere, double-click it to see its neighbourhood alone, right-click it or keep
-        a finger on it for all that can be done with it. Untick a kind in the legend to hide it.
-        Every step can be undone, and the address in your browser always leads back to exactly what
-        you see.
+        a finger on it for all that can be done with it, on the map, in the table and in lists too.
+        Untick a kind in the legend to hide it. Every step can be undone, and the address in your
+        browser always leads back to exactly what you see.
       </p>
       {groups.map(({ title, keys }) => (
         <section key={title} class="keys">

@@ -22,7 +22,8 @@ export function mapGestures({ move, size }: Places): Gestures {
     y: y - box.top - size.peek().height / 2,
   })
   return {
-    onPointerDown: ({ pointerId, clientX, clientY }) => {
+    onPointerDown: ({ pointerId, button, clientX, clientY }) => {
+      if (button !== 0) return
       pointers.set(pointerId, { x: clientX, y: clientY })
       start = pointers.size === 1 ? { x: clientX, y: clientY } : undefined
     },

@@ -58,6 +58,7 @@ export function MapLines({ lines, marks, session, size }: LinesProps): JSX.Eleme
           <g
             key={id}
             class={`map-edge is-${line}${near ? ' is-near' : ''}`}
+            data-statement={id}
             onClick={() => session.dispatch({ type: 'select', selection: { type: 'edge', id } })}
           >
             <title>{`${labelOf(from, source)} ${label} ${labelOf(to, target)}`}</title>
@@ -153,7 +154,7 @@ export function MapMarks({ marks, labels, places, session }: MarksProps): JSX.El
               aria-label={name}
               {...(others.length > 0
                 ? { 'aria-expanded': places.opened.value?.node.id === node.id }
-                : { 'aria-pressed': node.id === selected })}
+                : { 'aria-pressed': node.id === selected, 'data-node': node.id })}
               onClick={() => act(mark)}
               onFocus={() => {
                 here.value = node.id

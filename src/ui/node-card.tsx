@@ -241,7 +241,7 @@ function RelationRow({
   const { dispatch } = session
   const { neighbour, statement, qualifiers, markers, evidence } = line
   return (
-    <li class={`relation is-${evidence}`}>
+    <li class={`relation is-${evidence}`} data-statement={statement}>
       <EntityButton line={neighbour} session={session} />
       {qualifiers.length > 0 && <span class="muted">{qualifiers.join(', ')}</span>}
       <Markers numbers={markers} evidence={evidence} />

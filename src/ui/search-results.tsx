@@ -42,6 +42,7 @@ function Result({ session, finder, id, hit, index, chosen }: ResultProps): JSX.E
     <li
       id={`${id}-result-${index}`}
       role="option"
+      data-node={hit.id}
       aria-selected={chosen}
       // Before the field loses the focus, which would close the list.
       onPointerDown={(event) => event.preventDefault()}

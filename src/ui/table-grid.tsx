@@ -272,6 +272,7 @@ function TableRow(props: RowProps): JSX.Element {
   return (
     <tr
       id={rowId(row)}
+      {...recordData(table.record(row))}
       class={active ? 'is-active' : ''}
       aria-rowindex={position + 2}
       aria-selected={selected}
@@ -287,6 +288,13 @@ function TableRow(props: RowProps): JSX.Element {
       ))}
     </tr>
   )
+}
+
+/** Which menu is the row's. */
+function recordData(record: ReturnType<Table['record']>): Readonly<Record<string, string>> {
+  return record === undefined
+    ? {}
+    : { [record.of === 'entity' ? 'data-node' : 'data-statement']: record.id }
 }
 
 function Cell({

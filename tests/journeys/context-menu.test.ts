@@ -84,3 +84,147 @@ test('a finger that stays on a node opens its menu, in the window and without a 
     { viewport: { width: 390, height: 780 }, hasTouch: true, hash: onQwen },
   )
 })
+
+const focusIsOn = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)
+const titleOfMenu = async (page: Page): Promise<string | null> => {
+  await menu(page).waitFor()
+  return menu(page).getAttribute('aria-label')
+}
+const focusAfterEscape = async (page: Page, selector: string): Promise<boolean> => {
+  await page.keyboard.press('Escape')
+  expect(await menu(page).count()).toBe(0)
+  return focusIsOn(page, selector)
+}
+/** The first sign of the reader, which the menus are loaded at. */
+const stir = (page: Page): Promise<void> => page.mouse.move(3, 3)
+
+test('a neighbour on a card has the menu of its node, its row that of the statement', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await stir(page)
+      const neighbour = page.locator('.relation .entity-button').first()
+      const name = await neighbour.innerText()
+      await neighbour.click({ button: 'right' })
+      expect(await titleOfMenu(page)).toBe(name)
+      await screenshot(page, 'context-menu-card')
+      await expectNoAxeViolations(page)
+      expect(await focusAfterEscape(page, '.relation .entity-button')).toBe(true)
+      await page.keyboard.press('Shift+F10')
+      expect(await titleOfMenu(page)).toBe(name)
+      await page.getByRole('menuitem', { name: 'Path to…' }).click()
+      expect(await page.locator('dialog').innerText()).toContain(`A path from ${name}`)
+      await page.keyboard.press('Escape')
+      expect(await focusIsOn(page, '.relation .entity-button')).toBe(true)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('ContextMenu')
+      expect(await titleOfMenu(page)).toContain('Qwen')
+      await page.getByRole('menuitem', { name: 'Open card' }).click()
+      await expect.poll(() => linkPart(page, 'edge')).not.toBe(undefined)
+      expect(await focusIsOn(page, '.card-scroll')).toBe(true)
+    },
+    { hash: 'v=1&node=qwen' },
+  )
+})
+
+test('a result of the search has the menu, which gives the focus back to the field', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await stir(page)
+    await page.locator('#search').fill('qwen')
+    const option = page.locator('#search-results [role=option]').first()
+    await option.click({ button: 'right' })
+    expect(await titleOfMenu(page)).toBe('Qwen')
+    await screenshot(page, 'context-menu-search')
+    expect(await focusAfterEscape(page, '#search')).toBe(true)
+    expect(await option.isVisible()).toBe(true)
+    await page.keyboard.press('Shift+F10')
+    expect(await titleOfMenu(page)).toBe('Qwen')
+    await page.getByRole('menuitem', { name: 'Focus on 1 step around' }).click()
+    expect(linkPart(page, 'focus')).toBe('qwen:1')
+  })
+})
+
+test('a row of the table has the menu of its node or of its statement, a fact too', async () => {
+  await withPage(
+    async (page) => {
+      await page.locator('tbody tr[data-node]').first().waitFor()
+      await stir(page)
+      const row = page.locator('tbody tr[data-node]').nth(2)
+      const name = await row.locator('td').first().innerText()
+      await row.click({ button: 'right' })
+      expect(await titleOfMenu(page)).toBe(name)
+      await screenshot(page, 'context-menu-table')
+      expect(await focusAfterEscape(page, '[role=grid]')).toBe(true)
+      await page.keyboard.press('Home')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Shift+F10')
+      expect(await titleOfMenu(page)).toBe(
+        await page
+          .locator('tbody tr[data-node] td')
+          .nth(await columns(page))
+          .innerText(),
+      )
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^Statements/ }).click()
+      await page.locator('.table-query').fill('target language')
+      const fact = page.locator('tr[data-statement]', { hasText: 'target language' }).first()
+      await fact.click({ button: 'right' })
+      expect(await titleOfMenu(page)).toContain('target language')
+      const items = await page.getByRole('menuitem').allInnerTexts()
+      expect(items).toEqual(['Open card', 'Cite…', 'Edit', 'Copy link'])
+    },
+    { hash: 'v=1&mode=table' },
+  )
+})
+
+const columns = (page: Page): Promise<number> => page.locator('thead th').count()
+
+test('a node on the map has the menu, and the map lies still under it', async () => {
+  await withPage(
+    async (page) => {
+      await page.locator('.map-node[data-node]').first().waitFor()
+      await stir(page)
+      const mark = page.locator('.map-node[data-node]').last()
+      const name = (await mark.getAttribute('aria-label'))?.split(',')[0]
+      await mark.click({ button: 'right' })
+      expect(await titleOfMenu(page)).toBe(name)
+      const before = await mark.boundingBox()
+      await page.mouse.move(40, 400, { steps: 3 })
+      expect(await mark.boundingBox()).toEqual(before)
+      await screenshot(page, 'context-menu-map')
+      await expectNoAxeViolations(page)
+      expect(await focusAfterEscape(page, '.map-node[data-node]')).toBe(true)
+      await page.keyboard.press('Shift+F10')
+      expect(await titleOfMenu(page)).toBe(name)
+      await page.getByRole('menuitem', { name: /^Hide / }).click()
+      await expect.poll(() => focusIsOn(page, 'main')).toBe(true)
+    },
+    { hash: 'v=1&mode=places' },
+  )
+})
+
+test('a finger that stays on an entry of a list opens its menu, and nothing else', async () => {
+  await withPage(
+    async (page) => {
+      const entry = page.locator('.list-view [data-node]').first()
+      const name = await entry.innerText()
+      const box = await entry.boundingBox()
+      const touch = await page.context().newCDPSession(page)
+      await touch.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{ x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 10 }],
+      })
+      expect(await titleOfMenu(page)).toBe(name)
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      await screenshot(page, 'context-menu-list-phone')
+      await expectNoAxeViolations(page)
+      expect(await menu(page).isVisible()).toBe(true)
+      expect(linkPart(page, 'node')).toBe(undefined)
+      await page.getByRole('menuitem', { name: /^Hide / }).tap()
+      await expect.poll(() => linkPart(page, 'hide-kinds')).not.toBe(undefined)
+    },
+    { viewport: { width: 390, height: 780 }, hasTouch: true, hash: 'v=1&mode=list' },
+  )
+})
