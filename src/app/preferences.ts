@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Scheme } from '../display/palette.ts'
+import { store, stored } from '../save/stored.ts'
 
 export type SchemeChoice = 'system' | Scheme
 
@@ -16,7 +17,7 @@ const storageKey = 'orrery:scheme'
 
 /** The reader's preferences from storage and system; the page's colours follow them. */
 export function createPreferences(): Preferences {
-  const choice = signal<SchemeChoice>(stored())
+  const choice = signal<SchemeChoice>(keptChoice())
   const dark = matching('(prefers-color-scheme: dark)')
   const scheme = computed<Scheme>(() => {
     if (choice.value !== 'system') return choice.value
@@ -30,23 +31,15 @@ export function createPreferences(): Preferences {
     scheme,
     chooseScheme: (next) => {
       choice.value = next
-      try {
-        localStorage.setItem(storageKey, next)
-      } catch {
-        // Forbidden or full storage: the choice holds for this visit.
-      }
+      store(storageKey, next)
     },
     reducedMotion: matching('(prefers-reduced-motion: reduce)'),
   }
 }
 
-function stored(): SchemeChoice {
-  try {
-    const value = localStorage.getItem(storageKey)
-    return value === 'light' || value === 'dark' ? value : 'system'
-  } catch {
-    return 'system'
-  }
+function keptChoice(): SchemeChoice {
+  const value = stored(storageKey)
+  return value === 'light' || value === 'dark' ? value : 'system'
 }
 
 /** Whether a media query matches, now and later. */

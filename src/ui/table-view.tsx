@@ -8,12 +8,13 @@ import type { TableDesk } from '../app/table-desk.ts'
 import { attributeOf } from '../display/table-attributes.ts'
 import type { TableColumn } from '../display/table-column.ts'
 import { Icon } from './icon.tsx'
+import { TableDivider } from './table-divider.tsx'
 import { TableGrid } from './table-grid.tsx'
 import './table.css'
 
 /** What the picture shows as a table of nodes or of statements, one selection with the picture. */
 export function TableView({
-  desk: { session, hasRoomBeside, editing },
+  desk: { session, hasRoomBeside, shownAs, editing },
 }: {
   readonly desk: Desk
 }): JSX.Element {
@@ -30,6 +31,7 @@ export function TableView({
   const { query, filters } = session.choices.value.table
   return (
     <div class="table-view">
+      {shownAs.value === 'beside' && <TableDivider />}
       <TableBar session={session} desk={desk} hasRoomBeside={hasRoomBeside.value} />
       {table.leftOut > 0 && (
         <p class="muted">

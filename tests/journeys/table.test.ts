@@ -260,3 +260,72 @@ function inSight(page: Page, name: string): Promise<boolean> {
     return row.top >= box.top + 37 && row.bottom <= box.bottom + 1
   }, name)
 }
+
+test('the line between picture and table is moved by pointer and keys, kept, and put back', async () => {
+  await withPage(
+    async (page) => {
+      await rows(page).first().waitFor()
+      const divider = page.getByRole('separator', { name: 'Height of the picture' })
+      const now = async (): Promise<number> => Number(await divider.getAttribute('aria-valuenow'))
+      const heights = async (): Promise<readonly number[]> =>
+        Promise.all(
+          ['.graph-frame', '.table-view'].map(
+            async (part) => (await page.locator(part).boundingBox())?.height ?? 0,
+          ),
+        )
+      const [picture = 0, table = 0] = await heights()
+      expect(await now()).toBe(55)
+      const box = await divider.boundingBox()
+      if (box === null) throw new Error('There is no divider')
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x, y + 150, { steps: 4 })
+      await page.mouse.up()
+      const [taller = 0, shorter = 0] = await heights()
+      expect(Math.abs(taller - picture - 150)).toBeLessThan(8)
+      expect(Math.abs(table - shorter - 150)).toBeLessThan(8)
+      await screenshot(page, 'table-divider')
+      const dragged = await now()
+      await divider.press('ArrowUp')
+      expect(await now()).toBe(dragged - 5)
+      await divider.press('Home')
+      expect(await now()).toBe(30)
+      await page.waitForTimeout(500)
+      await screenshot(page, 'table-divider-up')
+      await expectNoAxeViolations(page)
+      await page.reload()
+      await rows(page).first().waitFor()
+      expect(await now()).toBe(30)
+      await divider.dblclick()
+      expect(await now()).toBe(55)
+      expect(await heights()).toEqual([picture, table])
+      expect(linkPart(page, 'mode')).toBe('beside')
+    },
+    { hash: 'v=1&mode=beside' },
+  )
+})
+
+test('a finger moves the line between picture and table on a tablet', async () => {
+  await withPage(
+    async (page) => {
+      await rows(page).first().waitFor()
+      const divider = page.getByRole('separator', { name: 'Height of the picture' })
+      const box = await divider.boundingBox()
+      const [x, y] = [(box?.x ?? 0) + 100, (box?.y ?? 0) + (box?.height ?? 0) / 2]
+      const touch = await page.context().newCDPSession(page)
+      for (const [type, at] of [
+        ['touchStart', y],
+        ['touchMove', y - 60],
+        ['touchMove', y - 100],
+        ['touchEnd', undefined],
+      ] as const)
+        await touch.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: at === undefined ? [] : [{ x, y: at }],
+        })
+      await expect.poll(() => divider.getAttribute('aria-valuenow')).toBe('42')
+    },
+    { viewport: { width: 1180, height: 820 }, hasTouch: true, hash: 'v=1&mode=beside' },
+  )
+})
