@@ -53,7 +53,16 @@ export function columnChoices(role: TableMapping['role']): Named<ColumnRole> {
         ...shared,
       ]
     case 'nodes':
-      return [['id', 'Id'], ['label', 'Label'], ['kind', 'Kind'], ['x', 'x'], ['y', 'y'], ...shared]
+      return [
+        ['id', 'Id'],
+        ['label', 'Label'],
+        ['kind', 'Kind'],
+        ['latitude', 'Latitude'],
+        ['longitude', 'Longitude'],
+        ['x', 'x'],
+        ['y', 'y'],
+        ...shared,
+      ]
     case 'matrix':
     case 'adjacency-list':
       return []
@@ -98,7 +107,16 @@ export function missingRoles({ role, columns }: TableMapping): readonly string[]
           ['target', 'the target'],
         ]
       : role === 'nodes'
-        ? [['id', 'the id']]
+        ? [
+            ['id', 'the id'],
+            // Neither means anything alone.
+            ...((columns.latitude ?? columns.longitude) === undefined
+              ? []
+              : ([
+                  ['latitude', 'the latitude'],
+                  ['longitude', 'the longitude'],
+                ] as const)),
+          ]
         : []
   return needed.filter(([name]) => columns[name] === undefined).map(([, words]) => words)
 }

@@ -1,7 +1,7 @@
+import type { Doubt } from '../model/coordinate-names.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge, Place, Relation } from '../model/knowledge.ts'
 import { columnPlaces } from './place-columns.ts'
-import type { Doubt } from './place-columns.ts'
 
 /** Where the map puts a node. */
 export interface Placement {

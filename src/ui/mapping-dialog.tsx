@@ -13,6 +13,7 @@ import {
   withTableRole,
 } from '../app/table-choice.ts'
 import type { TableChoice, TableMapping, TableSketch } from '../app/table-choice.ts'
+import { placeDoubt } from '../app/place-doubt.ts'
 import { Modal } from './dialog.tsx'
 import './mapping.css'
 
@@ -84,6 +85,7 @@ interface SectionProps {
 
 function TableSection({ sketch, mapping, onChange, onCut }: SectionProps): JSX.Element {
   const { encoding, delimiter, top, role } = mapping
+  const doubt = placeDoubt(sketch, mapping)
   return (
     <section aria-label={sketch.name}>
       <p class="report-name">{sketch.name}</p>
@@ -146,6 +148,11 @@ function TableSection({ sketch, mapping, onChange, onCut }: SectionProps): JSX.E
           onTick={(decimalComma) => onChange({ ...mapping, decimalComma })}
         />
       </div>
+      {doubt !== undefined && (
+        <p class="note" role="status">
+          {doubt}
+        </p>
+      )}
       <Preview sketch={sketch} mapping={mapping} onChange={onChange} />
     </section>
   )

@@ -112,3 +112,29 @@ test('tables of nodes and of edges come together, and cells from a spreadsheet a
     { colorScheme: 'dark' },
   )
 })
+
+test('columns of degrees under other names are chosen for places, and put the nodes on the map', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    const cities = 'id,name,x,y\na,Shanghai,121.5,31.2\nb,Hangzhou,120.2,30.3\nc,Lima,-77,-12\n'
+    await openFiles(page, table('cities.csv', cities))
+    const dialog = page.getByRole('dialog', { name: 'What do the columns mean?' })
+    const meaning = (name: string) => dialog.getByRole('combobox', { name: `Meaning of ${name}` })
+    await meaning('x').selectOption('Latitude')
+    expect(await dialog.innerText()).toContain('Choose the column of the longitude.')
+    await meaning('y').selectOption('Longitude')
+    expect(await dialog.innerText()).toContain('Are the two columns exchanged?')
+    await screenshot(page, 'own-table-places')
+    await expectNoAxeViolations(page)
+    await meaning('y').selectOption('Latitude')
+    await meaning('x').selectOption('Longitude')
+    expect(await dialog.getByRole('status').count()).toBe(0)
+    await dialog.getByRole('button', { name: 'Open' }).click()
+    await graphShown(page, 'cities.csv')
+    await page.getByLabel('Show the graph as').selectOption('places')
+    await page.locator('.map-node').first().waitFor()
+    expect(await page.locator('.map-node').count()).toBeGreaterThan(1)
+    expect(await page.locator('.places-view').innerText()).not.toContain('not on the map')
+    await screenshot(page, 'own-table-places-open')
+  })
+})

@@ -14,6 +14,8 @@ export const columnRoles = [
   'times',
   'x',
   'y',
+  'latitude',
+  'longitude',
   'colour',
 ] as const
 export type ColumnRole = (typeof columnRoles)[number]

@@ -1,3 +1,4 @@
+import { coordinateColumns, doubtOf } from '../../model/coordinate-names.ts'
 import { fits } from '../../model/literal.ts'
 import { hexColour } from '../hex-colour.ts'
 import { columnsNamed, wordsOf } from './column-names.ts'
@@ -88,6 +89,9 @@ export function guessExtraColumns(
       delete reasons[axis]
     }
   }
+  if (guess.role === 'nodes')
+    for (const [role, column] of coordinatesIn(table, first, names, used, decimalComma))
+      take(role, column, `the column is called "${names[column] ?? ''}"`)
   const { label } = columns
   if (guess.role === 'edges' && label !== undefined && columns.predicate === undefined) {
     const values = valuesIn(table, label, first)
@@ -98,6 +102,33 @@ export function guessExtraColumns(
     }
   }
   return { columns, reasons }
+}
+
+/** The first pair of columns called latitude and longitude with mostly places of the globe in it. */
+function coordinatesIn(
+  table: Table,
+  first: number,
+  names: readonly string[],
+  used: ReadonlySet<number | undefined>,
+  decimalComma: boolean,
+): readonly (readonly ['latitude' | 'longitude', number])[] {
+  const numbersIn = (column: number): readonly (number | undefined)[] =>
+    table.rows.slice(first, first + sampled).map((row) => numberIn(row[column] ?? '', decimalComma))
+  for (const { latitude, longitude } of coordinateColumns(names)) {
+    if (used.has(latitude) || used.has(longitude)) continue
+    const longitudes = numbersIn(longitude)
+    const pairs = numbersIn(latitude).flatMap((north, row) => {
+      const east = longitudes[row]
+      return north === undefined || east === undefined ? [] : [{ latitude: north, longitude: east }]
+    })
+    const outside = pairs.filter((pair) => doubtOf(pair) === 'outside').length
+    if (pairs.length > 2 * outside)
+      return [
+        ['latitude', latitude],
+        ['longitude', longitude],
+      ]
+  }
+  return []
 }
 
 /** "page_name" serves as a label, "page_type" as a kind, where there is one such column. */

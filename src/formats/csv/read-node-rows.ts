@@ -12,6 +12,7 @@ import type { OwnNodeColumn } from './own-columns.ts'
 import { idFor, textAt, textFor } from './sheet.ts'
 import type { TableRow } from './parsed-table.ts'
 import type { Sheet } from './sheet.ts'
+import { placeReader } from './read-place.ts'
 
 /**
  * The rows of a table of nodes as entities. Of several with one id the first wins; a row without
@@ -20,6 +21,7 @@ import type { Sheet } from './sheet.ts'
 export function readNodeRows(sheet: Sheet, gathering: Gathering): void {
   const attributesOf = gathering.entityColumns.of(sheet, usedColumns(sheet))
   const unreadable = reporter(sheet, gathering.entityColumns, 'the node')
+  const placeOf = placeReader(sheet, gathering.entityColumns.columns())
   const addOwn = sheet.own ? ownReader(sheet, unreadable) : undefined
   for (const row of sheet.records) {
     const id = newId(sheet, row, gathering)
@@ -37,6 +39,8 @@ export function readNodeRows(sheet: Sheet, gathering: Gathering): void {
     const kind = textFor(sheet, row, 'kind')
     if (kind !== undefined) entity.kind = kindOf(gathering, kind)
     readDrawing(sheet, row, entity, attributes, unreadable)
+    const place = placeOf?.(row)
+    if (place !== undefined) entity.place = place
     addOwn?.(row, entity, attributes)
     gathering.entities.set(id, entity)
   }
@@ -124,10 +128,12 @@ function isAbove(
   return false
 }
 
+/** Those that become no attributes. Figures of coordinates do too, so that the reader has them. */
 function usedColumns({ mapping, titles, own }: Sheet): ReadonlySet<number> {
   const names: readonly string[] = own ? ownNodeColumns : []
   const named = titles.flatMap((title, column) => (names.includes(title) ? [column] : []))
-  return new Set([...Object.values(mapping.columns), ...named])
+  const { latitude: _latitude, longitude: _longitude, ...columns } = mapping.columns
+  return new Set([...Object.values(columns), ...named])
 }
 
 function readDrawing(

@@ -13,6 +13,7 @@ const summaries = {
   'edge without end': 'more edges lack an end; each is skipped',
   'edge id taken': 'more edge ids are taken already; these edges get new ids',
   'bad value': 'more values cannot be read; they are kept as text',
+  'no place': 'more rows have figures that are no place; the figures stay as they are',
   'dropped parent': 'more parents are not in the tables; each is skipped',
   'column name': 'more columns have no name of their own',
 } as const

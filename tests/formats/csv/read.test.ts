@@ -304,3 +304,52 @@ describe('what is wrong with a table is said', () => {
     ])
   })
 })
+
+describe('places', () => {
+  const text = 'id,name,y,x\na,A,31.2,121.5\nb,B,121.5,31.2\nc,C,0,0\nd,D,,\ne,E,north,5\n'
+  const chosen: TableMapping = {
+    ...mappingOf(text),
+    columns: { id: 0, label: 1, latitude: 2, longitude: 3 },
+  }
+
+  it('come from the columns that were chosen for them, whose figures stay', () => {
+    const { result } = readTables([file(text)], [chosen])
+    if (!result.ok) throw new Error('rejected')
+    const { entities } = result.content.knowledge
+    expect([...entities.values()].map(({ id, place }) => [id, place])).toEqual([
+      ['a', { latitude: 31.2, longitude: 121.5 }],
+      ['b', undefined],
+      ['c', undefined],
+      ['d', undefined],
+      ['e', undefined],
+    ])
+    expect(
+      [...entities.values()].map(({ attributes }) => attributes.map((each) => each.text)),
+    ).toEqual([['31.2', '121.5'], ['121.5', '31.2'], ['0', '0'], [], ['north', '5']])
+    expect(result.content.layout.size).toBe(0)
+    expect(result.issues.map(issueText)).toEqual([
+      'f.csv:3: "121.5, 31.2" in line 3 is no latitude and longitude in degrees; the map leaves it out (it would be a place with latitude and longitude exchanged)',
+      'f.csv:4: the place "0, 0" in line 4 mostly stands for none; the map leaves it out',
+      'f.csv:6: "north, 5" in line 6 is no latitude and longitude in degrees; the map leaves it out (a latitude is a number from -90 to 90, a longitude one from -180 to 180)',
+    ])
+  })
+
+  it.each([
+    ['lat,lng', '1,2', { latitude: 1, longitude: 2 }],
+    ['homeLongitude,homeLatitude', '121.5,31.2', { longitude: 1, latitude: 2 }],
+    ['lat,lon', '431200,912150', {}],
+    ['lat,lon', 'north,east', {}],
+    ['x,y', '1,2', { x: 1, y: 2 }],
+  ])('are guessed by the names %s with %s', (names, values, columns) => {
+    const { id: _id, ...guessed } = mappingOf(`id,${names}\na,${values}\n`).columns
+    expect(guessed).toEqual(columns)
+  })
+
+  it('of columns that are called so are the map’s to find, in whichever table', () => {
+    const { entities } = knowledgeOf('id,lat,lon\na,1,2\n', 'id,home lat,home lon\nb,3,4\n')
+    expect([...entities.values()].map(({ place }) => place)).toEqual([
+      undefined,
+      { latitude: 3, longitude: 4 },
+    ])
+  })
+})
