@@ -1,4 +1,6 @@
+import { doubtOf } from '../../model/coordinate-names.ts'
 import type { Alias, Place } from '../../model/knowledge.ts'
+import { placesIn } from './places.ts'
 import type { RdfLiteral, Triple } from './term.ts'
 import { termText, xsd } from './term.ts'
 import * as rdf from './vocabulary.ts'
@@ -52,6 +54,7 @@ export function namingsOf(
     if (known === undefined) said.set(node, [{ triple, literal: object }])
     else known.push({ triple, literal: object })
   }
+  const places = placesIn(triples)
   const absorbed = new Set<Triple>()
   const namings = new Map<string, Naming>()
   const absorb = ({ triple }: Said): void => {
@@ -59,8 +62,19 @@ export function namingsOf(
     if (annotated.size > 0 && annotated.has(triple.text)) return
     absorbed.add(triple)
   }
-  for (const [node, list] of said) namings.set(node, namingOf(list, languages, absorb))
-  return { of: (node) => namings.get(node) ?? unnamed, absorbed }
+  for (const [node, list] of said) {
+    namings.set(node, namingOf(list, languages, absorb))
+    // Else the figures are all that there is of it.
+    if (places.has(node)) absorbPlace(list, absorb)
+  }
+  return {
+    of: (node) => {
+      const found = namings.get(node) ?? unnamed
+      const place = places.get(node)
+      return place === undefined ? found : { ...found, place }
+    },
+    absorbed,
+  }
 }
 
 function namingOf(
@@ -72,12 +86,10 @@ function namingOf(
   const description = best(list, rdf.descriptionPredicates, languages)
   if (label !== undefined && isPlain(label, rdf.label)) absorb(label)
   if (description !== undefined && isPlain(description, rdf.comment)) absorb(description)
-  const place = placeOf(list, absorb)
   return {
     ...(label === undefined ? {} : { label: label.literal.value }),
     aliases: aliasesOf(list, label, absorb),
     ...(description === undefined ? {} : { description: description.literal.value }),
-    ...(place === undefined ? {} : { place }),
   }
 }
 
@@ -132,24 +144,21 @@ function isText({ language, datatype }: RdfLiteral): boolean {
   return language !== '' || datatype.value === `${xsd}string`
 }
 
-function placeOf(list: readonly Said[], absorb: (said: Said) => void): Place | undefined {
+/** A place that is written as we write it is no fact beside. */
+function absorbPlace(list: readonly Said[], absorb: (said: Said) => void): void {
   const values = (predicate: string): readonly Said[] =>
     list.filter(({ triple }) => triple.quad.predicate.value === predicate)
-  const [latitudes, longitudes] = [values(rdf.latitude), values(rdf.longitude)]
-  const [north, east] = [latitudes[0], longitudes[0]]
-  if (north === undefined || east === undefined) return undefined
-  if (latitudes.length > 1 || longitudes.length > 1) return undefined
-  const [latitude, longitude] = [degrees(north, 90), degrees(east, 180)]
-  if (latitude === undefined || longitude === undefined) return undefined
+  const [[north, ...north2], [east, ...east2]] = [values(rdf.latitude), values(rdf.longitude)]
+  if (north === undefined || east === undefined || north2.length + east2.length > 0) return
+  const place = { latitude: numberIn(north), longitude: numberIn(east) }
+  if (doubtOf(place) === 'outside') return
   for (const said of [north, east]) if (isUsualNumber(said.literal)) absorb(said)
-  return { latitude, longitude }
 }
 
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
-function degrees({ literal }: Said, most: number): number | undefined {
-  const value = Number(literal.value)
-  return number.test(literal.value) && Math.abs(value) <= most ? value : undefined
+function numberIn({ literal: { value } }: Said): number {
+  return number.test(value) ? Number(value) : Number.NaN
 }
 
 function isUsualNumber({ value, datatype }: RdfLiteral): boolean {
