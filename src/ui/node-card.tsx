@@ -4,6 +4,7 @@ import { hasSingleValues } from '../model/evidence.ts'
 import { nodeLook } from '../app/node-look.ts'
 import { nodeCard } from '../display/card.ts'
 import type { FactLine, NodeCard, RelationLine } from '../display/card.ts'
+import { relationHeading } from '../display/relation-heading.ts'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import type { Steps } from '../view/view.ts'
@@ -114,7 +115,7 @@ function Card({ card, desk }: CardProps): JSX.Element {
           {card.groups.map((group) => (
             <details key={`${group.direction} ${group.predicate}`} open>
               <summary>
-                {group.label} <span class="count">{group.lines.length}</span>
+                {headingOf(session, group)} <span class="count">{group.lines.length}</span>
               </summary>
               <ul>
                 {group.lines.map((line) => (
@@ -128,6 +129,14 @@ function Card({ card, desk }: CardProps): JSX.Element {
       <Citations citations={card.citations} session={session} />
     </article>
   )
+}
+
+function headingOf(
+  { knowledge }: Session,
+  { predicate, direction, label }: NodeCard['groups'][number],
+): string {
+  const relation = knowledge.predicates.get(predicate)
+  return relation?.type === 'relation' ? relationHeading(relation, direction) : label
 }
 
 function FocusChoice({ card, session }: Props): JSX.Element {
