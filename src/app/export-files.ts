@@ -189,7 +189,9 @@ function outgoing(session: Session, scope: ExportScope, format?: OutputId): Outg
     knowledge,
     layout,
     // A part of the graph may lack what the view is about.
-    ...(scope === 'whole' ? { view: encodeView(session.view.peek(), session.name) } : {}),
+    ...(scope === 'whole'
+      ? { view: encodeView(session.view.peek(), session.name, session.content.entities) }
+      : {}),
     notebook: scope === 'whole' ? notebook : notebookWithin(notebook, knowledge),
     drawing: async () => {
       const pace = pacer()

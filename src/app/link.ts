@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
-import { decodeView, encodeView, graphOfLink, withoutTour } from '../view/url.ts'
+import { decodeView } from '../view/url-decoded.ts'
+import { encodeView, graphOfLink, withoutTour } from '../view/url.ts'
 import { sameSelection } from '../view/same-view.ts'
 import { selectionOf } from '../view/view.ts'
 import type { View } from '../view/view.ts'
@@ -21,7 +22,7 @@ export function followLink(
   let before: View | undefined
   const stop = effect(() => {
     const view = session.view.value
-    const hash = `#${encodeView(view, session.name)}`
+    const hash = `#${encodeView(view, session.name, session.content.entities)}`
     const step = before !== undefined && !sameEntry(before, view)
     before = view
     if (hash === written) return

@@ -2,8 +2,9 @@ import { statementsAbout } from '../model/edit.ts'
 import type { StatementId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Stop } from '../model/stops.ts'
-import { aboutGraph, decodeView } from '../view/url.ts'
-import type { DecodedView } from '../view/url.ts'
+import { decodeView } from '../view/url-decoded.ts'
+import { aboutGraph } from '../view/url.ts'
+import type { DecodedView } from '../view/url-decoded.ts'
 import { selectionOf } from '../view/view.ts'
 
 /** The view of a stop in this graph, and what it says that this graph does not know. */

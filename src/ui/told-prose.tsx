@@ -61,7 +61,7 @@ export function ToldProse({
 }
 
 function Piece({ piece, desk }: { readonly piece: ProsePiece; readonly desk: Desk }): JSX.Element {
-  const { dispatch, name, view } = desk.session
+  const { content, dispatch, name, view } = desk.session
   if (piece.type === 'text') return <>{piece.text}</>
   const { type } = piece
   const action: Action = {
@@ -73,7 +73,7 @@ function Piece({ piece, desk }: { readonly piece: ProsePiece; readonly desk: Des
       <a
         class={type === 'node' ? 'is-name' : 'is-verb'}
         // A link breaks over lines as a button does not, and opens in another tab on request.
-        href={`#${encodeView(update(view.value, action), name)}`}
+        href={`#${encodeView(update(view.value, action), name, content.entities)}`}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return
           event.preventDefault()

@@ -54,13 +54,13 @@ export function TourSources({
 }
 
 function Resting({ line, desk }: { readonly line: RestingLine; readonly desk: Desk }): JSX.Element {
-  const { dispatch, name, view } = desk.session
+  const { content, dispatch, name, view } = desk.session
   const action: Action = { type: 'select', selection: line.card }
   return (
     <li>
       <a
         // A link breaks over lines as a button does not, and opens in another tab on request.
-        href={`#${encodeView(update(view.value, action), name)}`}
+        href={`#${encodeView(update(view.value, action), name, content.entities)}`}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return
           event.preventDefault()

@@ -98,6 +98,16 @@ test('a link restores the question with its answer, and what the picture is narr
       expect(await shownNodes(page)).toBe('2')
       await page.getByRole('button', { name: 'Clear all filters' }).click()
       expect(await shownNodes(page)).toBe(whole)
+      await take(page, 'Take away').click()
+      expect([linkPart(page, 'only'), linkPart(page, 'except')?.split(',').length]).toEqual([
+        undefined,
+        3,
+      ])
+      const left = await shownNodes(page)
+      await page.reload()
+      await firstPicture(page)
+      expect(await shownNodes(page)).toBe(left)
+      await page.getByRole('button', { name: 'Clear all filters' }).click()
       await page.getByRole('button', { name: 'Ask something else' }).click()
       expect(linkPart(page, 'ask')).toBe(undefined)
     },

@@ -82,6 +82,7 @@ export function forgedLink(knowledge: Knowledge): fc.Arbitrary<string> {
   const others: Forms = {
     focus: joined(':', id, number),
     only: several(',', id),
+    except: several(',', id),
     grown: id,
     ask: joined('', place, tail(',', fc.oneof(relation, joined(':', fc.constant('any'), place)))),
     'hide-kinds': several(',', kindOr),

@@ -3,7 +3,8 @@ import { emptyDraft } from '../../src/model/draft.ts'
 import { describe, expect, test } from 'vitest'
 import { entityId, kindId, predicateId, sourceId } from '../../src/model/ids.ts'
 import { dayOfIso } from '../../src/model/iso-day.ts'
-import { aboutGraph, decodeView, encodeView, withoutTour } from '../../src/view/url.ts'
+import { decodeView } from '../../src/view/url-decoded.ts'
+import { aboutGraph, encodeView, withoutTour } from '../../src/view/url.ts'
 import { firstView, nothingHidden, selectionOf } from '../../src/view/view.ts'
 import type { View } from '../../src/view/view.ts'
 import { mostSteps } from '../../src/view/question.ts'
@@ -34,6 +35,7 @@ const piece = fc.constantFrom(
   'edge=wrote-1',
   'focus=',
   'only=',
+  'except=',
   'lab',
   ':',
   ':2',
@@ -175,6 +177,40 @@ describe('the link', () => {
     )
   })
 
+  test.each([
+    ['plain ids', plain],
+    ['ids that are hard to handle', odd],
+  ])(
+    'opens to the same view whether it names what is shown or what is left out, with %s',
+    (_, graph) => {
+      fc.assert(
+        fc.property(anyView(graph), (view) => {
+          const shorter = encodeView(view, graph.dataset, graph.entities)
+          expect(decodeView(shorter, graph)).toEqual(
+            decodeView(encodeView(view, graph.dataset), graph),
+          )
+          const named = /[#&](?:only|except)=([^&]*)/.exec(shorter)?.[1]?.split(',') ?? []
+          expect(named.length).toBeLessThanOrEqual(Math.max(1, graph.entities.size / 2))
+        }),
+      )
+    },
+  )
+
+  test('names the few nodes that were taken away, none of them, or none but them', () => {
+    const all = [...plain.entities.keys()]
+    const narrowedTo = (only: readonly ReturnType<typeof entityId>[]): string =>
+      encodeView({ ...firstView, only: new Set(only) }, plain.dataset, plain.entities).replace(
+        'v=1&dataset=seven@1.2.3&',
+        '',
+      )
+    expect([
+      narrowedTo(all.filter((id) => id !== 'lab')),
+      narrowedTo(all),
+      narrowedTo([]),
+      narrowedTo(all.slice(0, 2)),
+    ]).toEqual(['except=lab', 'except=:', 'only=:', `only=${all.slice(0, 2).join()}`])
+  })
+
   test('has named sets of up to 200 nodes, for it has to be sent', () => {
     const members = (size: number) =>
       new Set(Array.from({ length: size }, (_, at) => entityId(`n${at}`)))
@@ -269,6 +305,7 @@ describe('the link', () => {
     ['connect=lab:nobody', "The link's connection “lab:nobody” is not in this graph."],
     ['grown=lab', "The link's picture does not show “lab”, which it was grown from."],
     ['only=lab,nobody', 'Nodes that the link shows and this graph lacks: 1.'],
+    ['except=lab,nobody', 'Nodes that the link leaves out and this graph lacks: 1.'],
     ['ask=kind:town', "The link's question “kind:town” is not for this graph."],
     ['ask=any,out:wrote', "The link's question “any,out:wrote” is not for this graph."],
     ['ask=any,up:wrote:any', "The link's question “any,up:wrote:any” is not for this graph."],
@@ -353,5 +390,7 @@ describe('the link', () => {
 })
 
 function partName(part: string): string {
-  return part.split('=')[0] ?? part
+  const [name = part] = part.split('=')
+  // Two ways to write the same choice.
+  return name === 'except' ? 'only' : name
 }
