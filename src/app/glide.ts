@@ -9,7 +9,10 @@ const duration = 480
 /** Nodes and edges up to which a frame is drawn in time. */
 const mostMoving = 6000
 
-/** Shows a picture, and lets its nodes glide to their places from where they were in another one. */
+/**
+ * Shows a picture, and lets its nodes glide to their places from where they were in another one. What
+ * tells of the places, circles and words, comes when they have arrived: before, it is not true.
+ */
 export const glide: Glide = (scene, before, { picture, frame }) => {
   if (picture.nodes.length + picture.edges.length > mostMoving) {
     scene.show(picture, frame)
@@ -17,12 +20,13 @@ export const glide: Glide = (scene, before, { picture, frame }) => {
   }
   const start = startOf(before, frame)
   const nodes = picture.nodes.map((node) => ({ ...node, ...start.get(node.id) }))
-  scene.show({ ...picture, nodes }, frame)
+  scene.show({ ...picture, nodes, guides: [] }, frame)
   const begun = performance.now()
   const step = (now: number): void => {
     const share = Math.min(1, Math.max(0, (now - begun) / duration))
+    if (share === 1) return scene.show(picture, frame)
     scene.positions(placesBetween(picture, start, share * share * (3 - 2 * share)))
-    if (share < 1) next = requestAnimationFrame(step)
+    next = requestAnimationFrame(step)
   }
   let next = requestAnimationFrame(step)
   return () => cancelAnimationFrame(next)
