@@ -50,8 +50,8 @@ const dropped = 'The graphics card dropped the picture; it is being drawn again.
 const givenUp = 'The graphics card dropped the picture. Load the page again, or go on in the list.'
 const contextNotices: readonly Notice[] = [dropped, givenUp]
 const uncovered = { top: 0, right: 0, bottom: 0, left: 0 } as const
-/** CSS pixels that buttons and words lie over, which the few nodes of a narrowed picture would miss. */
-const covered = { top: 36, right: 36, bottom: 36, left: 0 } as const
+/** CSS pixels that buttons, words and the hint at keys lie over, which few nodes would miss. */
+const covered = { top: 60, right: 36, bottom: 36, left: 0 } as const
 /** Narrower than this, in CSS pixels, the words above take two lines. */
 const twoLinesBelow = 640
 const coveredNarrow = { ...covered, top: 72 } as const
@@ -141,20 +141,23 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
   const focus = computed(() => session.view.value.focus)
   const only = computed(() => session.view.value.only)
   const isNarrowed = (): boolean => (focus.peek() ?? only.peek()) !== undefined
+  const cover = (): void => {
+    const narrow = element.clientWidth < twoLinesBelow
+    scene.cover(isNarrowed() ? (narrow ? coveredNarrow : covered) : uncovered)
+  }
   /** What a focus or a choice of nodes leaves fills the window; else the whole layout does. */
   const fit = (animate: boolean): void => {
-    const narrowed = isNarrowed()
-    const narrow = element.clientWidth < twoLinesBelow
-    scene.cover(narrowed ? (narrow ? coveredNarrow : covered) : uncovered)
+    cover()
     scene.fit(
       { animate: animate && motion().animate },
-      narrowed ? session.visible.peek().nodes : undefined,
+      isNarrowed() ? session.visible.peek().nodes : undefined,
       session.ghosts.peek()?.nodes.peek(),
     )
   }
   const reveal = (ids: readonly EntityId[]): void => {
     // A narrowed picture that is fitted has all its nodes in sight.
     if (fitted && isNarrowed()) return
+    cover()
     // Set afterwards: where the camera stays, the window may go on fitting it.
     if (scene.reveal(ids, motion())) fitted = false
   }

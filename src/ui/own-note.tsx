@@ -121,8 +121,11 @@ function NoteForm({ desk, about, name, text, end }: FormProps): JSX.Element {
         aria-describedby="own-note-hint"
       />
       <p id="own-note-hint" class="muted">
-        Plain text; web addresses become links. <kbd>Ctrl Enter</kbd> saves, <kbd>Esc</kbd> leaves
-        it as it was.
+        Plain text; web addresses become links.
+        <span class="own-note-keys">
+          {' '}
+          <kbd>Ctrl Enter</kbd> saves, <kbd>Esc</kbd> leaves it as it was.
+        </span>
       </p>
       <div class="own-note-actions">
         <button type="submit" class="primary">

@@ -1,9 +1,11 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { Hit } from '../view/search.ts'
 import type { Finder } from '../app/finder.ts'
 import type { Session } from '../app/session.ts'
 import { Icon } from './icon.tsx'
 import { lazily } from './lazily.tsx'
+import { focusOn } from './skip-links.tsx'
 
 const SearchResults = lazily(async () => (await import('./search-results.tsx')).SearchResults)
 
@@ -20,6 +22,7 @@ export function SearchBox({ session, finder, id, label }: Props): JSX.Element {
   const hits = finder.hits.value
   const typed = finder.query.value.trim() !== ''
   const open = finder.open.value && typed
+  const cameFrom = useRef<EventTarget | null>(null)
   const active = Math.min(finder.active.value, hits.length - 1)
   return (
     <search class="search">
@@ -46,13 +49,14 @@ export function SearchBox({ session, finder, id, label }: Props): JSX.Element {
           finder.active.value = 0
           finder.open.value = true
         }}
-        onFocus={() => {
+        onFocus={({ relatedTarget }) => {
+          cameFrom.current = relatedTarget
           finder.open.value = true
         }}
         onBlur={() => {
           finder.open.value = false
         }}
-        onKeyDown={(event) => onKey(event, finder, hits, active)}
+        onKeyDown={(event) => onKey(event, finder, hits, active, cameFrom.current)}
       />
       {id === 'search' && <kbd aria-hidden="true">/</kbd>}
       <ul id={`${id}-results`} role="listbox" aria-label="Search results" hidden={!open}>
@@ -78,6 +82,7 @@ function onKey(
   finder: Finder,
   hits: readonly Hit[],
   active: number,
+  cameFrom: EventTarget | null,
 ): void {
   // Enter and the arrows belong to the input method while Chinese is being typed.
   if (event.isComposing) return
@@ -92,7 +97,15 @@ function onKey(
     const hit = hits[active]
     if (hit !== undefined) finder.choose(hit.id)
   } else if (event.key === 'Escape') {
-    if (finder.query.value === '') event.currentTarget.blur()
+    if (finder.query.value === '') leave(event.currentTarget, cameFrom)
     finder.close()
   }
+}
+
+/** Back to where the reader came from, or to what the page is about. */
+function leave(field: HTMLElement, cameFrom: EventTarget | null): void {
+  // In a dialog Esc closes that, which gives the focus back itself.
+  if (field.closest('dialog') !== null) return
+  if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
+  else focusOn('#graph, main')
 }

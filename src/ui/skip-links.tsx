@@ -25,7 +25,8 @@ export function SkipLinks({ mode }: { readonly mode: Mode }): JSX.Element {
   )
 }
 
-function focusOn(selector: string): void {
+/** Gives the focus to what is found. */
+export function focusOn(selector: string): void {
   // Of several the innermost, which comes last.
   const found = [...document.querySelectorAll<HTMLElement>(selector)]
   found.at(-1)?.focus()

@@ -92,3 +92,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     )
   })
 }
+
+test('Esc in an empty search leads back to where the reader came from', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      const focused = (): Promise<string | undefined> =>
+        page.evaluate(() => document.activeElement?.id || document.activeElement?.className)
+      await page.keyboard.press('/')
+      expect(await focused()).toBe('search')
+      await page.keyboard.press('Escape')
+      expect(await focused()).toBe('graph')
+      await page.locator('.relation .entity-button').first().focus()
+      await page.keyboard.press('/')
+      await page.keyboard.type('q')
+      await page.keyboard.press('Escape')
+      expect(await focused()).toBe('search')
+      await page.keyboard.press('Escape')
+      expect(await focused()).toBe('entity-button')
+    },
+    { hash: 'v=1&node=qwen' },
+  )
+})

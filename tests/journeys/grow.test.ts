@@ -89,3 +89,35 @@ test('a grown picture on a phone', async () => {
     },
   )
 })
+
+test('the hint at the keys lies over no node of a picture that was grown', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByRole('button', { name: 'Grow from here' }).click()
+      await bar(page).waitFor()
+      await cameraAtRest(page)
+      await page.locator('#graph').focus()
+      const hint = await page.locator('.walk-hint').boundingBox()
+      if (hint === null) throw new Error('There is no hint')
+      const pointed: number[] = []
+      for (let x = hint.x; x <= hint.x + hint.width; x += 8) {
+        await page.mouse.move(x, hint.y + hint.height / 2)
+        const isPointed = await page.evaluate(
+          () =>
+            new Promise<boolean>((resolve) => {
+              const look = (): void => {
+                const parts = [...document.querySelectorAll<HTMLElement>('.scene *')]
+                resolve(parts.some(({ style }) => style.cursor === 'pointer'))
+              }
+              requestAnimationFrame(() => requestAnimationFrame(look))
+            }),
+        )
+        if (isPointed) pointed.push(x)
+      }
+      await screenshot(page, 'grow-hint')
+      expect(pointed).toEqual([])
+    },
+    { hash: 'v=1&node=chinese-llms' },
+  )
+})

@@ -32,6 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('n')
         await page.locator('textarea:focus').waitFor()
         await page.keyboard.type(words)
+        expect(await page.locator('#own-note-hint').innerText()).toContain('Ctrl Enter saves')
         await screenshot(page, `note-writing-${colorScheme}`)
         await expectNoAxeViolations(page)
         await page.keyboard.press('Control+Enter')
@@ -167,6 +168,9 @@ test('on a phone the note is written in the sheet', async () => {
       await firstPicture(page)
       await button(page, 'Write a note').tap()
       await field(page).fill('Written on the way')
+      expect(await page.locator('#own-note-hint').innerText()).toBe(
+        'Plain text; web addresses become links.',
+      )
       await screenshot(page, 'note-phone-writing')
       await expectNoAxeViolations(page)
       await button(page, 'Save').tap()

@@ -188,3 +188,52 @@ test('an address that asks for a dataset which is not there says so', async () =
     { complaints: 'expected' },
   )
 })
+
+test('on a phone a notice stands below search and legend', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      const box = async (selector: string) => {
+        const found = await page.locator(selector).boundingBox()
+        if (found === null) throw new Error(`There is no ${selector}`)
+        return { top: found.y, bottom: found.y + found.height }
+      }
+      const { top } = await box('.notice')
+      expect(top).toBeGreaterThan((await box('#search')).bottom)
+      expect(top).toBeGreaterThanOrEqual((await box('.legend-toggle')).bottom)
+      await screenshot(page, 'notice-phone')
+      await expectNoAxeViolations(page)
+    },
+    { ...phone, hash: 'v=1&node=nobody' },
+  )
+})
+
+test('on a phone the words of the legend are whole', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await page.getByRole('button', { name: 'Legend and filter' }).tap()
+      const cut = await page.locator('.facet-label').evaluateAll((labels) =>
+        labels.flatMap((label) => {
+          const { firstChild: text } = label
+          const words = [...(text?.textContent ?? '').matchAll(/\S+/g)]
+          return words.flatMap(({ 0: word, index }) => {
+            if (text === null) return []
+            const range = new Range()
+            range.setStart(text, index)
+            range.setEnd(text, index + word.length)
+            return range.getClientRects().length > 1 ? [word] : []
+          })
+        }),
+      )
+      expect(cut).toEqual([])
+      expect(
+        await page
+          .locator('.legend-scroll')
+          .evaluate((part) => part.scrollWidth - part.clientWidth),
+      ).toBe(0)
+      await screenshot(page, 'legend-phone-narrowed')
+    },
+    { ...phone, hash: 'v=1&only=qwen,alibaba,chinese-llms' },
+  )
+})
