@@ -1,10 +1,19 @@
 import { effect } from '@preact/signals'
-import { decodeView } from '../view/url-decoded.ts'
+import type { decodeView } from '../view/url-decoded.ts'
 import { encodeView, graphOfLink, withoutTour } from '../view/url.ts'
 import { sameSelection } from '../view/same-view.ts'
 import { selectionOf } from '../view/view.ts'
 import type { View } from '../view/view.ts'
 import type { Session } from './session.ts'
+
+type Decoding = Readonly<{ decodeView: typeof decodeView }>
+let decoding: Decoding | undefined
+
+/** What reads links: a first visit has none. */
+export async function loadDecoding(): Promise<Decoding> {
+  decoding ??= await import('../view/url-decoded.ts')
+  return decoding
+}
 
 /**
  * Keeps the address and the view the same. A new selection or focus is a new entry of the
@@ -37,13 +46,20 @@ export function followLink(
     const { content, name, kinding } = session
     const about = graphOfLink(location.hash)
     if (about !== undefined && about !== name.id) return elsewhere(location.hash)
-    const { rest, at } = withoutTour(location.hash)
-    const { view, notes } = decodeView(rest, content, name, kinding.knowledgeWith)
-    // The browser has made its step already: what follows from it must not make another.
-    before = view
-    session.dispatch({ type: 'restore', view })
-    session.notices.value = notes
-    if (at !== undefined) beginTour(at)
+    const asked = location.hash
+    const { rest, at } = withoutTour(asked)
+    const restore = (by: Decoding): void => {
+      // The reader may have gone on meanwhile.
+      if (life.aborted || location.hash !== asked) return
+      const { view, notes } = by.decodeView(rest, content, name, kinding.knowledgeWith)
+      // The browser has made its step already: what follows from it must not make another.
+      before = view
+      session.dispatch({ type: 'restore', view })
+      session.notices.value = notes
+      if (at !== undefined) beginTour(at)
+    }
+    if (decoding === undefined) void loadDecoding().then(restore)
+    else restore(decoding)
   }
   addEventListener('popstate', follow, { signal: life })
 }

@@ -1,13 +1,13 @@
 import { emptyDraft } from '../model/draft.ts'
 import { hasDraft } from '../save/draft-flag.ts'
 import { withSetsOf } from '../view/update.ts'
-import { decodeView } from '../view/url-decoded.ts'
 import { graphOfLink, withoutTour } from '../view/url.ts'
+import { firstView } from '../view/view.ts'
 import { followComparison } from './comparing.ts'
 import { createDesk } from './desk.ts'
 import type { Desk, Origin } from './desk.ts'
 import type { Door, Intake } from './door.ts'
-import { followLink } from './link.ts'
+import { followLink, loadDecoding } from './link.ts'
 import { nextTask, pacer } from './next-task.ts'
 import { pictureFrame } from './picture-frame.ts'
 import type { Preferences } from './preferences.ts'
@@ -73,7 +73,10 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     const { draft, notebook } = kept ?? { draft: emptyDraft, notebook: graph.notebook }
     const content = kept?.drafting.apply(graph, draft).knowledge ?? knowledge
     const { rest, at } = withoutTour(hash)
-    const { view, notes } = decodeView(rest, content, name, kinding.knowledgeWith)
+    const { view, notes } =
+      rest === ''
+        ? { view: firstView, notes: [] }
+        : (await loadDecoding()).decodeView(rest, content, name, kinding.knowledgeWith)
     await pace()
     const session = createSession(
       graph,

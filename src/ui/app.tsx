@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import type { Desk } from '../app/desk.ts'
+import { loadDecoding } from '../app/link.ts'
 import { atFirstSign } from './at-first-sign.ts'
 import { GraphFrame } from './graph-frame.tsx'
 import { Header } from './header.tsx'
@@ -38,6 +39,8 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
     () =>
       atFirstSign((first) => {
         sign.value = first
+        // The browser may soon go back.
+        void loadDecoding()
       }),
     [],
   )
