@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { ahead } from './scripts/ahead-plugin.ts'
 import { datasets } from './scripts/dataset-plugin.ts'
 import { firstChunk } from './scripts/first-chunk.ts'
 import { security } from './scripts/security-plugin.ts'
@@ -9,7 +10,7 @@ export default defineConfig({
   // Relative addresses let the built site live in any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [datasets(), security(), shaders(), sigmaWithoutPrograms()],
+  plugins: [ahead(), datasets(), security(), shaders(), sigmaWithoutPrograms()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -1,7 +1,9 @@
 import './app/freeze.ts'
 import { render } from 'preact'
 import { listenToArrivals } from './app/door.ts'
-import { datasetAddress, loadDataset } from './app/load.ts'
+import { datasetAddress } from './app/dataset-address.ts'
+import { loadDecoding } from './app/link.ts'
+import { loadDataset } from './app/load.ts'
 import { nextTask } from './app/next-task.ts'
 import { createPage } from './app/page.ts'
 import { createPassages, textsBeside } from './app/passages.ts'
@@ -19,6 +21,7 @@ if (root === null) throw new Error('The page has no #app')
 const preferences = createPreferences()
 const address = datasetAddress(location.search)
 const reading = loadDataset(address)
+if (location.hash !== '') void loadDecoding()
 await nextTask()
 // The first WebGL context of a page takes long, and the scene's own are quick after it.
 const canDraw = webglAvailable()
