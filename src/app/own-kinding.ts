@@ -24,7 +24,7 @@ export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): K
   const withColumn = (now: Knowledge, column: Column): Knowledge => {
     // Asked for again and again, and long in the making for a large graph.
     if (last?.column !== column || last.of !== now)
-      last = { column, of: now, made: withKindsFrom(now, column) }
+      last = { column, of: now, made: withKindsFrom(now, column, knowledge) }
     return last.made
   }
   const knowledgeWith = (choice: KindChoice, now: Knowledge): Knowledge => {

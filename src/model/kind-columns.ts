@@ -42,15 +42,20 @@ function withoutKind(entity: Entity): Entity {
 
 /**
  * The knowledge with each entity's value in the column as its kind, the most frequent kind first.
- * An empty value is no kind. Past 24 values the rarest become one kind together.
+ * An empty value is no kind. Past 24 values the rarest become one kind together. What `opened` has
+ * comes before all else, in its order: a change to one entity gives no other one another colour.
  */
-export function withKindsFrom(knowledge: Knowledge, column: Column): Knowledge {
-  const counts = [...countsOf(knowledge, column)].toSorted(
-    ([a, many], [b, few]) => few - many || (a < b ? -1 : 1),
-  )
-  const own = counts.length <= mostKinds ? counts : counts.slice(0, mostKinds - 1)
-  const kinds = new Map<KindId, Kind>(own.map(([text]) => [kindId(text), kindOf(column, text)]))
-  const rest = counts.length - own.length
+export function withKindsFrom(
+  knowledge: Knowledge,
+  column: Column,
+  opened: Knowledge = knowledge,
+): Knowledge {
+  const before = byFrequency(opened, column)
+  const added = opened === knowledge ? [] : byFrequency(knowledge, column)
+  const texts = [...new Set([...before, ...added])]
+  const own = texts.length <= mostKinds ? texts : texts.slice(0, mostKinds - 1)
+  const kinds = new Map<KindId, Kind>(own.map((text) => [kindId(text), kindOf(column, text)]))
+  const rest = texts.length - own.length
   const other = otherThan(kinds)
   if (rest > 0) {
     kinds.set(other, { id: other, label: 'Other', plural: `Other (${rest} values)` })
@@ -110,6 +115,12 @@ function countsOf(knowledge: Knowledge, column: Column): ReadonlyMap<string, num
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   return counts
+}
+
+function byFrequency(knowledge: Knowledge, column: Column): readonly string[] {
+  return [...countsOf(knowledge, column)]
+    .toSorted(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
+    .map(([text]) => text)
 }
 
 /** The entity's text in the column, its default where it has none; "" where neither is there. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ownKinding } from '../../src/app/own-kinding.ts'
 import { withoutKinds } from '../../src/model/kind-columns.ts'
+import type { Knowledge } from '../../src/model/knowledge.ts'
 import { sevenNodes } from '../seven-nodes.ts'
 
 const rank = sevenNodes().columns.entity[0]
@@ -38,4 +39,31 @@ test('without kinds it opens in those of its best column, and can be shown witho
   expect(kinding.opening).toEqual({ from: 'column', column: named.id })
   expect(kinding.knowledgeWith({ from: 'opening' }, knowledge).kinds.size).toBeGreaterThan(0)
   expect(kinding.knowledgeWith({ from: 'nothing' }, knowledge)).toBe(knowledge)
+})
+
+test('an edit leaves the kinds where they were, and a new one comes last', () => {
+  const named = { ...rank, title: 'Type' }
+  const base = withoutKinds(sevenNodes())
+  const typed = (types: readonly string[]): Knowledge => ({
+    ...base,
+    columns: { ...base.columns, entity: [named] },
+    entities: new Map(
+      [...base.entities.values()].map((entity, at) => {
+        const attributes = [{ column: named.id, text: types[at] ?? 'bank' }]
+        return [entity.id, { ...entity, attributes }]
+      }),
+    ),
+  })
+  const opened = typed(['bank', 'bank', 'fund', 'fund', 'fund', 'house', 'house'])
+  const kinding = ownKinding(opened, [named.id])
+  const kindsOf = (knowledge: Knowledge): readonly string[] => [
+    ...kinding.knowledgeWith({ from: 'opening' }, knowledge).kinds.keys(),
+  ]
+  expect(kindsOf(opened)).toEqual(['fund', 'bank', 'house'])
+  expect(kindsOf(typed(['bank', 'bank', 'house', 'agency', 'agency', 'house', 'house']))).toEqual([
+    'fund',
+    'bank',
+    'house',
+    'agency',
+  ])
 })
