@@ -6,11 +6,12 @@ import type { ComparedPart } from '../display/comparison-list.ts'
 import { ghostEdgeId } from '../display/ghost-picture.ts'
 import type { GhostStyle, GoneRecords } from '../display/ghost-picture.ts'
 import type { Picture } from '../display/picture.ts'
+import { positionOf } from '../display/picture-of.ts'
 import { sentenceText } from '../display/sentence.ts'
 import { buildGraph } from '../graph/graph.ts'
 import type { RelationGroup } from '../graph/relations.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
-import type { Knowledge } from '../model/knowledge.ts'
+import type { Knowledge, Point } from '../model/knowledge.ts'
 import { kindOf } from '../view/kind-of.ts'
 import { nothing } from '../view/view.ts'
 import type { GoneSelection } from '../view/view.ts'
@@ -112,15 +113,24 @@ function drawnNodes(picture: ReadonlySignal<Picture>): ReadonlySignal<readonly E
 }
 
 /** How ghosts of a session are drawn; the same while only what does not matter to them changes. */
-export function ghostStyle(
-  { view, scheme }: Session,
-  before: Knowledge,
-): ReadonlySignal<GhostStyle> {
+export function ghostStyle(session: Session, before: Knowledge): ReadonlySignal<GhostStyle> {
+  const { view, scheme } = session
   const hidden = computed(() => view.value.hidden.kinds)
   const narrowed = computed(() => (view.value.only ?? view.value.focus) !== undefined)
+  const moved = computed(() => view.value.moved)
+  const standing = computed(() => {
+    const { knowledge, layout } = session
+    return new Map(
+      [...knowledge.entities.keys()].flatMap((id): [EntityId, Point][] => {
+        const point = positionOf(id, layout, moved.value)
+        return point === undefined ? [] : [[id, point]]
+      }),
+    )
+  })
   return computed(() => {
     const kinds = hidden.value
     return {
+      standing: () => standing.value,
       isHiddenKind: (id) => {
         const entity = before.entities.get(id)
         return entity !== undefined && kinds.has(kindOf(entity))

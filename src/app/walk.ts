@@ -65,7 +65,9 @@ export function createWalk(session: Session): Walk {
   }
   const kindLabel = (id: EntityId): string | undefined => {
     const kind = entityOf(id)?.kind
-    return kind === undefined ? undefined : session.knowledge.kinds.get(kind)?.label
+    if (kind === undefined) return undefined
+    const { kinds } = session.knowledge
+    return (kinds.get(kind) ?? session.ghosts.value?.before.kinds.get(kind))?.label
   }
   const say = (text: string): void => {
     // The same text twice must be heard twice.

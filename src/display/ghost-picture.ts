@@ -18,6 +18,8 @@ export interface GoneRecords {
 /** Which ghosts are drawn, and how. */
 export interface GhostStyle {
   readonly isHiddenKind: (id: EntityId) => boolean
+  /** Where all nodes stand, those too that a filter hides: no filter moves a ghost. */
+  readonly standing: () => Layout
   /** True where the picture is narrowed: only ghosts beside what it shows are drawn then. */
   readonly narrowed: boolean
   readonly scheme: Scheme
@@ -45,16 +47,18 @@ export function ghostEdgeId(id: StatementId): StatementId {
 function ghostNodes(
   { nodes }: Picture,
   { before, entities }: GoneRecords,
-  { isHiddenKind, narrowed, scheme }: GhostStyle,
+  { isHiddenKind, standing, narrowed, scheme }: GhostStyle,
 ): readonly PictureNode[] {
-  const around = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]))
+  const drawn = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]))
   const neighbours = narrowed ? neighboursOf(new Set(entities), before.knowledge) : undefined
   const ids = entities.filter(
     (id) =>
       !isHiddenKind(id) &&
-      (neighbours === undefined || [...(neighbours.get(id) ?? [])].some((one) => around.has(one))),
+      (neighbours === undefined || [...(neighbours.get(id) ?? [])].some((one) => drawn.has(one))),
   )
-  const places = ghostPlaces(ids, before, around)
+  const places = narrowed
+    ? ghostPlaces(ids, before, drawn)
+    : ghostPlaces(entities, before, new Map([...standing(), ...drawn]))
   return ids.flatMap((id): PictureNode[] => {
     const [entity, point] = [before.knowledge.entities.get(id), places.get(id)]
     if (entity === undefined || point === undefined) return []

@@ -68,6 +68,19 @@ test('a ghost goes with its kind, and the marks follow what the view hides', () 
   expect(marked()).toEqual(['added island'])
 })
 
+test('no filter moves a ghost', () => {
+  const { session, comparison } = opened()
+  const place = () => {
+    const ghost = comparison().picture.value.nodes.find(({ id }) => id === 'old')
+    return [ghost?.x, ghost?.y]
+  }
+  const before = place()
+  const kind = session.content.entities.get(entityId('lab'))?.kind ?? kindId('')
+  session.dispatch({ type: 'toggle', choice: { facet: 'kinds', value: kind } })
+  expect(session.picture.value.nodes.some(({ id }) => id === 'lab')).toBe(false)
+  expect(place()).toEqual(before)
+})
+
 const old = { type: 'gone', from: 'compared', of: 'entity', id: entityId('old') } as const
 const moved: GoneSelection = {
   type: 'gone',

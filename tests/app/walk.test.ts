@@ -2,10 +2,11 @@ import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import { change } from '../../src/app/change.ts'
 import { createSession, withOwnKinds } from '../../src/app/session.ts'
+import { layBeside } from '../../src/app/versions.ts'
 import { createWalk } from '../../src/app/walk.ts'
 import { entityId, kindId, statementId } from '../../src/model/ids.ts'
 import { firstView } from '../../src/view/view.ts'
-import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+import { node, sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 test('asked for references before any turn, the walk tells the connections of the picture', () => {
   const session = createSession(withOwnKinds(sevenNodes(), sevenPlaces), firstView, signal('light'))
@@ -62,4 +63,26 @@ test('the walk goes along relations that are gone, to what is gone and back', ()
   })
   walk.tellWhere()
   expect(walk.announcement.value).toBe('removed: Qwen tested Alibaba Cloud')
+})
+
+test('the walk tells a kind that only what is gone had', () => {
+  const session = createSession(withOwnKinds(sevenNodes(), sevenPlaces), firstView, signal('light'))
+  const { entities, kinds, ...rest } = sevenNodes()
+  const bureau = { id: kindId('bureau'), label: 'Bureau', plural: 'Bureaus' }
+  const old = node('old', 'Old', bureau.id)
+  layBeside(session, 'old.gexf', 'old.gexf', {
+    knowledge: {
+      ...rest,
+      kinds: new Map([...kinds, [bureau.id, bureau]]),
+      entities: new Map([...entities, [old.id, old]]),
+    },
+    layout: new Map(),
+  })
+  const walk = createWalk(session)
+  session.dispatch({
+    type: 'select',
+    selection: { type: 'gone', from: 'compared', of: 'entity', id: old.id },
+  })
+  walk.enter()
+  expect(walk.announcement.value).toBe('Old, removed, Bureau, 0 connections')
 })

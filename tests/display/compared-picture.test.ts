@@ -14,7 +14,12 @@ import { visibleSet } from '../../src/view/visible.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 const whole = sevenNodes()
-const plain: GhostStyle = { isHiddenKind: () => false, narrowed: false, scheme: 'light' }
+const plain: GhostStyle = {
+  isHiddenKind: () => false,
+  standing: () => new Map(),
+  narrowed: false,
+  scheme: 'light',
+}
 
 /** The seven nodes without some of them, and without the statements about those. */
 function part(gone: readonly string[], lost: readonly string[] = []): Knowledge {
