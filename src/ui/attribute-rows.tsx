@@ -135,7 +135,9 @@ function AddedAttribute({ form, index, row, column }: AddedProps): JSX.Element {
             type="text"
             autocomplete="off"
             aria-label={`Name of attribute ${index + 1}`}
+            aria-describedby={`${id}-problem`}
             placeholder="Name"
+            ref={focusOnce}
             value={row.title}
             onInput={({ currentTarget }) => put({ title: currentTarget.value })}
           />

@@ -19,7 +19,7 @@ export function EditPanel({ desk, target }: Props): JSX.Element {
   const end = (): void => {
     desk.editing.value = undefined
     // The button that opened the form is not there any more; the table is.
-    const back = 'column' in target ? '.table-scroll table' : '.card-scroll'
+    const back = 'from' in target ? '.table-scroll table' : '.card-scroll'
     document.querySelector<HTMLElement>(back)?.focus()
   }
   switch (target.of) {

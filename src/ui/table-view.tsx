@@ -23,8 +23,11 @@ export function TableView({
     desk.choose(row)
     const record = desk.shown.peek().table.record(row)
     const attribute = column === undefined ? undefined : attributeOf(column)
-    editing.value =
-      record === undefined || attribute === undefined ? record : { ...record, column: attribute }
+    editing.value = record && {
+      ...record,
+      from: 'table',
+      ...(attribute === undefined ? {} : { column: attribute }),
+    }
   }
   useEffect(() => desk.dispose, [desk])
   const { table, rows } = desk.shown.value

@@ -143,6 +143,7 @@ test('on a phone a new attribute has room', async () => {
       await button(page, 'Edit').first().tap()
       await button(page, 'Add an attribute').tap()
       await field(page, 'Attribute 3').selectOption('New attribute…')
+      await page.getByLabel('Name of attribute 3').and(page.locator(':focus')).waitFor()
       await field(page, 'Value of attribute 3').focus()
       await screenshot(page, 'edit-attributes-phone')
       await expectNoAxeViolations(page)

@@ -85,6 +85,7 @@ test('by keyboard alone: along the rows, to a card, and what was typed is undone
     await page.keyboard.press('F2')
     expect(await page.locator('#edit-label').inputValue()).toBe(first)
     await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.locator('table:focus').waitFor()
 
     await page.getByLabel('Only rows with these words').focus()
     await page.keyboard.type('model', { delay: 20 })
