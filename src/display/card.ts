@@ -1,7 +1,7 @@
 import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
-import type { Alias, Entity, Knowledge, Statement } from '../model/knowledge.ts'
+import type { Alias, AttributeValue, Column, Knowledge, Statement } from '../model/knowledge.ts'
 import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { relationGroups } from '../graph/relations.ts'
@@ -76,7 +76,7 @@ export function nodeCard(knowledge: Knowledge, graph: Graph, id: EntityId): Node
       text: factText(statement),
       measures: statement.measures,
     })),
-    attributes: attributesOf(knowledge, entity),
+    attributes: attributesOf(entity.attributes, knowledge.columns.entity),
     groups: groups.map(({ steps, ...group }) => ({
       ...group,
       lines: steps.map(({ edge, neighbour }) => ({
@@ -114,7 +114,7 @@ export function edgeCard(
     source: entityLine(knowledge, edge.source),
     target: entityLine(knowledge, edge.target),
     predicateDescription: knowledge.predicates.get(statement.predicate)?.description,
-    attributes: attributesOf(knowledge, statement, knowledge.columns.statement),
+    attributes: statementAttributes(knowledge, statement),
     citations: numbers.citations,
   }
 }
@@ -141,13 +141,21 @@ export function lineBase(knowledge: Knowledge, statement: Statement, numbers: Nu
   }
 }
 
-/** The uncited columns of a record. */
-export function attributesOf(
-  knowledge: Knowledge,
-  record: Entity | Statement,
-  columns = knowledge.columns.entity,
+/** The weight of a statement and its uncited columns. */
+export function statementAttributes(
+  { columns }: Knowledge,
+  { weight, attributes }: Statement,
 ): NodeCard['attributes'] {
-  return record.attributes.map(({ column, text }) => ({
+  const own = weight === undefined ? [] : [{ title: 'Weight', text: String(weight) }]
+  return [...own, ...attributesOf(attributes, columns.statement)]
+}
+
+/** The uncited columns of a record. */
+function attributesOf(
+  attributes: readonly AttributeValue[],
+  columns: readonly Column[],
+): NodeCard['attributes'] {
+  return attributes.map(({ column, text }) => ({
     title: columns.find(({ id }) => id === column)?.title ?? column,
     text,
   }))

@@ -3,7 +3,7 @@ import type { RecordName } from '../model/edit.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { nameOf } from './appearance.ts'
-import { attributesOf, lineBase } from './card.ts'
+import { lineBase, statementAttributes } from './card.ts'
 import type { LineBase, NodeCard } from './card.ts'
 import { entityLine } from './card-lines.ts'
 import type { EntityLine } from './card-lines.ts'
@@ -37,7 +37,7 @@ export function statementCard(knowledge: Knowledge, id: StatementId): StatementC
     ends: (value.type === 'entity' ? [subject, value.entity] : [subject]).map((end) =>
       entityLine(knowledge, end),
     ),
-    attributes: attributesOf(knowledge, statement, knowledge.columns.statement),
+    attributes: statementAttributes(knowledge, statement),
     citations: numbers.citations,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edgeCard, nodeCard } from '../../src/display/card.ts'
+import { statementCard } from '../../src/display/gone-card.ts'
 import { overviewOf } from '../../src/display/overview.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { entityId, statementId } from '../../src/model/ids.ts'
@@ -297,6 +298,19 @@ describe("an edge's card", () => {
   test('of a fact or a stranger is none', () => {
     const cards = ['value-98', 'nothing'].map((id) => edgeCard(knowledge, graph, statementId(id)))
     expect(cards).toEqual([undefined, undefined])
+  })
+
+  test('tells the weight before the columns of the file', () => {
+    const id = statementId('works-with-1')
+    const statement = knowledge.statements.get(id)
+    if (statement === undefined) throw new Error('there is no such statement')
+    const weighted = {
+      ...knowledge,
+      statements: new Map([...knowledge.statements, [id, { ...statement, weight: 9.5 }]]),
+    }
+    const told = [{ title: 'Weight', text: '9.5' }]
+    expect(edgeCard(weighted, buildGraph(weighted), id)?.attributes.slice(0, 1)).toEqual(told)
+    expect(statementCard(weighted, id)?.attributes.slice(0, 1)).toEqual(told)
   })
 })
 
