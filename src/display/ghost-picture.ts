@@ -5,6 +5,7 @@ import { kindLook, nameOf, nodeSize } from './appearance.ts'
 import { ghostPlaces, neighboursOf } from './ghosts.ts'
 import { pictureThemes } from './palette.ts'
 import type { Scheme } from './palette.ts'
+import { bendOf } from './picture-of.ts'
 import type { Picture, PictureEdge, PictureNode } from './picture.ts'
 
 /** What is not there any more, with the graph as it was. */
@@ -90,39 +91,70 @@ function ghostEdges(
   const drawn = new Set(nodes.flatMap(({ id }) => (ends.has(id) ? [id] : [])))
   const ids = new Set(relations.map(({ id }) => ghostEdgeId(id)))
   const taken = new Set<StatementId>()
-  const counts = new Map<string, number>()
-  const next = (source: EntityId, target: EntityId): number => {
-    const pair = JSON.stringify([source, target].toSorted())
-    const count = counts.get(pair) ?? 0
-    counts.set(pair, count + 1)
-    return count
-  }
+  const there = pairCounts()
   for (const { id, source, target } of edges) {
-    if (ends.has(source) && ends.has(target)) next(source, target)
+    if (ends.has(source) && ends.has(target)) there.add(source, target)
     if (ids.has(id)) taken.add(id)
   }
-  return relations.flatMap((statement): PictureEdge[] => {
+  const gone = relations.flatMap((statement) => {
     const id = ghostEdgeId(statement.id)
     const [source, target = source] = endsOf(statement)
     if (source === undefined || target === undefined) return []
     if (!drawn.has(source) || !drawn.has(target) || taken.has(id)) return []
-    const beside = next(source, target)
-    const { direction } = statement
-    return [
-      {
-        id,
-        source,
-        target,
-        label: statement.label ?? predicates.get(statement.predicate)?.label ?? '',
-        colour: pictureThemes[scheme].removed,
-        width: 1,
-        bend: source === target ? beside + 1 : beside === 0 ? 0 : ((beside + 1) / 2) * 0.22,
-        arrow: direction === 'directed' ? 'target' : direction === 'mutual' ? 'both' : 'none',
-        line: 'dotted',
-        change: 'removed',
-      },
-    ]
+    return [{ id, source, target, statement }]
   })
+  const all = pairCounts()
+  for (const { source, target } of gone) all.add(source, target)
+  const met = pairCounts()
+  return gone.map(({ id, source, target, statement }): PictureEdge => {
+    const ends = { source, target }
+    const index = met.add(source, target)
+    const kept = there.of(source, target)
+    const { direction } = statement
+    return {
+      id,
+      ...ends,
+      label: statement.label ?? predicates.get(statement.predicate)?.label ?? '',
+      colour: pictureThemes[scheme].removed,
+      width: 1,
+      bend:
+        kept === 0 ? bendOf(ends, index, all.of(source, target)) : besideBend(ends, kept + index),
+      arrow: direction === 'directed' ? 'target' : direction === 'mutual' ? 'both' : 'none',
+      line: 'dotted',
+      change: 'removed',
+    }
+  })
+}
+
+interface Ends {
+  readonly source: EntityId
+  readonly target: EntityId
+}
+
+/** Where others stand between the same two, one that is gone lies outside of them. */
+function besideBend({ source, target }: Ends, place: number): number {
+  return source === target ? place + 1 : ((place + 1) / 2) * 0.22
+}
+
+interface PairCounts {
+  readonly of: (one: EntityId, other: EntityId) => number
+  /** One more between these; gives how many there were before. */
+  readonly add: (one: EntityId, other: EntityId) => number
+}
+
+/** How many relations there are between two entities, in either direction. */
+function pairCounts(): PairCounts {
+  const counts = new Map<string, number>()
+  const keyOf = (one: EntityId, other: EntityId): string => JSON.stringify([one, other].toSorted())
+  const of = (one: EntityId, other: EntityId): number => counts.get(keyOf(one, other)) ?? 0
+  return {
+    of,
+    add: (one, other) => {
+      const before = of(one, other)
+      counts.set(keyOf(one, other), before + 1)
+      return before
+    },
+  }
 }
 
 function endsOf({ subject, value }: Statement): readonly EntityId[] {

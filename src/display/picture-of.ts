@@ -239,7 +239,11 @@ function edgeWidth(weight: number | undefined): number {
 }
 
 /** Parallel edges fan out evenly around the straight line between their ends. */
-function bendOf({ source, target }: Edge, index: number, count: number): number {
+export function bendOf(
+  { source, target }: Pick<Edge, 'source' | 'target'>,
+  index: number,
+  count: number,
+): number {
   if (source === target) return index + 1
   if (count === 1) return 0
   const offset = (index - (count - 1) / 2) * 0.22

@@ -10,7 +10,7 @@ import { removalsOf } from '../../src/display/gone-card.ts'
 import { firstView } from '../../src/view/view.ts'
 import type { GoneSelection } from '../../src/view/view.ts'
 import { anyEdit } from '../any-draft.ts'
-import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+import { edge, sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 const knowledge = sevenNodes()
 const open = () => createSession(withOwnKinds(knowledge, sevenPlaces), firstView, signal('light'))
@@ -30,6 +30,24 @@ test('what the reader has removed stays in the picture as a ghost, at its place'
   // Nothing else is drawn in another way, and no export has it.
   expect(session.picture.value.nodes.every(({ id }) => id !== 'shanghai')).toBe(true)
   expect(picture?.nodes.slice(1)).toEqual(session.picture.value.nodes)
+})
+
+test('lines that went with a node stay where they were, also those side by side', () => {
+  const again = edge('based-in-2', 'lab', 'based-in', 'shanghai')
+  const statements = new Map([...knowledge.statements, [again.id, again]])
+  const session = createSession(
+    withOwnKinds({ ...knowledge, statements }, sevenPlaces),
+    firstView,
+    signal('light'),
+  )
+  const bends = () =>
+    (session.ghosts.value?.picture ?? session.picture).value.edges
+      .filter(({ target }) => target === 'shanghai')
+      .map(({ id, bend }) => [id.replace('removed ', ''), bend])
+  const before = bends()
+  change(session, [{ type: 'remove-entity', id: shanghai }])
+  expect(before.length).toBe(2)
+  expect(bends()).toEqual(before)
 })
 
 test('the list of changes and the ghost lead to the same card, and bringing it back to its own', () => {
