@@ -47,11 +47,12 @@ function keptNodes(
   grown: number,
 ): KeptNodes | undefined {
   const chosen = emptyChoice(nodes.length)
-  const ranks = new Uint32Array(whole.count)
+  const { pictures } = whole
+  const ranks = new Uint32Array(pictures.length)
   let rank = 0
   for (const [at, node] of nodes.entries()) {
-    while (rank < whole.count && whole.at(rank).id !== node.id) rank += 1
-    if (rank === whole.count || !looksTheSame(whole, rank, node, grown)) return undefined
+    while (rank < pictures.length && pictures[rank]?.id !== node.id) rank += 1
+    if (rank === pictures.length || !looksTheSame(whole, rank, node, grown)) return undefined
     chosen[at] = rank
     ranks[rank] = at + 1
   }

@@ -67,10 +67,11 @@ export class SceneEdges {
 
   /** Where these are; found in one pass, for an index of all would be large and seldom asked. */
   placesOf(ids: ReadonlySet<StatementId>): ReadonlyMap<StatementId, number> {
+    const { pictures } = this
     const places = new Map<StatementId, number>()
-    for (let place = 0; place < this.count && places.size < ids.size; place += 1) {
-      const { id } = this.at(place)
-      if (ids.has(id)) places.set(id, place)
+    for (let place = 0; place < pictures.length && places.size < ids.size; place += 1) {
+      const id = pictures[place]?.id
+      if (id !== undefined && ids.has(id)) places.set(id, place)
     }
     return places
   }
