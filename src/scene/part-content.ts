@@ -49,12 +49,13 @@ function keptNodes(
   const chosen = emptyChoice(nodes.length)
   const { pictures } = whole
   const ranks = new Uint32Array(pictures.length)
-  let rank = 0
-  for (const [at, node] of nodes.entries()) {
+  let [at, rank] = [0, 0]
+  for (const node of nodes) {
     while (rank < pictures.length && pictures[rank]?.id !== node.id) rank += 1
     if (rank === pictures.length || !looksTheSame(whole, rank, node, grown)) return undefined
     chosen[at] = rank
-    ranks[rank] = at + 1
+    at += 1
+    ranks[rank] = at
   }
   return { chosen, ranks }
 }

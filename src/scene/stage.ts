@@ -155,10 +155,11 @@ function mount(options: StageOptions): Mounted {
       frontFrame = undefined
       layers.paint(renderer.getRenderParams())
       if (labelled !== world.nodes) {
-        // A new graph is painted at once; to lay out its labels too would make a long task.
+        // A new graph is painted at once; to lay out its labels too would make a long task. They
+        // come alone in the next frame: to paint all of it twice is what takes longest.
         labelled = world.nodes
         labels.clear()
-        renderer.scheduleRender()
+        paintFront()
       } else if (host.offsetWidth > 1 && host.offsetHeight > 1) labels.draw()
     })
     listenToPointer(
