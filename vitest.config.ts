@@ -12,6 +12,8 @@ export default defineConfig({
           testTimeout: 30_000,
           // The core keeps no state between calls, so files may share the modules they import.
           isolate: false,
+          // What sessions load late: a file that ends meanwhile would leave it half loaded for all.
+          setupFiles: 'tests/late-modules.ts',
           // Else one core of two would stay idle, left to a person who waits for the result.
           maxWorkers: '100%',
         },

@@ -140,24 +140,23 @@ test('a selected node comes to the middle, a dragged one is put back, and forces
     async (page) => {
       await firstPicture(page)
       await page.getByRole('button', { name: 'Original places' }).click()
-      expect(linkPart(page, 'moved')).toBe(undefined)
+      await expect.poll(() => linkPart(page, 'moved')).toBe(undefined)
       await page.getByRole('button', { name: 'Undo' }).click()
       await open(page)
       await offer(page, 'Around Qwen').click()
       await menu(page).getByText('steps it is to Qwen').waitFor()
-      expect([linkPart(page, 'layout'), linkPart(page, 'moved')]).toEqual([
-        'radial:qwen',
-        undefined,
-      ])
+      await expect
+        .poll(() => [linkPart(page, 'layout'), linkPart(page, 'moved')])
+        .toEqual(['radial:qwen', undefined])
       await resting(page)
       const stopped = stopOnceMoved(page)
       await menu(page).getByText('Let forces move the nodes').click()
       expect(await stopped).toBe('Stop')
       await page.getByRole('button', { name: 'Lay out' }).waitFor()
       await expect.poll(() => linkPart(page, 'layout')).toBe(undefined)
-      expect(linkPart(page, 'moved')).toContain('qwen:')
+      await expect.poll(() => linkPart(page, 'moved')).toContain('qwen:')
       await page.getByRole('button', { name: 'Undo' }).click()
-      expect(linkPart(page, 'layout')).toBe('radial:qwen')
+      await expect.poll(() => linkPart(page, 'layout')).toBe('radial:qwen')
     },
     { hash: 'v=1&node=qwen&layout=kind&moved=qwen:300:200:pin' },
   )
