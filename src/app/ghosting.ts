@@ -143,6 +143,7 @@ export function ghostStyle(session: Session, before: Knowledge): ReadonlySignal<
 
 /** A graph as it was with the kinds of the present view, as far as those are known there. */
 export function withPresentKinds({ view, kinding }: Session, before: Knowledge): Knowledge {
+  // Who asks is told anew of another choice of kinds, and of no other change of the view.
   const kinds = computed(() => view.value.kinds)
   return kinds.value.from === 'metric' ? before : kinding.knowledgeWith(kinds.value, before)
 }

@@ -1,5 +1,14 @@
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
+/** "takes:taken" leads from the one to the other. */
+const paired = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(
+    pairs.split(' ').map((pair): [string, string] => {
+      const [from = '', to = ''] = pair.split(':')
+      return [from, to]
+    }),
+  )
+
 /**
  * Verbs that relations are called by, in the third person: only of these a passive is made, for a
  * word in -s may as well be a noun in the plural ("friends").
@@ -26,9 +35,8 @@ export const verbs = listed(
 )
 
 /** Those whose participle is not the verb with -ed. */
-export const participles: ReadonlyMap<string, string> = new Map(
-  (
-    'admits:admitted bans:banned beats:beaten binds:bound bites:bitten breaks:broken brings:brought ' +
+export const participles = paired(
+  'admits:admitted bans:banned beats:beaten binds:bound bites:bitten breaks:broken brings:brought ' +
     'builds:built buys:bought cancels:cancelled catches:caught chooses:chosen commits:committed ' +
     'controls:controlled cuts:cut draws:drawn drives:driven eats:eaten equips:equipped feeds:fed ' +
     'fights:fought finds:found gets:got gives:given hears:heard hides:hidden hits:hit holds:held ' +
@@ -38,28 +46,15 @@ export const participles: ReadonlyMap<string, string> = new Map(
     'robs:robbed runs:run sees:seen sells:sold sends:sent shows:shown sings:sung speaks:spoken ' +
     'splits:split steals:stolen stops:stopped strikes:struck submits:submitted tags:tagged ' +
     'takes:taken teaches:taught tells:told throws:thrown transfers:transferred traps:trapped ' +
-    'understands:understood undertakes:undertaken wears:worn wins:won wraps:wrapped writes:written'
-  )
-    .split(' ')
-    .map((pair): [string, string] => {
-      const [verb = '', participle = ''] = pair.split(':')
-      return [verb, participle]
-    }),
+    'understands:understood undertakes:undertaken wears:worn wins:won wraps:wrapped writes:written',
 )
 
 /** What someone did, by the participle, where the two differ: "written by" is "Wrote" from there. */
-export const pasts: ReadonlyMap<string, string> = new Map(
-  (
-    'beaten:beat bitten:bit broken:broke chosen:chose drawn:drew driven:drove eaten:ate given:gave ' +
+export const pasts = paired(
+  'beaten:beat bitten:bit broken:broke chosen:chose drawn:drew driven:drove eaten:ate given:gave ' +
     'hidden:hid known:knew overridden:overrode overseen:oversaw run:ran seen:saw shown:showed ' +
     'sung:sang spoken:spoke stolen:stole taken:took thrown:threw undertaken:undertook worn:wore ' +
-    'written:wrote'
-  )
-    .split(' ')
-    .map((pair): [string, string] => {
-      const [participle = '', past = ''] = pair.split(':')
-      return [participle, past]
-    }),
+    'written:wrote',
 )
 
 /** Verbs that go on with a preposition: "depends on". */

@@ -57,6 +57,12 @@ const naming = /^(?:label|name|title)$/i
 
 type Element = 'node' | 'edge' | 'naming' | 'other'
 
+/** 1 by its place for each stretch, and by its number for each node, that stays. */
+interface Kept {
+  readonly stretches: Uint8Array
+  readonly nodes: Uint8Array
+}
+
 /** Gathers the outline. A node is a number here, counted as its id is first met. */
 class Collector implements XmlListener {
   readonly #numbers = new Map<string, number>()
@@ -179,46 +185,40 @@ class Collector implements XmlListener {
       sources: sources.all(),
       targets: targets.all(),
       part: (holds, tell) => {
-        const held = this.#held(places, holds)
-        const dropped = this.#dropped(held)
         const [starts, ends] = [this.#counts.starts.all(), this.#counts.ends.all()]
-        return partOfXml(pieces(tell), dropped, { starts, ends })
+        return partOfXml(pieces(tell), this.#dropped(this.#kept(places, holds)), { starts, ends })
       },
     }
   }
 
-  /** By number: 1 for each node that is held, or stands in one stretch with such a node. */
-  #held(places: Uint32Array, holds: Uint8Array): Uint8Array {
-    const [nodes, stretchOf] = [this.#nodes.all(), this.#stretchOf.all()]
-    const kept = new Uint8Array(this.#stretches.starts.length)
-    const isHeld = (number: number): boolean => holds[(places[number] ?? 0) - 1] === 1
-    for (const [at, number] of nodes.entries()) if (isHeld(number)) kept[stretchOf[at] ?? 0] = 1
-    const held = new Uint8Array(places.length)
-    for (const [at, number] of nodes.entries()) held[number] = kept[stretchOf[at] ?? 0] ?? 0
-    return held
+  /** What stays where these are held: a node stays with all others in its stretch. */
+  #kept(places: Uint32Array, holds: Uint8Array): Kept {
+    const [all, stretchOf] = [this.#nodes.all(), this.#stretchOf.all()]
+    const stretches = new Uint8Array(this.#stretches.starts.length)
+    for (const [at, number] of all.entries())
+      if (holds[(places[number] ?? 0) - 1] === 1) stretches[stretchOf[at] ?? 0] = 1
+    const nodes = new Uint8Array(places.length)
+    for (const [at, number] of all.entries()) nodes[number] = stretches[stretchOf[at] ?? 0] ?? 0
+    return { stretches, nodes }
   }
 
-  /** The stretches of the nodes and edges that are not held, by their starts. */
-  #dropped(held: Uint8Array): Stretches {
+  /** The stretches of the nodes and edges that do not stay, by their starts. */
+  #dropped(kept: Kept): Stretches {
     const [starts, ends] = [new Numbers(), new Numbers()]
-    const keptStretch = new Uint8Array(this.#stretches.starts.length)
-    const [nodes, stretchOf] = [this.#nodes.all(), this.#stretchOf.all()]
-    for (const [at, number] of nodes.entries())
-      if (held[number] === 1) keptStretch[stretchOf[at] ?? 0] = 1
     const stretches = { starts: this.#stretches.starts.all(), ends: this.#stretches.ends.all() }
     const edges = { starts: this.#edges.starts.all(), ends: this.#edges.ends.all() }
     const [sources, targets] = [this.#edges.sources.all(), this.#edges.targets.all()]
     let edge = 0
     const edgesBefore = (offset: number): void => {
       for (; edge < edges.starts.length && (edges.starts[edge] ?? 0) < offset; edge += 1) {
-        if (held[sources[edge] ?? 0] === 1 && held[targets[edge] ?? 0] === 1) continue
+        if (kept.nodes[sources[edge] ?? 0] === 1 && kept.nodes[targets[edge] ?? 0] === 1) continue
         starts.push(edges.starts[edge] ?? 0)
         ends.push(edges.ends[edge] ?? 0)
       }
     }
     for (const [stretch, start] of stretches.starts.entries()) {
       edgesBefore(start)
-      if (keptStretch[stretch] === 1) continue
+      if (kept.stretches[stretch] === 1) continue
       starts.push(start)
       ends.push(stretches.ends[stretch] ?? 0)
     }
