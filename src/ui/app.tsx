@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import type { Desk } from '../app/desk.ts'
 import { loadDecoding } from '../app/link.ts'
-import { atFirstSign } from './at-first-sign.ts'
+import { atFirstSign, keptSign } from './at-first-sign.ts'
 import { GraphFrame } from './graph-frame.tsx'
 import { Header } from './header.tsx'
 import { Icon } from './icon.tsx'
@@ -34,16 +34,19 @@ const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDi
 export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   const { session } = desk
   const mode = desk.shownAs.value
-  const sign = useSignal<Event | undefined>(undefined)
-  useEffect(
-    () =>
-      atFirstSign((first) => {
-        sign.value = first
-        // The browser may soon go back.
-        void loadDecoding()
-      }),
-    [],
-  )
+  const takeSign = useSignal<ReturnType<typeof keptSign> | undefined>(undefined)
+  useEffect(() => {
+    const take = keptSign()
+    const stop = atFirstSign(() => {
+      takeSign.value = take
+      // The browser may soon go back.
+      void loadDecoding()
+    })
+    return () => {
+      stop()
+      take()
+    }
+  }, [])
   return (
     <>
       <SkipLinks mode={mode} />
@@ -72,7 +75,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
         </main>
         <SidePanel desk={desk} />
       </div>
-      {sign.value !== undefined && <EntryMenus desk={desk} sign={sign.value} />}
+      {takeSign.value !== undefined && <EntryMenus desk={desk} takeSign={takeSign.value} />}
       {desk.exporter.open.value && <ExportDialog desk={desk} />}
       {desk.draftOpen.value && <DraftDialog desk={desk} />}
       {desk.keysOpen.value && <KeysDialog desk={desk} />}

@@ -4,12 +4,13 @@ import { menuOf } from '../app/menu-items.ts'
 import type { MenuTarget } from '../app/menu-target.ts'
 import { entityId, statementId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
+import { entry } from './at-first-sign.ts'
 import './entry-menus.css'
 
 interface Props {
   readonly desk: Desk
-  /** What this was loaded for. */
-  readonly sign: Event
+  /** What the reader did last while this was loaded; to be taken once it listens itself. */
+  readonly takeSign: () => Event | undefined
 }
 
 /** A finger that stays for so many milliseconds asks for a menu, where the browser knows no such sign. */
@@ -18,14 +19,12 @@ const longPress = 550
 const slip = 10
 /** Milliseconds after which no click comes any more from a finger that has gone. */
 const clickAfter = 300
-/** What bears the id of a node or statement, in a list, the table or the map. */
-const entry = '[data-node], [data-statement]'
 
 /**
  * Opens the menu of a node or statement wherever one is named or marked outside of the picture: by a
  * right click, by a finger that stays, by Shift F10 and by the menu key.
  */
-export function EntryMenus({ desk, sign }: Props): null {
+export function EntryMenus({ desk, takeSign }: Props): null {
   useEffect(() => {
     const life = new AbortController()
     const open: Open = (target) => {
@@ -34,7 +33,7 @@ export function EntryMenus({ desk, sign }: Props): null {
       desk.menu.value = target
       return true
     }
-    listen(open, sign, life.signal)
+    listen(open, takeSign(), life.signal)
     return () => life.abort()
   }, [desk])
   return null
@@ -43,7 +42,7 @@ export function EntryMenus({ desk, sign }: Props): null {
 /** Opens a menu; false where there is none, and the browser's own may come. */
 type Open = (target: MenuTarget | undefined) => boolean
 
-function listen(open: Open, sign: Event, signal: AbortSignal): void {
+function listen(open: Open, sign: Event | undefined, signal: AbortSignal): void {
   let pressed: (Point & { readonly stop: () => void }) | undefined
   const letGo = (): void => {
     pressed?.stop()
@@ -74,17 +73,21 @@ function listen(open: Open, sign: Event, signal: AbortSignal): void {
     if (pressed !== undefined && Math.hypot(clientX - pressed.x, clientY - pressed.y) > slip)
       letGo()
   })
-  on('contextmenu', (event) => {
-    if (event.defaultPrevented) return
+  const ask = (event: PointerEvent): void => {
     if (!open(targetAt(event.target, { x: event.clientX, y: event.clientY }))) return
     event.preventDefault()
     endOf(event)
+  }
+  on('contextmenu', (event) => {
+    if (!event.defaultPrevented) ask(event)
   })
   on('keydown', (event) => {
     if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return
     if (open(targetOfKeys())) event.preventDefault()
   })
-  if (sign instanceof PointerEvent && sign.type === 'pointerdown') press(sign)
+  if (!(sign instanceof PointerEvent)) return
+  if (sign.type === 'pointerdown') press(sign)
+  if (sign.type === 'contextmenu') ask(sign)
 }
 
 /** What is under the pointer is told that it is gone: the map lies still under a menu. */

@@ -179,6 +179,34 @@ test('a row of the table has the menu of its node or of its statement, a fact to
   )
 })
 
+test('a menu asked for before its code is there comes with it, and not the menu of the browser', async () => {
+  await withPage(
+    async (page) => {
+      const row = page.locator('tbody tr[data-node]').nth(2)
+      await row.waitFor()
+      let send = (): void => undefined
+      const asked = new Promise<void>((resolve) => {
+        send = resolve
+      })
+      await page.route('**/entry-menus-*.js', async (route) => {
+        await asked
+        await route.continue()
+      })
+      const browsers = page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            addEventListener('contextmenu', (event) => resolve(!event.defaultPrevented))
+          }),
+      )
+      await row.click({ button: 'right' })
+      expect(await browsers).toBe(false)
+      send()
+      expect(await titleOfMenu(page)).toBe(await row.locator('td').first().innerText())
+    },
+    { hash: 'v=1&mode=table' },
+  )
+})
+
 const columns = (page: Page): Promise<number> => page.locator('thead th').count()
 
 test('a node on the map has the menu, and the map lies still under it', async () => {
