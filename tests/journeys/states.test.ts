@@ -164,13 +164,16 @@ test('a lost graphics context is said and the picture comes back', async () => {
 test('on paper the picture stands as a drawing, without the controls', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
-    await page.waitForTimeout(4000)
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const drawn = page.locator('.print-picture svg')
+    // What draws it is loaded once the page is idle.
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+        return drawn.count()
+      })
+      .toBe(1)
     await page.emulateMedia({ media: 'print' })
-    const [picture, paper] = [
-      await page.locator('.print-picture svg').boundingBox(),
-      page.viewportSize(),
-    ]
+    const [picture, paper] = [await drawn.boundingBox(), page.viewportSize()]
     expect(picture?.width).toBe(paper?.width)
     expect(await page.locator('.legend-panel').isVisible()).toBe(false)
     await screenshot(page, 'print')
