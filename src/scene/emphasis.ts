@@ -2,6 +2,7 @@ import type { PictureEdge, PictureTheme } from '../display/picture.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import { mixColours } from './colour.ts'
 import type { EdgeInk } from './edge-strips.ts'
+import { neighbours } from './scene-edges.ts'
 import type { SceneEdges } from './scene-edges.ts'
 import type { SceneNodes } from './scene-nodes.ts'
 
@@ -105,7 +106,7 @@ function around(
 ): Brought | undefined {
   if (node !== undefined)
     return {
-      nodes: new Set([node, ...edges.neighbours(node)]),
+      nodes: new Set([node, ...neighbours(edges, node)]),
       edges: new Set(edges.around(node)),
     }
   if (edge !== undefined)

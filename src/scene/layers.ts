@@ -157,9 +157,11 @@ function rewritePlaces(world: World, ranks: readonly number[] | undefined): Read
   for (const rank of ranks ?? nodes.pictures.keys())
     writeNodePlace(world.nodeStrips, rank, nodes, rank, framing)
   const around = new Set(ranks?.flatMap((rank) => [...edges.around(rank)]))
-  for (const place of ranks === undefined ? edges.pictures.keys() : around)
+  const write = (place: number): void =>
     writeCourse(world.edgeStrips, place, nodes, edges, place, framing)
-  if (ranks === undefined) {
+  if (ranks !== undefined) around.forEach(write)
+  else {
+    for (let place = 0; place < edges.count; place += 1) write(place)
     world.nodeStrips = rewritten(world.nodeStrips)
     world.edgeStrips = rewritten(world.edgeStrips)
   }

@@ -1,8 +1,10 @@
 import type { Picture, PictureEdge, PictureNode } from '../display/picture.ts'
 import { inkOf, mostInFull } from './level-of-detail.ts'
+import { placesInChoice } from './choice.ts'
+import { PartEdges } from './part-edges.ts'
+import type { NodeChoice } from './part-edges.ts'
 import { emptyChoice } from './rows.ts'
 import type { SceneContent, WholeContent } from './scene-content.ts'
-import { SceneEdges, type EdgeColumns } from './scene-edges.ts'
 import { SceneNodes } from './scene-nodes.ts'
 
 /**
@@ -20,49 +22,39 @@ export function partContent(
   const kept = nodes === undefined ? undefined : keptEdges(whole.drawn.edges, picture.edges)
   if (nodes === undefined || kept === undefined) return undefined
   const { order, places, straight } = sorted(whole, kept, picture.edges.length)
-  const amounts = { nodes: picture.nodes.length, edges: picture.edges.length, straight }
+  const count = picture.edges.length
   return {
-    nodes: new SceneNodes(picture.nodes, (id) => partRank(nodes, whole.nodes.rankOf(id))),
-    edges: new SceneEdges(amounts, () => edgeColumns(whole.edges, places, nodes, amounts.edges)),
+    nodes: new SceneNodes(picture.nodes, (id) => {
+      const rank = whole.nodes.rankOf(id)
+      return rank === undefined ? undefined : nodes.rankOf(rank)
+    }),
+    edges: new PartEdges(whole.edges, { chosen: places, count, straight }, nodes),
     // It is taken to lie as close together as the whole.
     ink:
       order.length > mostInFull
         ? inkOf(whole.drawn.lengths, order, whole.ink?.concentration)
         : undefined,
-    nodeStrips: { ...whole.nodeStrips, count: amounts.nodes, chosen: nodes.chosen, grown },
-    edgeStrips: { ...whole.edgeStrips, count: amounts.edges, chosen: places, straight, grown },
+    nodeStrips: { ...whole.nodeStrips, count: picture.nodes.length, chosen: nodes.chosen, grown },
+    edgeStrips: { ...whole.edgeStrips, count, chosen: places, straight, grown },
   }
-}
-
-interface KeptNodes {
-  /** Their ranks in the whole, by their ranks in the part. */
-  readonly chosen: Uint32Array
-  /** By the rank in the whole: the rank in the part, counted from 1; 0 for what is not there. */
-  readonly ranks: Uint32Array
 }
 
 function keptNodes(
   whole: SceneNodes,
   nodes: readonly PictureNode[],
   grown: number,
-): KeptNodes | undefined {
+): NodeChoice | undefined {
   const chosen = emptyChoice(nodes.length)
   const { pictures } = whole
-  const ranks = new Uint32Array(pictures.length)
   let [at, rank] = [0, 0]
   for (const node of nodes) {
     while (rank < pictures.length && pictures[rank]?.id !== node.id) rank += 1
     if (rank === pictures.length || !looksTheSame(whole, rank, node, grown)) return undefined
     chosen[at] = rank
     at += 1
-    ranks[rank] = at
   }
-  return { chosen, ranks }
-}
-
-function partRank({ ranks }: KeptNodes, rank: number | undefined): number | undefined {
-  const counted = rank === undefined ? 0 : (ranks[rank] ?? 0)
-  return counted === 0 ? undefined : counted - 1
+  const choice = { chosen, count: nodes.length }
+  return { ...choice, rankOf: placesInChoice(choice, pictures.length) }
 }
 
 function looksTheSame(whole: SceneNodes, rank: number, node: PictureNode, grown: number): boolean {
@@ -127,21 +119,4 @@ function sorted(
   }
   places.set(bentPlaces.subarray(0, curved), straight)
   return { order: keptOrder, places, straight }
-}
-
-/** Of the whole's edges in these places, with the ranks of their ends in the part. */
-function edgeColumns(
-  whole: SceneEdges,
-  places: Uint32Array,
-  nodes: KeptNodes,
-  count: number,
-): EdgeColumns {
-  const pictures: PictureEdge[] = []
-  const ends = new Uint32Array(2 * count)
-  for (const place of places.subarray(0, count)) {
-    ends[2 * pictures.length] = partRank(nodes, whole.source(place)) ?? 0
-    ends[2 * pictures.length + 1] = partRank(nodes, whole.target(place)) ?? 0
-    pictures.push(whole.at(place))
-  }
-  return { pictures, ends }
 }

@@ -6,7 +6,8 @@ import { concentrationOf, inkOf, mostInFull, paintingOrder } from './level-of-de
 import type { Ink } from './level-of-detail.ts'
 import { nodeStrips, type NodeStrips } from './node-strips.ts'
 import { ownRows, rewritten } from './rows.ts'
-import { SceneEdges } from './scene-edges.ts'
+import { OwnEdges } from './scene-edges.ts'
+import type { SceneEdges } from './scene-edges.ts'
 import { SceneNodes } from './scene-nodes.ts'
 import { framingOf } from './viewpoint.ts'
 
@@ -158,6 +159,5 @@ function* sceneEdges(drawn: Ordered, nodes: SceneNodes): Steps<SceneEdges> {
   yield* add(0)
   const straight = pictures.length
   yield* add(1)
-  const amounts = { nodes: nodes.count, edges: pictures.length, straight }
-  return new SceneEdges(amounts, () => ({ pictures, ends }))
+  return new OwnEdges({ pictures, ends, straight }, nodes.count)
 }

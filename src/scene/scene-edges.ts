@@ -2,72 +2,82 @@ import type { PictureEdge } from '../display/picture.ts'
 import type { StatementId } from '../model/ids.ts'
 import { allAtOnce, breather, type Steps } from '../model/steps.ts'
 
+/**
+ * The edges of a picture. An edge is a number here, its place: straight ones come first, then the
+ * bent ones and the loops, both in painting order.
+ */
+export interface SceneEdges {
+  readonly count: number
+  /** So many are straight. */
+  readonly straight: number
+  /** The rank of the node where it begins. */
+  source(place: number): number
+  /** The rank of the node where it ends. */
+  target(place: number): number
+  /** The picture's edge. Throws where there is none. */
+  at(place: number): PictureEdge
+  /** Where these are, without those that are not there. */
+  placesOf(ids: ReadonlySet<StatementId>): ReadonlyMap<StatementId, number>
+  /** The places of the edges at the node of this rank; a self-loop stands once. */
+  around(node: number): Uint32Array
+  /** Makes ahead, in steps, what is needed to say what lies around a node. */
+  index(): Steps<void>
+}
+
+/** The ranks of a node's neighbours, each once; the node itself where it has a self-loop. */
+export function neighbours(edges: SceneEdges, node: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const place of edges.around(node)) {
+    const source = edges.source(place)
+    found.add(source === node ? edges.target(place) : source)
+  }
+  return found
+}
+
 /** What is known of each edge, by its place. */
-export interface EdgeColumns {
+interface EdgeColumns {
   readonly pictures: readonly PictureEdge[]
   /** Two for each edge, source and target, as ranks of nodes. */
   readonly ends: Uint32Array
-}
-
-/** How many of each there are. */
-interface Amounts {
-  readonly nodes: number
-  readonly edges: number
-  /** So many of the edges, the first ones, are straight. */
   readonly straight: number
 }
 
-/**
- * The edges of a picture in columns. An edge is a number here, its place: straight ones come first,
- * then the bent ones and the loops, both in painting order.
- */
-export class SceneEdges {
-  readonly #amounts: Amounts
-  readonly #make: () => EdgeColumns
-  #columns: EdgeColumns | undefined
+/** Edges between so many nodes, in columns. */
+export class OwnEdges implements SceneEdges {
+  readonly #columns: EdgeColumns
+  readonly #nodes: number
   #rows: Rows | undefined
 
-  /** `columns` is asked when first somebody wants to know more than how many there are. */
-  constructor(amounts: Amounts, columns: () => EdgeColumns) {
-    this.#amounts = amounts
-    this.#make = columns
+  constructor(columns: EdgeColumns, nodes: number) {
+    this.#columns = columns
+    this.#nodes = nodes
   }
 
   get count(): number {
-    return this.#amounts.edges
+    return this.#columns.pictures.length
   }
 
-  /** So many are straight. */
   get straight(): number {
-    return this.#amounts.straight
-  }
-
-  get pictures(): readonly PictureEdge[] {
-    return this.#known().pictures
+    return this.#columns.straight
   }
 
   source(place: number): number {
-    return this.#known().ends[2 * place] ?? 0
+    return this.#columns.ends[2 * place] ?? 0
   }
 
   target(place: number): number {
-    return this.#known().ends[2 * place + 1] ?? 0
+    return this.#columns.ends[2 * place + 1] ?? 0
   }
 
-  #known(): EdgeColumns {
-    return (this.#columns ??= this.#make())
-  }
-
-  /** The picture's edge. Throws where there is none. */
   at(place: number): PictureEdge {
-    const edge = this.pictures[place]
+    const edge = this.#columns.pictures[place]
     if (edge === undefined) throw new Error(`The scene has no edge at place ${place}`)
     return edge
   }
 
-  /** Where these are; found in one pass, for an index of all would be large and seldom asked. */
+  /** Found in one pass, for an index of all would be large and seldom asked. */
   placesOf(ids: ReadonlySet<StatementId>): ReadonlyMap<StatementId, number> {
-    const { pictures } = this
+    const { pictures } = this.#columns
     const places = new Map<StatementId, number>()
     for (let place = 0; place < pictures.length && places.size < ids.size; place += 1) {
       const id = pictures[place]?.id
@@ -76,31 +86,19 @@ export class SceneEdges {
     return places
   }
 
-  /** The places of the edges at the node of this rank; a self-loop stands once. */
   around(node: number): Uint32Array {
     const { starts, places } = (this.#rows ??= allAtOnce(this.#inRows()))
     return places.subarray(starts[node], starts[node + 1])
   }
 
-  /** The ranks of a node's neighbours, each once; the node itself where it has a self-loop. */
-  neighbours(node: number): ReadonlySet<number> {
-    const found = new Set<number>()
-    for (const place of this.around(node)) {
-      const source = this.source(place)
-      found.add(source === node ? this.target(place) : source)
-    }
-    return found
-  }
-
-  /** Makes ahead, in steps, what is needed to say what lies around a node. */
   *index(): Steps<void> {
     this.#rows ??= yield* this.#inRows()
   }
 
   /** Compressed rows. */
   *#inRows(): Steps<Rows> {
-    const { ends } = this.#known()
-    const { nodes } = this.#amounts
+    const { ends } = this.#columns
+    const nodes = this.#nodes
     // Too short a piece would wait longer than it works.
     const pauses = breather(16_384)
     const starts = new Uint32Array(nodes + 1)

@@ -7,7 +7,7 @@ import { allAtOnce } from '../../src/model/steps.ts'
 import { edgeNear } from '../../src/scene/edge-hit.ts'
 import { sceneContent, type SceneContent } from '../../src/scene/scene-content.ts'
 import type { Sight } from '../../src/scene/sight.ts'
-import { pictureEdge, pictureNode } from './pictured.ts'
+import { pictureEdge, pictureNode, picturesOf } from './pictured.ts'
 
 /** A frame of 100 units, seen at four CSS pixels a unit, its middle at (300, 250). */
 const frame = { left: 0, right: 100, bottom: 0, top: 100 }
@@ -67,7 +67,7 @@ describe('the edge at a point of the screen', () => {
     fc.assert(
       fc.property(anyGraph, anyPoint, (graph, place) => {
         const pointer = onScreen(place)
-        const distances = graph.edges.pictures.map((_, edge) =>
+        const distances = picturesOf(graph.edges).map((_, edge) =>
           distanceTo(curveOf(graph, edge), pointer),
         )
         const nearest = Math.min(...distances)

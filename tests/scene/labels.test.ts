@@ -5,7 +5,7 @@ import { focusOf } from '../../src/scene/emphasis.ts'
 import type { Emphasis } from '../../src/scene/emphasis.ts'
 import type { LabelFrame } from '../../src/scene/label-frame.ts'
 import { createLabels } from '../../src/scene/labels.ts'
-import { SceneEdges } from '../../src/scene/scene-edges.ts'
+import { OwnEdges } from '../../src/scene/scene-edges.ts'
 import { SceneNodes } from '../../src/scene/scene-nodes.ts'
 import { pictureNode } from './pictured.ts'
 
@@ -38,10 +38,7 @@ function crowd(hovered?: string, emphasis: Emphasis = {}): LabelFrame {
       pictureNode(`n${index}`, index % 50, Math.floor(index / 50)),
     ),
   )
-  const edges = new SceneEdges({ nodes: nodes.count, edges: 0, straight: 0 }, () => ({
-    pictures: [],
-    ends: new Uint32Array(),
-  }))
+  const edges = new OwnEdges({ pictures: [], ends: new Uint32Array(), straight: 0 }, nodes.count)
   const hover = hovered === undefined ? {} : { node: hovered as EntityId }
   return {
     width: 800,

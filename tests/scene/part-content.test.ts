@@ -10,7 +10,7 @@ import { partContent } from '../../src/scene/part-content.ts'
 import { ownRows } from '../../src/scene/rows.ts'
 import { sceneContent } from '../../src/scene/scene-content.ts'
 import type { SceneContent, WholeContent } from '../../src/scene/scene-content.ts'
-import { pictureEdge, pictureNode } from './pictured.ts'
+import { pictureEdge, pictureNode, picturesOf } from './pictured.ts'
 
 const frame = { left: -10, right: 30, bottom: -5, top: 15 }
 const ids = ['a', 'b', 'c', 'd', 'e']
@@ -52,7 +52,10 @@ const anyPart = fc
   })
 
 /** What it says of its nodes and edges to whoever asks. */
-function toldBy({ nodes, edges, ink, nodeStrips, edgeStrips }: SceneContent): object {
+function toldBy(
+  { nodes, edges, ink, nodeStrips, edgeStrips }: SceneContent,
+  { edges: all }: Picture,
+): object {
   const ranks = nodes.pictures.map(({ id }) => nodes.rankOf(id))
   return {
     ranks: [...ranks, nodes.rankOf(pictureNode('nowhere').id)],
@@ -60,7 +63,8 @@ function toldBy({ nodes, edges, ink, nodeStrips, edgeStrips }: SceneContent): ob
     places: ranks.map((rank) => nodes.place(rank ?? -1)),
     count: edges.count,
     straight: edges.straight,
-    edges: edges.pictures.map(({ id }, place) => [id, edges.source(place), edges.target(place)]),
+    edges: picturesOf(edges).map(({ id }, place) => [id, edges.source(place), edges.target(place)]),
+    found: new Map(edges.placesOf(new Set(all.map(({ id }) => id)))),
     around: ranks.map((rank) => [...edges.around(rank ?? -1)]),
     ink,
     nodeStrips: ownRows(nodeStrips, nodeRadii),
@@ -72,7 +76,9 @@ test('a part of a picture has what it would have anew', () => {
   fc.assert(
     fc.property(anyPart, ({ whole, part }) => {
       const made = partContent(madeOf(whole), whole, part)
-      expect(made === undefined ? undefined : toldBy(made)).toEqual(toldBy(madeOf(part)))
+      expect(made === undefined ? undefined : toldBy(made, whole)).toEqual(
+        toldBy(madeOf(part), whole),
+      )
     }),
   )
 })
@@ -105,9 +111,9 @@ test('a part of a large picture paints a fair sample first: the order of the who
   const part = { nodes, edges: edges.filter((_, index) => index % 2 === 0) }
   const made = partContent(madeOf(whole), whole, part)
   const kept = new Set(part.edges)
-  expect(made?.edges.pictures.map(({ id }) => id)).toEqual(
-    madeOf(whole)
-      .edges.pictures.filter((edge) => kept.has(edge))
+  expect(made === undefined ? [] : picturesOf(made.edges).map(({ id }) => id)).toEqual(
+    picturesOf(madeOf(whole).edges)
+      .filter((edge) => kept.has(edge))
       .map(({ id }) => id),
   )
   expect(made?.ink?.count).toBe(6500)

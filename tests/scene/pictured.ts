@@ -1,5 +1,6 @@
 import type { PictureEdge, PictureNode } from '../../src/display/picture.ts'
 import type { EntityId, StatementId } from '../../src/model/ids.ts'
+import type { SceneEdges } from '../../src/scene/scene-edges.ts'
 
 /** A plain node of a picture, named by its id. */
 export function pictureNode(id: string, x = 0, y = 0): PictureNode {
@@ -34,4 +35,9 @@ export function pictureEdge(
     line: 'plain',
     ...otherwise,
   }
+}
+
+/** All of a scene's edges, by place. */
+export function picturesOf(edges: SceneEdges): readonly PictureEdge[] {
+  return Array.from({ length: edges.count }, (_, place) => edges.at(place))
 }

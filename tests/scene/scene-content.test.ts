@@ -8,7 +8,7 @@ import { nodeFields } from '../../src/scene/node-strips.ts'
 import { floatsPerRow } from '../../src/scene/rows.ts'
 import { inOtherPlaces, sceneContent, type SceneContent } from '../../src/scene/scene-content.ts'
 import { framedBox } from '../../src/scene/viewpoint.ts'
-import { pictureEdge, pictureNode } from './pictured.ts'
+import { pictureEdge, pictureNode, picturesOf } from './pictured.ts'
 
 const frame = { left: -10, right: 30, bottom: -5, top: 15 }
 const nodes = ['a', 'b', 'c', 'd'].map((id, index) => pictureNode(id, 7 * index, 3 - index))
@@ -65,10 +65,12 @@ describe('a picture as the scene draws it', () => {
       fc.property(anyEdges, (edges) => {
         const made = madeOf({ nodes, edges })
         const there = edges.filter(({ target }) => ids.includes(target))
-        expect(made.edges.pictures.map(({ id }) => id).toSorted()).toEqual(
-          there.map(({ id }) => id).toSorted(),
-        )
-        made.edges.pictures.forEach((edge, place) => {
+        expect(
+          picturesOf(made.edges)
+            .map(({ id }) => id)
+            .toSorted(),
+        ).toEqual(there.map(({ id }) => id).toSorted())
+        picturesOf(made.edges).forEach((edge, place) => {
           const straight = edge.bend === 0 && edge.source !== edge.target
           expect(place < made.edges.straight).toBe(straight)
           expect(made.nodes.at(made.edges.source(place)).id).toBe(edge.source)
@@ -83,7 +85,7 @@ describe('a picture as the scene draws it', () => {
       fc.property(anyEdges, (edges) => {
         const { edges: drawn, edgeStrips: strips } = madeOf({ nodes, edges })
         expect([strips.count, strips.straight]).toEqual([drawn.count, drawn.straight])
-        drawn.pictures.forEach((edge, place) => {
+        picturesOf(drawn).forEach((edge, place) => {
           const isLoop = edge.source === edge.target
           expect(rowOf(strips.floats, place, edgeFields)).toEqual({
             source: framed(edge.source),

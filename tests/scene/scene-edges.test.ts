@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { MultiDirectedGraph } from 'graphology'
 import { describe, expect, test } from 'vitest'
 import type { StatementId } from '../../src/model/ids.ts'
-import { SceneEdges } from '../../src/scene/scene-edges.ts'
+import { neighbours, OwnEdges } from '../../src/scene/scene-edges.ts'
+import type { SceneEdges } from '../../src/scene/scene-edges.ts'
 import { pictureEdge } from './pictured.ts'
 
 const order = 7
@@ -14,8 +15,8 @@ function edgesBetween(pairs: readonly (readonly [number, number])[]): SceneEdges
   const pictures = pairs.map(([source, target], place) =>
     pictureEdge(`e${place}`, String(source), String(target)),
   )
-  const amounts = { nodes: order, edges: pairs.length, straight: pairs.length }
-  return new SceneEdges(amounts, () => ({ pictures, ends: Uint32Array.from(pairs.flat()) }))
+  const ends = Uint32Array.from(pairs.flat())
+  return new OwnEdges({ pictures, ends, straight: pairs.length }, order)
 }
 
 describe('the edges of a scene', () => {
@@ -30,11 +31,11 @@ describe('the edges of a scene', () => {
         )
         expect(ours.count).toBe(theirs.size)
         for (let node = 0; node < order; node += 1) {
-          const neighbours = [...ours.neighbours(node)].map(String)
+          const near = [...neighbours(ours, node)].map(String)
           expect([...ours.around(node)].map(String).toSorted()).toEqual(
             theirs.edges(String(node)).toSorted(),
           )
-          expect(neighbours.toSorted()).toEqual(theirs.neighbors(String(node)).toSorted())
+          expect(near.toSorted()).toEqual(theirs.neighbors(String(node)).toSorted())
         }
         pairs.forEach(([source, target], place) => {
           expect([ours.source(place), ours.target(place)]).toEqual([source, target])
