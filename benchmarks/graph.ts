@@ -1,7 +1,7 @@
 import { compactGraph } from '../src/graph/compact-graph.ts'
 import type { CompactGraph } from '../src/graph/compact-graph.ts'
 import { connecting } from '../src/graph/connecting.ts'
-import { buildGraph, byDegree } from '../src/graph/graph.ts'
+import { buildGraph, mostConnected } from '../src/graph/graph.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { measure } from '../src/graph/measure.ts'
 import { metrics } from '../src/graph/metrics.ts'
@@ -56,7 +56,7 @@ type Question = readonly [name: string, work: (run: number) => unknown]
 
 function questions(graph: Graph, compact: CompactGraph, knowledge: Knowledge): readonly Question[] {
   const at = (index: number): EntityId => entityId(`n${index % compact.nodes.length}`)
-  const hub = byDegree(graph)[0] ?? at(0)
+  const hub = mostConnected(graph, 1)[0] ?? at(0)
   const pair = (run: number) => [at(991 + run * 7919), at(5003 + run * 4_241)] as const
   return [
     ['compactGraph', () => compactGraph(graph)],

@@ -124,7 +124,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
   const arrive = async (
     brought: Brought,
     name: string,
-    { content, report, kindColumns, part }: Extract<ReadingEnd, { type: 'read' }>,
+    { content, report, kept: records, kindColumns, part }: Extract<ReadingEnd, { type: 'read' }>,
     asked: string | undefined,
   ): Promise<void> => {
     progress.value = { phase: 'drawing', done: 0, total: undefined }
@@ -132,7 +132,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     const told = importReport(
       brought.files.map((file) => file.name),
       labelled(report),
-      knowledge,
+      records,
       part,
     )
     if (purpose === 'compare') {

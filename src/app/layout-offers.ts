@@ -1,5 +1,5 @@
 import { nameOf } from '../display/appearance.ts'
-import { byDegree } from '../graph/graph.ts'
+import { mostConnected } from '../graph/graph.ts'
 import type { EntityId, PredicateId } from '../model/ids.ts'
 import type { Session } from './session.ts'
 
@@ -24,7 +24,7 @@ export function layoutOffers({ graph, knowledge, view, selection }: Session): La
       ? selected.id
       : layout.by === 'radial'
         ? layout.centre
-        : byDegree(graph)[0]
+        : mostConnected(graph, 1)[0]
   const entity = id === undefined ? undefined : knowledge.entities.get(id)
   const counts = new Map<PredicateId, number>()
   for (const { statement } of graph.edges.values())

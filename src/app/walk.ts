@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { evidenceOf } from '../model/evidence.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Entity, Statement } from '../model/knowledge.ts'
-import { byDegree } from '../graph/graph.ts'
+import { mostConnected } from '../graph/graph.ts'
 import { nameOf } from '../display/appearance.ts'
 import { citationOf } from '../display/citation.ts'
 import { sentenceText } from '../display/sentence.ts'
@@ -86,7 +86,7 @@ export function createWalk(session: Session): Walk {
     return joined(name(id), state, kindLabel(id), counted(waysOut(id).length, 'connection'))
   }
   const home = (): EntityId | undefined =>
-    byDegree(session.graph).find((id) => session.visible.value.nodes.has(id))
+    mostConnected(session.graph, 1, (id) => session.visible.value.nodes.has(id))[0]
   const strideText = ({ group, neighbour, edge, indexInGroup }: Stride): string =>
     joined(
       `${group.label} ${name(neighbour)}`,

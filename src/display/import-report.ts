@@ -22,7 +22,8 @@ export interface ImportReport {
   readonly groups: readonly IssueGroup[]
 }
 
-interface Kept {
+/** What came of the records of a file. */
+export interface Kept {
   readonly entities: number
   readonly relations: number
   readonly facts: number
@@ -42,16 +43,15 @@ export interface IssueGroup {
 }
 
 /**
- * The report of reading; `knowledge` is undefined where the file was rejected, `part` unless it is
- * a part of what the file holds.
+ * The report of reading; `kept` is undefined where the file was rejected, `part` unless it is a
+ * part of what the file holds.
  */
 export function importReport(
   names: readonly string[],
   read: Pick<ImportReport, 'format' | 'why'> & { readonly issues: readonly Issue[] },
-  knowledge: Knowledge | undefined,
+  kept: Kept | undefined,
   part?: OpenedPart,
 ): ImportReport {
-  const kept = knowledge === undefined ? undefined : keptIn(knowledge)
   return {
     names,
     format: read.format,
@@ -106,7 +106,8 @@ function partText(part: OpenedPart, { entities, relations }: Kept): string {
   return `${partLine(part, { nodes: entities, edges: relations })} ${partMeaning(part.kind)}`
 }
 
-function keptIn(knowledge: Knowledge): Kept {
+/** Counts the records; the worker does, for of a large graph it takes long. */
+export function keptIn(knowledge: Knowledge): Kept {
   const { entities, statements } = knowledge
   let relations = 0
   for (const { value } of statements.values()) if (value.type === 'entity') relations += 1

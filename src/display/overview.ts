@@ -1,8 +1,11 @@
 import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Knowledge, Statement } from '../model/knowledge.ts'
-import { byDegree, degree } from '../graph/graph.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import { degree, mostConnected } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
+import { allAtOnce } from '../model/steps.ts'
+import { filterColumns } from '../view/filter-columns.ts'
+import type { FilterColumns } from '../view/filter-columns.ts'
 import { disputeOf, entityLine } from './card-lines.ts'
 import type { Dispute, EntityLine } from './card-lines.ts'
 import { sourceDetail } from './source-detail.ts'
@@ -32,10 +35,9 @@ export interface Overview {
 /** The card of the whole graph, shown while nothing is selected. */
 export function overviewOf(knowledge: Knowledge, graph: Graph): Overview {
   const { dataset } = knowledge
-  const statements = [...knowledge.statements.values()]
-  const evidence = { cited: 0, inferred: 0, disputed: 0, uncited: 0 }
-  for (const statement of statements) evidence[evidenceOf(statement)] += 1
-  const ranked = byDegree(graph).slice(0, 8)
+  const columns = allAtOnce(filterColumns(knowledge, graph))
+  const evidence = evidenceIn(columns)
+  const ranked = mostConnected(graph, 8)
   return {
     title: dataset.title,
     description: dataset.description,
@@ -43,9 +45,9 @@ export function overviewOf(knowledge: Knowledge, graph: Graph): Overview {
     licence: dataset.licence,
     entities: knowledge.entities.size,
     relations: graph.edges.size,
-    facts: statements.filter(({ value }) => value.type === 'literal').length,
+    facts: columns.facts.length,
     evidence,
-    sources: sourcesOf(knowledge, statements),
+    sources: sourcesOf(knowledge),
     start: (dataset.start.length > 0 ? dataset.start : ranked.slice(0, 4)).map((id) =>
       entityLine(knowledge, id),
     ),
@@ -53,26 +55,38 @@ export function overviewOf(knowledge: Knowledge, graph: Graph): Overview {
       ...entityLine(knowledge, id),
       degree: degree(graph, id),
     })),
-    disputed: statements
-      .filter(({ disputes }) => disputes.length > 0)
-      .map((statement) => disputeOf(knowledge, statement)),
+    disputed: evidence.disputed === 0 ? [] : disputesIn(knowledge),
   }
 }
 
-function sourcesOf(knowledge: Knowledge, statements: readonly Statement[]): Overview['sources'] {
-  return [...knowledge.sources.values()].map((source) => {
-    const cited = new Set(
-      statements
-        .flatMap(({ references }) => references)
-        .filter((reference) => reference.source === source.id)
-        .map(({ paragraph }) => paragraph),
-    )
-    return {
-      title: source.title,
-      detail: sourceDetail(source),
-      note: source.note,
-      url: source.url,
-      citedParagraphs: cited.size,
-    }
+/** Counted over columns that filters need as well, for the card of a large graph waits for it. */
+function evidenceIn({ evidence: { codes, values }, facts }: FilterColumns): Overview['evidence'] {
+  const counts = { cited: 0, inferred: 0, disputed: 0, uncited: 0 }
+  const edges = new Uint32Array(values.length)
+  for (const code of codes) edges[code] = (edges[code] ?? 0) + 1
+  values.forEach((evidence, code) => {
+    counts[evidence] += edges[code] ?? 0
   })
+  for (const fact of facts) counts[evidenceOf(fact)] += 1
+  return counts
+}
+
+function disputesIn(knowledge: Knowledge): readonly Dispute[] {
+  return [...knowledge.statements.values()]
+    .filter(({ disputes }) => disputes.length > 0)
+    .map((statement) => disputeOf(knowledge, statement))
+}
+
+function sourcesOf({ sources, statements }: Knowledge): Overview['sources'] {
+  if (sources.size === 0) return []
+  const cited = new Map([...sources.keys()].map((id) => [id, new Set<number | undefined>()]))
+  for (const { references } of statements.values())
+    for (const { source, paragraph } of references) cited.get(source)?.add(paragraph)
+  return [...sources.values()].map((source) => ({
+    title: source.title,
+    detail: sourceDetail(source),
+    note: source.note,
+    url: source.url,
+    citedParagraphs: cited.get(source.id)?.size ?? 0,
+  }))
 }

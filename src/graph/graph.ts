@@ -74,8 +74,23 @@ export function otherEnd(edge: Edge, node: EntityId): EntityId {
   return edge.source === node ? edge.target : edge.source
 }
 
-/** All nodes by falling degree; ties in the order of the data. */
-export function byDegree(graph: Graph): readonly EntityId[] {
-  const degrees = new Map(graph.nodes.map((node) => [node, degree(graph, node)]))
-  return graph.nodes.toSorted((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0))
+/**
+ * The nodes of highest degree among those that pass, at most `count`, by falling degree; ties in
+ * the order of the data. Takes one pass, for a card of a large graph waits for it.
+ */
+export function mostConnected(
+  graph: Graph,
+  count: number,
+  passes: (node: EntityId) => boolean = () => true,
+): readonly EntityId[] {
+  const found: { readonly node: EntityId; readonly degree: number }[] = []
+  for (const node of graph.nodes) {
+    const own = degree(graph, node)
+    if (found.length === count && own <= (found.at(-1)?.degree ?? 0)) continue
+    if (!passes(node)) continue
+    const before = found.findIndex(({ degree: other }) => other < own)
+    found.splice(before < 0 ? found.length : before, 0, { node, degree: own })
+    if (found.length > count) found.pop()
+  }
+  return found.map(({ node }) => node)
 }

@@ -1,4 +1,5 @@
 import type { Extent } from '../layout/extent.ts'
+import { breather, type Steps } from '../model/steps.ts'
 import { floatsPerRow, type Rows } from './rows.ts'
 
 /** How much of the edges is painted at a distance. */
@@ -23,6 +24,8 @@ const inkPerWindow = 1
 /** CSS pixels that a line costs across, with its soft sides. */
 const strip = 3
 const buckets = 1024
+/** So many numbers are gone through between two pauses: less would wait longer than it works. */
+const piece = 16_384
 const steps = 256
 
 /**
@@ -30,22 +33,29 @@ const steps = 256
  * edge comes early by chance, the more likely the shorter it is, so that every length gets its
  * share of the ink. `lengths` are in any unit; the same lengths always give the same order.
  */
-export function paintingOrder(lengths: Float32Array): Uint32Array {
+export function* paintingOrder(lengths: Float32Array): Steps<Uint32Array> {
+  const pauses = breather(piece)
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0) || 1
-  const bucketOf = Uint16Array.from(lengths, (length, index) =>
-    // The root spreads what would crowd into the first buckets.
-    Math.min(buckets - 1, Math.floor(Math.sqrt(chance(index) * (length / longest)) * buckets)),
-  )
+  const bucketOf = new Uint16Array(lengths.length)
   const next = new Uint32Array(buckets + 1)
-  for (const bucket of bucketOf) next[bucket + 1] = (next[bucket + 1] ?? 0) + 1
+  for (let index = 0; index < lengths.length; index += 1) {
+    if (pauses()) yield
+    const share = chance(index) * ((lengths[index] ?? 0) / longest)
+    // The root spreads what would crowd into the first buckets.
+    const bucket = Math.min(buckets - 1, Math.floor(Math.sqrt(share) * buckets))
+    bucketOf[index] = bucket
+    next[bucket + 1] = (next[bucket + 1] ?? 0) + 1
+  }
   for (let bucket = 0; bucket < buckets; bucket += 1)
     next[bucket + 1] = (next[bucket + 1] ?? 0) + (next[bucket] ?? 0)
   const order = new Uint32Array(lengths.length)
-  bucketOf.forEach((bucket, index) => {
+  for (let index = 0; index < bucketOf.length; index += 1) {
+    if (pauses()) yield
+    const bucket = bucketOf[index] ?? 0
     const place = next[bucket] ?? 0
     order[place] = index
     next[bucket] = place + 1
-  })
+  }
   return order
 }
 

@@ -137,7 +137,7 @@ function* inOrder(drawn: Drawn, nodes: SceneNodes): Steps<Ordered> {
     if (pauses()) yield
   }
   const few = edges.length <= mostInFull
-  const order = few ? Uint32Array.from(edges.keys()) : paintingOrder(lengths)
+  const order = few ? Uint32Array.from(edges.keys()) : yield* paintingOrder(lengths)
   yield
   return { ...drawn, lengths, order }
 }

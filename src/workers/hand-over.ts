@@ -1,3 +1,4 @@
+import { keptIn } from '../display/import-report.ts'
 import type { OpenedPart } from '../graph/part-choice.ts'
 import { kindColumns } from '../model/kind-columns.ts'
 import type { LaidOut } from '../model/knowledge.ts'
@@ -22,7 +23,8 @@ export function handOver(
 ): void {
   const { entities, statements, ...head } = knowledge
   const columns = kindColumns(knowledge).map(({ id }) => id)
-  post({ type: 'head', head, report, kindColumns: columns, session, part })
+  const kept = keptIn(knowledge)
+  post({ type: 'head', head, report, kept, kindColumns: columns, session, part })
   const total = entities.size + statements.size
   let done = 0
   const told = (count: number): void => {

@@ -1,3 +1,4 @@
+import type { Kept } from '../display/import-report.ts'
 import type { TableChoice } from '../formats/csv/parse-tables.ts'
 import type { TableMapping } from '../formats/csv/table-mapping.ts'
 import type { FormatId } from '../formats/format.ts'
@@ -77,6 +78,7 @@ export type ReadingAnswer =
       readonly type: 'head'
       readonly head: KnowledgeHead
       readonly report: ReadingReport
+      readonly kept: Kept
       /** Columns that can give kinds, the best first. */
       readonly kindColumns: readonly ColumnId[]
       /** What the reader saw and had written when the file was saved, where the file holds that. */

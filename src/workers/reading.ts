@@ -1,5 +1,6 @@
 import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
 import type { Entity, Knowledge, LaidOut, Point, Statement } from '../model/knowledge.ts'
+import type { Kept } from '../display/import-report.ts'
 import type { OpenedPart, PartOffer } from '../graph/part-choice.ts'
 import type {
   FoundPart,
@@ -21,6 +22,7 @@ export type ReadingEnd =
       readonly type: 'read'
       readonly content: LaidOut
       readonly report: ReadingReport
+      readonly kept: Kept
       readonly kindColumns: readonly ColumnId[]
       readonly part: OpenedPart | undefined
     }
@@ -114,6 +116,7 @@ function gathering(): (
     | {
         readonly head: KnowledgeHead
         readonly report: ReadingReport
+        readonly kept: Kept
         readonly kindColumns: readonly ColumnId[]
         readonly session: SavedSession
         readonly part: OpenedPart | undefined
@@ -146,10 +149,10 @@ function gathering(): (
         return undefined
       case 'end': {
         if (first === undefined) throw new Error('The reading ended before it began')
-        const { head, report, kindColumns, session, part } = first
+        const { head, report, kept, kindColumns, session, part } = first
         const knowledge: Knowledge = { ...head, entities, statements }
         const content = { knowledge, layout, ...session }
-        return { type: 'read', content, report, kindColumns, part }
+        return { type: 'read', content, report, kept, kindColumns, part }
       }
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildGraph, byDegree, degree, edgesAt, otherEnd } from '../../src/graph/graph.ts'
+import { buildGraph, degree, mostConnected, edgesAt, otherEnd } from '../../src/graph/graph.ts'
 import { entityId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { edge, nasty, sevenNodes } from '../seven-nodes.ts'
@@ -43,15 +43,11 @@ describe('the graph', () => {
   })
 
   test('ranks nodes by degree, ties in the order of the data', () => {
-    expect(byDegree(graph)).toEqual([
-      'lab',
-      'qwen',
-      'ministry',
-      'plan',
-      'shanghai',
-      'market',
-      'island',
-    ])
+    const ranked = ['lab', 'qwen', 'ministry', 'plan', 'shanghai', 'market', 'island']
+    for (const count of [0, 1, 3, 7, 9])
+      expect(mostConnected(graph, count)).toEqual(ranked.slice(0, count))
+    const passing = mostConnected(graph, 2, (id) => id !== 'lab' && id !== 'plan')
+    expect(passing).toEqual(['qwen', 'ministry'])
   })
 
   test('finds the other end of an edge, the node itself for a self-loop', () => {

@@ -8,6 +8,7 @@ import {
   mostInFull,
   paintingOrder,
 } from '../../src/scene/level-of-detail.ts'
+import { allAtOnce } from '../../src/model/steps.ts'
 import type { Ink } from '../../src/scene/level-of-detail.ts'
 import { emptyRows, floatsPerRow } from '../../src/scene/rows.ts'
 import type { Rows } from '../../src/scene/rows.ts'
@@ -15,6 +16,7 @@ import type { Rows } from '../../src/scene/rows.ts'
 const anyLengths = fc
   .array(fc.float({ min: 0, max: 1e6, noNaN: true }), { maxLength: 300 })
   .map((lengths) => Float32Array.from(lengths))
+const orderOf = (lengths: Float32Array): Uint32Array => allAtOnce(paintingOrder(lengths))
 const frame = { left: 0, right: 1000, bottom: 0, top: 1000 }
 const window = { width: 1000, height: 1000 }
 /** Lengths as of lines between points anywhere in the frame. */
@@ -24,7 +26,7 @@ describe('the order in which edges are painted', () => {
   test('has each edge once, whatever the lengths', () => {
     fc.assert(
       fc.property(anyLengths, (lengths) => {
-        expect([...paintingOrder(lengths)].toSorted((a, b) => a - b)).toEqual(
+        expect([...orderOf(lengths)].toSorted((a, b) => a - b)).toEqual(
           [...lengths].map((_, index) => index),
         )
       }),
@@ -32,7 +34,7 @@ describe('the order in which edges are painted', () => {
   })
 
   test('begins with edges of every length, with more of the short ones', () => {
-    const first = [...paintingOrder(many).subarray(0, 20_000)].map((index) => many[index] ?? 0)
+    const first = [...orderOf(many).subarray(0, 20_000)].map((index) => many[index] ?? 0)
     const share = (from: number, to: number): number =>
       first.filter((length) => length >= from && length < to).length / first.length
     expect(share(0, 100)).toBeGreaterThan(share(400, 500))
@@ -46,7 +48,7 @@ describe('the ink of edges', () => {
       fc.property(
         anyLengths.filter(({ length }) => length > 0),
         (lengths) => {
-          const { count, upTo } = inkOf(lengths, paintingOrder(lengths))
+          const { count, upTo } = inkOf(lengths, orderOf(lengths))
           const all = lengths.reduce((sum, length) => sum + length, 0)
           expect([count, upTo[0], Math.abs((upTo.at(-1) ?? 0) - all) <= all * 1e-9]).toEqual([
             lengths.length,
@@ -86,10 +88,10 @@ describe('how dense lines lie', () => {
 })
 
 describe('what is painted at a distance', () => {
-  const ink = inkOf(many, paintingOrder(many))
+  const ink = inkOf(many, orderOf(many))
 
   test('is less of lines that lie in a throng, and never less on the way into it', () => {
-    const throng = inkOf(many, paintingOrder(many), 9)
+    const throng = inkOf(many, orderOf(many), 9)
     const at = (of: Ink, ratio: number): number => detailAt(of, frame, window, ratio).share
     expect(at(throng, 0.1)).toBeLessThan(at(ink, 0.1))
     expect([at(throng, 1), at(throng, 0.5)]).toEqual([at(ink, 1), at(ink, 1)])
@@ -109,6 +111,6 @@ describe('what is painted at a distance', () => {
 
   test('is all of few edges', () => {
     const few = many.subarray(0, mostInFull / 3)
-    expect(detailAt(inkOf(few, paintingOrder(few)), frame, window, 1)).toEqual(fullDetail)
+    expect(detailAt(inkOf(few, orderOf(few)), frame, window, 1)).toEqual(fullDetail)
   })
 })
