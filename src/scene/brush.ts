@@ -40,5 +40,7 @@ export interface Painter<Form extends Rows, Look extends Brush> extends Pick<Row
   readonly load: (rows: Form) => void
   /** Has compiled what paints many of them from afar, beside what the page does. */
   readonly expectMany: () => void
+  /** Takes what is compiled by then: asking for it waits for all that the graphics card has to do. */
+  readonly takeMany: () => void
   readonly paint: (brush: Look) => void
 }

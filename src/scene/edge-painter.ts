@@ -36,6 +36,7 @@ export function edgePainter(gl: WebGL2RenderingContext): Painter<EdgeStrips, Edg
   return {
     renew: rows.renew,
     expectMany: far.begin,
+    takeMany: () => void far.get(),
     load(strips) {
       ;({ straight, marked } = strips)
       bent = strips.count - straight

@@ -19,7 +19,10 @@ export interface Layers {
   renew(): void
   /** Begins, beside what the page does, with what paints a large picture or what is brought out. */
   getReady(): void
-  /** Paints as if something was brought out, off the canvas: only then drivers compile the rest. */
+  /**
+   * Takes what is ready, and paints as if something was brought out, off the canvas: only then
+   * drivers compile the rest.
+   */
   rehearse(camera: RenderParams): void
   /** The nodes of these ranks, or all, stand elsewhere now. */
   moved(nodes?: readonly number[]): void
@@ -99,6 +102,8 @@ export function createLayers(canvases: Canvases, world: World, focus: () => Focu
       }
     },
     rehearse(camera) {
+      back.nodes.takeMany()
+      back.edges.takeMany()
       if (front === undefined || !stale.front) return
       const { nodes, edges } = brushesFor(camera)
       front.edges.load({ ...emptyRows(2), straight: 1, marked: false })

@@ -50,6 +50,7 @@ export function nodePainter(gl: WebGL2RenderingContext): Painter<NodeStrips, Nod
   return {
     renew: rows.renew,
     expectMany: far.begin,
+    takeMany: () => void far.get(),
     load(all) {
       strips = all
       rows.load(all)
