@@ -10,13 +10,14 @@ export function* inPieces<Thing>(
 ): Steps<readonly string[]> {
   const pieces: string[] = []
   const pauses = breather()
-  let piece = ''
+  // Joined and not added up: a sum keeps all that it was made of alive until it is read.
+  let parts: string[] = []
   for (const [index, thing] of things.entries()) {
-    piece += write(thing, index)
+    parts.push(write(thing, index))
     if (!pauses()) continue
-    pieces.push(piece)
-    piece = ''
+    pieces.push(parts.join(''))
+    parts = []
     yield
   }
-  return [...pieces, piece]
+  return [...pieces, parts.join('')]
 }
