@@ -240,7 +240,7 @@ export function createSession(
     edgeSteps,
   )
   const nodes = stepwise(
-    () => [placedNodes.result.value.nodes, visible.result.value],
+    () => [placedNodes.result.value, visible.result.value],
     shownNodeSteps,
   )
   const edges = stepwise(() => [placedEdges.result.value, visible.result.value], shownEdgeSteps)

@@ -35,10 +35,10 @@ export function pictureOf(
   marks: Marks = noMarks,
   colourOf?: ColourOf,
 ): Picture {
-  const { nodes, placed } = allAtOnce(
+  const nodes = allAtOnce(
     nodeSteps(knowledge, graph, layout, moved, scheme, sizeOf, marks, colourOf),
   )
-  const edges = allAtOnce(edgeSteps(knowledge, graph, placed, scheme, marks))
+  const edges = allAtOnce(edgeSteps(knowledge, graph, nodes.placed, scheme, marks))
   return {
     ...allAtOnce(shownNodeSteps(nodes, visible)),
     edges: allAtOnce(shownEdgeSteps(edges, visible)),
@@ -49,6 +49,8 @@ export function pictureOf(
 export interface PlacedNodes {
   /** The most important first, each as large as it would be alone. */
   readonly nodes: readonly PictureNode[]
+  /** Where each of them stands in the graph. */
+  readonly places: Uint32Array
   /** The same by their ids, in the order of the data, wherever they are and however large. */
   readonly placed: readonly EntityId[]
 }
@@ -89,18 +91,25 @@ export function* nodeSteps(
   const placed = nodes.map(({ id }) => id)
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
   yield
-  return { nodes, placed }
+  const places = new Uint32Array(nodes.length)
+  for (const [rank, { id }] of nodes.entries()) {
+    if (pauses()) yield
+    places[rank] = graph.places.get(id) ?? 0
+  }
+  return { nodes, places, placed }
 }
 
 /** Those of the nodes that are visible, as large as their number allows, in steps. */
 export function* shownNodeSteps(
-  nodes: readonly PictureNode[],
-  visible: Visible,
+  { nodes, places }: Pick<PlacedNodes, 'nodes' | 'places'>,
+  { nodes: { mask } }: Visible,
 ): Steps<Required<Pick<Picture, 'nodes' | 'crowding'>>> {
   const pauses = breather()
   const shown: PictureNode[] = []
+  let rank = 0
   for (const node of nodes) {
-    if (visible.nodes.has(node.id)) shown.push(node)
+    if (mask[places[rank] ?? 0] === 1) shown.push(node)
+    rank += 1
     if (pauses()) yield
   }
   const crowding = crowdingOf(shown.map(({ size }) => size))

@@ -21,11 +21,14 @@ export class SceneNodes {
     this.pictures = pictures
     this.#findRank = findRank
     this.#places = new Float64Array(2 * pictures.length)
-    pictures.forEach(({ id, x, y }, rank) => {
+    let at = 0
+    for (const { id, x, y } of pictures) {
       if (!Number.isFinite(x) || !Number.isFinite(y))
         throw new Error(`node ${id} has no finite position: ${x}, ${y}`)
-      this.move(rank, { x, y })
-    })
+      this.#places[at] = x
+      this.#places[at + 1] = y
+      at += 2
+    }
   }
 
   get count(): number {
