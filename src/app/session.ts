@@ -239,10 +239,7 @@ export function createSession(
     () => [knowledge.value, graph.value, stillPlaced.value, scheme.value, marks.value],
     edgeSteps,
   )
-  const nodes = stepwise(
-    () => [placedNodes.result.value, visible.result.value],
-    shownNodeSteps,
-  )
+  const nodes = stepwise(() => [placedNodes.result.value, visible.result.value], shownNodeSteps)
   const edges = stepwise(() => [placedEdges.result.value, visible.result.value], shownEdgeSteps)
   const comparison = computed(() => versions.value.get(comparedWith.value ?? '')?.())
   const taken = computed(() => drafting.value?.ghosts(session))
