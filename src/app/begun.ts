@@ -16,11 +16,12 @@ export function begun<Result>(
   for (;;) {
     const { done, value } = steps.next()
     if (done === true) return value
-    if (performance.now() > end) return finished(steps, isWanted)
+    if (performance.now() > end) return inPauses(steps, isWanted)
   }
 }
 
-async function finished<Result>(
+/** Does the work in short tasks between those of others; undefined where nobody wants it any longer. */
+export async function inPauses<Result>(
   steps: Steps<Result>,
   isWanted: () => boolean,
 ): Promise<Result | undefined> {

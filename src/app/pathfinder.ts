@@ -6,7 +6,7 @@ import type { EntityId } from '../model/ids.ts'
 import type { Steps } from '../model/steps.ts'
 import { samePaths } from '../view/same-view.ts'
 import type { PathSelection } from '../view/view.ts'
-import { begun } from './begun.ts'
+import { begun, inPauses } from './begun.ts'
 import type { Session } from './session.ts'
 
 /** The paths that are selected, and the question for their other end. */
@@ -15,6 +15,8 @@ export interface Pathfinder {
   readonly asking: ReadonlySignal<EntityId | undefined>
   readonly ask: (from: EntityId) => void
   readonly answer: (to: EntityId) => void
+  /** Looks ahead for the paths to what the reader is about to answer, if to anything. */
+  readonly expect: (to: EntityId | undefined) => void
   /** Selects the paths from one to another. */
   readonly show: (from: EntityId, to: EntityId) => void
   readonly close: () => void
@@ -73,6 +75,19 @@ async function searchIn(graph: Graph): Promise<Search> {
   }
 }
 
+/** The paths from one to another, whichever way. */
+function anyPath(from: EntityId, to: EntityId): PathSelection {
+  const anyWay = { at: 0, directed: false, avoidHubs: false, avoid: [], shownOnly: false }
+  return { type: 'path', from, to, ...anyWay }
+}
+
+/** True where the same paths answer both. */
+function isSame(one: Question, other: Question): boolean {
+  const isAlike =
+    one.graph === other.graph && one.shown === other.shown && one.count === other.count
+  return isAlike && samePaths(one.selection, other.selection)
+}
+
 /** A pathfinder; the search for paths is loaded with the first path. */
 export function createPathfinder(session: Session): Pathfinder {
   const asking = signal<EntityId | undefined>(undefined)
@@ -85,6 +100,8 @@ export function createPathfinder(session: Session): Pathfinder {
     return selection.type === 'path' ? selection : undefined
   })
   let answered: Question | undefined
+  /** What was looked for ahead, and found if it has come to its end. */
+  let expected: { readonly question: Question; readonly paths?: Paths } | undefined
   const answer = (question: Question, wait: number): void => {
     // More of the same paths, or those of a moved brush, take the place of what is listed.
     const keeps = answered !== undefined && samePaths(answered.selection, question.selection)
@@ -92,7 +109,9 @@ export function createPathfinder(session: Session): Pathfinder {
     const isWanted = (): boolean => answered === question
     const look = ({ pathsOf }: Search): void => {
       if (!isWanted()) return
-      const paths = begun(pathsOf(question), isWanted)
+      const ahead = expected !== undefined && isSame(expected.question, question)
+      const paths = (ahead ? expected?.paths : undefined) ?? begun(pathsOf(question), isWanted)
+      expected = undefined
       if (!(paths instanceof Promise)) found.value = paths
       else {
         if (!keeps) found.value = undefined
@@ -125,8 +144,14 @@ export function createPathfinder(session: Session): Pathfinder {
     answer({ selection, graph, shown, count }, brushed ? brushRests : 0)
   })
   const show = (from: EntityId, to: EntityId): void => {
-    const anyWay = { at: 0, directed: false, avoidHubs: false, avoid: [], shownOnly: false }
-    session.dispatch({ type: 'select', selection: { type: 'path', from, to, ...anyWay } })
+    session.dispatch({ type: 'select', selection: anyPath(from, to) })
+  }
+  const lookAhead = async (question: Question): Promise<void> => {
+    const mine = { question }
+    expected = mine
+    const { pathsOf } = search?.graph === question.graph ? search : await ready(question.graph)
+    const paths = await inPauses(pathsOf(question), () => expected === mine)
+    if (paths !== undefined && expected === mine) expected = { question, paths }
   }
   const choose: Pathfinder['choose'] = (change) => {
     const selection = wanted.peek()
@@ -164,6 +189,13 @@ export function createPathfinder(session: Session): Pathfinder {
       // While the reader says where the path is to end.
       void ready(session.graph)
     },
+    expect: (to) => {
+      const from = asking.peek()
+      if (from === undefined || to === undefined) return
+      const selection = anyPath(from, to)
+      const question = { selection, graph: session.graph, shown: undefined, count: page }
+      if (expected === undefined || !isSame(expected.question, question)) void lookAhead(question)
+    },
     answer: (to) => {
       const from = asking.peek()
       asking.value = undefined
@@ -171,6 +203,7 @@ export function createPathfinder(session: Session): Pathfinder {
     },
     close: () => {
       asking.value = undefined
+      expected = undefined
     },
     found,
     path,

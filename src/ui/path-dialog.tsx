@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useSignalEffect } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Desk } from '../app/desk.ts'
 import { createFinder } from '../app/finder.ts'
@@ -11,6 +12,7 @@ import './explore.css'
 export function PathDialog({ desk }: { readonly desk: Desk }): JSX.Element | null {
   const { pathfinder, session } = desk
   const finder = useMemo(() => createFinder(session, pathfinder.answer), [session, pathfinder])
+  useSignalEffect(() => pathfinder.expect(finder.hits.value[finder.active.value]?.id))
   const from = pathfinder.asking.value
   const entity = from === undefined ? undefined : session.knowledge.entities.get(from)
   if (entity === undefined) return null

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { change } from '../../src/app/change.ts'
+import { nextTask } from '../../src/app/next-task.ts'
 import { createPathfinder } from '../../src/app/pathfinder.ts'
 import type { Pathfinder } from '../../src/app/pathfinder.ts'
 import { createSession, withOwnKinds } from '../../src/app/session.ts'
@@ -99,6 +101,35 @@ describe('paths only through what is shown', () => {
       session.dispatch({ type: 'time', time: { from, to, hides: new Set() } })
       await expect.poll(() => nodesOf(pathfinder), soon).toEqual(ways)
     }
+  })
+})
+
+describe('paths that were looked for ahead', () => {
+  test('are those that are found when asked for, whatever the reader looked at before', async () => {
+    const anyNode = fc.constantFrom(...seven.entities.keys())
+    await fc.assert(
+      fc.asyncProperty(anyNode, fc.array(anyNode), anyNode, async (from, looked, to) => {
+        const { session, pathfinder } = open()
+        pathfinder.ask(from)
+        for (const id of [...looked, to]) pathfinder.expect(id)
+        await nextTask()
+        pathfinder.answer(to)
+        const all = everyPath(session.graph, from, to, {})
+        await expect.poll(() => pathfinder.found.value?.paths, soon).toEqual(all.slice(0, 10))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('are not taken for those of a graph that has changed since', async () => {
+    const { session, pathfinder } = open()
+    const [from, to] = [entityId('shanghai'), entityId('plan')]
+    pathfinder.ask(from)
+    pathfinder.expect(to)
+    await nextTask()
+    change(session, [{ type: 'remove-entity', id: entityId('ministry') }])
+    pathfinder.answer(to)
+    await expect.poll(() => nodesOf(pathfinder), soon).toEqual([])
   })
 })
 
