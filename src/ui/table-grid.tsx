@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import { nodeLook } from '../app/node-look.ts'
 import type { Session } from '../app/session.ts'
@@ -154,7 +154,8 @@ function useWindow(scroller: { readonly current: HTMLDivElement | null }): {
 } {
   const first = useSignal(0)
   const room = useSignal(Math.ceil(innerHeight / rowHeight))
-  useEffect(() => {
+  // Before anything scrolls: a table that opens at what is selected does so at once.
+  useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
     const life = new AbortController()

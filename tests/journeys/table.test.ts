@@ -159,6 +159,24 @@ test('the table stands below the picture, which stays as it is: one selection, i
   })
 })
 
+test('a link to something far down in the table opens there', async () => {
+  // What was selected by the link was out of sight every other time.
+  for (let visit = 0; visit < 4; visit += 1)
+    await withPage(
+      async (page) => {
+        const row = page.locator('tr[data-node=qwen]')
+        await row.waitFor()
+        const [own, table] = [
+          await row.boundingBox(),
+          await page.locator('.table-scroll').boundingBox(),
+        ]
+        expect(own?.y).toBeGreaterThan(table?.y ?? Infinity)
+        expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual(800)
+      },
+      { hash: 'v=1&mode=beside&node=qwen' },
+    )
+})
+
 test('in a narrow window the table of such a link stands instead of the picture', async () => {
   await withPage(
     async (page) => {
