@@ -41,6 +41,8 @@ export interface ShownTable {
   readonly table: Table
   /** Which rows, and in which order. */
   readonly rows: Uint32Array
+  /** What the reader asked of it. */
+  readonly choice: TableChoice
 }
 
 const noFilters: TableChoice['filters'] = new Map()
@@ -55,7 +57,11 @@ export function createTableDesk(session: Session): TableDesk {
   const choice = computed(() => session.view.value.table)
   const of = computed(() => choice.value.of)
   const table = computed(() => tableOf(session.knowledge, session.graph, of.value))
-  const shown = signal<ShownTable>({ table: table.peek(), rows: new Uint32Array() })
+  const shown = signal<ShownTable>({
+    table: table.peek(),
+    rows: new Uint32Array(),
+    choice: choice.peek(),
+  })
   const busy = signal(false)
   const filtersOpen = signal(choice.peek().filters.size > 0)
   const values = signal<ReadonlyMap<string, readonly string[]> | undefined>(undefined)
@@ -70,11 +76,11 @@ export function createTableDesk(session: Session): TableDesk {
   })
   const endRows = effect(() => {
     const wanted = new AbortController()
-    const now = table.value
-    const steps = listedRows(now, session.visible.value, choice.value)
+    const [now, asked] = [table.value, choice.value]
+    const steps = listedRows(now, session.visible.value, asked)
     busy.value = true
     void inPortions(steps, wanted.signal, (rows) => {
-      shown.value = { table: now, rows }
+      shown.value = { table: now, rows, choice: asked }
       busy.value = false
     })
     return () => wanted.abort()

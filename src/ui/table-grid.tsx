@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import { nodeLook } from '../app/node-look.ts'
 import type { Session } from '../app/session.ts'
-import type { ShownTable, TableDesk } from '../app/table-desk.ts'
+import type { TableDesk } from '../app/table-desk.ts'
 import type { Table } from '../display/table.ts'
 import type { TableColumn } from '../display/table-column.ts'
 import { sameSelection } from '../view/same-view.ts'
-import type { Selection } from '../view/view.ts'
 import { KindMark } from './kind-mark.tsx'
 import { TableHead } from './table-head.tsx'
+import { headHeight, reveal, rowHeight, useReveal } from './table-sight.ts'
 
 interface GridProps {
   readonly session: Session
@@ -18,8 +18,6 @@ interface GridProps {
   readonly edit: (row: number, column: TableColumn | undefined) => void
 }
 
-/** In CSS pixels; the style sheet has it too. */
-const rowHeight = 34
 /** No column is wide enough for more letters than these. */
 const mostInCell = 200
 const mostInTitle = 1000
@@ -173,55 +171,6 @@ function useWindow(scroller: { readonly current: HTMLDivElement | null }): {
     }
   }, [])
   return { first: first.value, room: room.value }
-}
-
-/** Another order begins at its top; what was selected elsewhere comes into sight. */
-function useReveal(
-  { shown, selection }: Seen,
-  scroller: { readonly current: HTMLDivElement | null },
-): void {
-  const seen = useRef<Seen>(undefined)
-  // As soon as the rows are in the page: what is scrolled must be there.
-  useLayoutEffect(() => {
-    const { table, rows } = shown
-    const before = seen.current
-    seen.current = { shown, selection }
-    const element = scroller.current
-    if (element === null) return
-    if (before !== undefined && before.shown !== shown) element.scrollTop = 0
-    const sameRows = before?.shown.table === table && before.shown.rows.length > 0
-    if (selection.type === 'nothing' || (sameRows && before.selection === selection)) return
-    const isSelected = (row: number): boolean => sameSelection(table.selection(row), selection)
-    const { from, to } = inSight(element)
-    if (!rows.subarray(from, to).some(isSelected)) reveal(element, rows.findIndex(isSelected))
-  }, [shown, selection])
-}
-
-interface Seen {
-  readonly shown: ShownTable
-  readonly selection: Selection
-}
-
-/** In CSS pixels: it is higher with fields in it. */
-function headHeight(element: HTMLElement): number {
-  return element.querySelector('thead')?.offsetHeight ?? 0
-}
-
-/** The rows that are wholly in sight. */
-function inSight(element: HTMLElement): { readonly from: number; readonly to: number } {
-  const { scrollTop, clientHeight } = element
-  return {
-    from: Math.ceil(scrollTop / rowHeight),
-    to: Math.floor((scrollTop + clientHeight - headHeight(element)) / rowHeight),
-  }
-}
-
-/** Scrolls no further than it takes to have the row in sight. */
-function reveal(element: HTMLElement | null, position: number): void {
-  if (element === null || position === -1) return
-  const lowest = (position + 1) * rowHeight + headHeight(element) - element.clientHeight
-  const highest = position * rowHeight
-  element.scrollTop = Math.min(highest, Math.max(lowest, element.scrollTop))
 }
 
 /** Where a key leads from the row that is active; undefined for keys that lead nowhere. */
