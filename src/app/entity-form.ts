@@ -14,6 +14,8 @@ import { change } from './change.ts'
 import { kindOfFields, kindProblem, newKind } from './kind-fields.ts'
 import type { KindFields } from './kind-fields.ts'
 import type { Session } from './session.ts'
+import { createSpanForm } from './span-form.ts'
+import type { SpanForm } from './span-form.ts'
 
 /** The form for one entity, with what is wrong in it as it is typed. */
 export interface EntityForm extends KindFields {
@@ -24,6 +26,7 @@ export interface EntityForm extends KindFields {
   /** What can be chosen; undefined where an attribute gives the kinds. */
   readonly kinds: readonly Kind[] | undefined
   readonly attributes: AttributeForm
+  readonly times: SpanForm
   /** What is to be put right first, by field. */
   readonly problems: ReadonlySignal<{
     readonly label?: string
@@ -64,6 +67,7 @@ export function createEntityForm(
     tried,
     wanted,
   })
+  const times = createSpanForm(content, 'entity', before?.spans ?? [])
   const problems = computed(() => {
     const unfit = unfitStatement(content, about, before, kind.value)
     const unnamed = kind.value === newKind ? kindProblem(content, kindLabel.value) : undefined
@@ -79,6 +83,7 @@ export function createEntityForm(
     aliases,
     description,
     attributes,
+    times,
     kinds: kindsToChoose(session),
     problems,
     caution: computed(() => namesake(content, id, label.value)),
@@ -87,7 +92,8 @@ export function createEntityForm(
     save: () => {
       tried.value = true
       const saved = attributes.saved()
-      if (Object.keys(problems.peek()).length > 0 || saved === undefined) return false
+      const isWrong = Object.keys(problems.peek()).length > 0 || times.problems.peek().size > 0
+      if (isWrong || saved === undefined) return false
       const added =
         kind.peek() === newKind ? kindOfFields(kindFields, [opened.knowledge, content]) : undefined
       const entity = entityOf(session, before, {
@@ -96,6 +102,7 @@ export function createEntityForm(
         aliases: aliases.peek(),
         description: description.peek().trim(),
         attributes: saved.attributes,
+        spans: times.spans.peek(),
       })
       change(session, [
         ...saved.edits,
@@ -122,6 +129,7 @@ interface Fields {
   readonly aliases: string
   readonly description: string
   readonly attributes: Entity['attributes']
+  readonly spans: Entity['spans']
 }
 
 function entityOf(session: Session, before: Entity | undefined, fields: Fields): Entity {
@@ -142,6 +150,7 @@ function entityOf(session: Session, before: Entity | undefined, fields: Fields):
     ...(fields.description === '' ? {} : { description: fields.description }),
     aliases: aliasesOf(fields.aliases, before?.aliases ?? []),
     attributes: fields.attributes,
+    spans: fields.spans,
   }
 }
 

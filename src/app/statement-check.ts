@@ -11,6 +11,7 @@ import { sentenceText } from '../display/sentence.ts'
 import type { FieldProblem } from './field-problem.ts'
 import { sourcesOfFields } from './reference-fields.ts'
 import type { ReferenceFields } from './reference-fields.ts'
+import type { SpanForm } from './span-form.ts'
 
 export interface QualifierFields {
   readonly key: string
@@ -26,6 +27,8 @@ export interface StatementFields {
   /** Where it is a fact. */
   readonly text: Signal<string>
   readonly unit: Signal<string>
+  /** Of a relation. */
+  readonly direction: Signal<Statement['direction']>
   /** Own words of a relation; "" for those of its predicate. */
   readonly label: Signal<string>
   /** Of a relation; "" for none. */
@@ -34,10 +37,14 @@ export interface StatementFields {
   readonly inferred: Signal<boolean>
   readonly qualifiers: Signal<readonly QualifierFields[]>
   readonly references: Signal<readonly ReferenceFields[]>
+  readonly times: SpanForm
 }
 
+/** What the form says of a statement, where that can be understood. */
+export type SaidParts = StatementParts & Pick<Statement, 'direction' | 'spans'>
+
 interface Checked {
-  readonly parts?: StatementParts
+  readonly parts?: SaidParts
   readonly problems: readonly FieldProblem[]
   /** What else its writer should know, in a sentence. */
   readonly notice?: string | undefined
@@ -53,6 +60,7 @@ export function checkedFields(
   const lacking = unwritten(fields, predicate)
   const subject = fields.subject.value
   if (lacking.length > 0 || subject === undefined) return { problems: lacking }
+  const before = own === undefined ? undefined : content.statements.get(own)
   const cited = sourcesOfFields(content, fields.references.value)
   const unit = fields.unit.value.trim()
   const written: WrittenStatement = {
@@ -71,16 +79,18 @@ export function checkedFields(
       kind: (id) => content.kinds.get(id)?.label ?? id,
     },
   )
-  const said = parts !== undefined && alreadySaid(parts, content.statements, own) !== undefined
+  const whole = parts && {
+    ...parts,
+    direction: directionOf(parts, fields.direction.value, before),
+    spans: fields.times.spans.value,
+  }
+  const said = whole !== undefined && alreadySaid(whole, content.statements, own) !== undefined
   const clash = said ? [{ path: ['value'], message: 'the graph says this already' }] : []
   return {
-    ...(parts === undefined ? {} : { parts, notice: conflictNotice(content, own, parts) }),
+    ...(whole === undefined ? {} : { parts: whole, notice: conflictNotice(content, own, whole) }),
     problems: [
       ...cited.problems,
-      ...weightProblems(
-        fields.weight.value,
-        own === undefined ? undefined : content.statements.get(own),
-      ),
+      ...weightProblems(fields.weight.value, before),
       ...[...problems, ...clash].map((problem) => ({
         path: placeOf(problem.path, fields, cited.places),
         message: asSentence(problem.message),
@@ -88,6 +98,16 @@ export function checkedFields(
       })),
     ],
   }
+}
+
+/** A fact leads nowhere: nobody chooses its direction. */
+function directionOf(
+  { value }: StatementParts,
+  chosen: Statement['direction'],
+  before: Statement | undefined,
+): Statement['direction'] {
+  if (value.type === 'entity') return chosen
+  return before?.value.type === 'literal' ? before.direction : 'directed'
 }
 
 /** One that is as it was is never wrong. */
@@ -144,7 +164,7 @@ function unwritten(
 function conflictNotice(
   content: Knowledge,
   own: StatementId | undefined,
-  parts: StatementParts,
+  parts: SaidParts,
 ): string | undefined {
   const before = own === undefined ? undefined : content.statements.get(own)
   const id = own ?? statementId('\n')
@@ -158,8 +178,8 @@ function conflictNotice(
 }
 
 /** A statement that says nothing yet. */
-export function blankStatement(id: StatementId): Omit<Statement, keyof StatementParts> {
-  return { id, direction: 'directed', disputes: [], spans: [], attributes: [] }
+export function blankStatement(id: StatementId): Omit<Statement, keyof SaidParts> {
+  return { id, disputes: [], attributes: [] }
 }
 
 function nameIn({ entities }: Knowledge, id: EntityId): string {

@@ -15,8 +15,9 @@ import { choosePredicate } from './predicate-fields.ts'
 import type { PredicateFields } from './predicate-fields.ts'
 import { fieldsOfReference, sourcesOfFields } from './reference-fields.ts'
 import type { Session } from './session.ts'
+import { createSpanForm } from './span-form.ts'
 import { blankStatement, checkedFields } from './statement-check.ts'
-import type { StatementFields } from './statement-check.ts'
+import type { SaidParts, StatementFields } from './statement-check.ts'
 
 /** The form for one statement, with what is wrong in it as it is typed. */
 export interface StatementForm extends StatementFields {
@@ -26,6 +27,8 @@ export interface StatementForm extends StatementFields {
   /** True where relations of this graph have words of their own, and weights. */
   readonly labelled: boolean
   readonly weighted: boolean
+  /** True where not every relation of this graph leads one way. */
+  readonly turned: boolean
   /** The predicate that is chosen. */
   readonly chosen: ReadonlySignal<Predicate | undefined>
   /** What the subject may be said to be, and the one that is chosen. */
@@ -48,7 +51,8 @@ type Target = Extract<EditTarget, { readonly of: 'statement' | 'new-statement' }
 export function createStatementForm(session: Session, target: Target): StatementForm {
   const { content } = session
   const before = target.of === 'statement' ? content.statements.get(target.id) : undefined
-  const fields = fieldsOf(before, target)
+  const directions = directionsIn(content)
+  const fields = fieldsOf(content, before, target, directions)
   const tried = signal(false)
   const subject = computed(() => {
     const id = fields.subject.value
@@ -78,6 +82,7 @@ export function createStatementForm(session: Session, target: Target): Statement
     attributes,
     labelled: [...content.statements.values()].some(({ label }) => label !== undefined),
     weighted: [...content.statements.values()].some(({ weight }) => weight !== undefined),
+    turned: directions.has('undirected') || directions.has('mutual'),
     chosen,
     predicates: computed(() =>
       offered(content, subject.value).concat(
@@ -97,7 +102,8 @@ export function createStatementForm(session: Session, target: Target): Statement
       tried.value = true
       const { parts, problems: wrong } = checked.peek()
       const saved = attributes.saved()
-      if (parts === undefined || saved === undefined || wrong.length > 0) return false
+      const isWrong = wrong.length > 0 || fields.times.problems.peek().size > 0
+      if (parts === undefined || saved === undefined || isWrong) return false
       const sources = sourcesOfFields(content, fields.references.peek()).added
       const statement = {
         ...statementOf(session, before, parts, fields),
@@ -123,7 +129,20 @@ function selectionOf({ id, subject, value }: Statement): Selection {
   return value.type === 'entity' ? { type: 'edge', id } : { type: 'node', id: subject }
 }
 
-function fieldsOf(before: Statement | undefined, target: Target): StatementFields {
+type Directions = ReadonlySet<Statement['direction']>
+
+/** Which ways the relations of a graph lead. */
+function directionsIn({ statements }: Knowledge): Directions {
+  const relations = [...statements.values()].filter(({ value }) => value.type === 'entity')
+  return new Set(relations.map(({ direction }) => direction))
+}
+
+function fieldsOf(
+  content: Knowledge,
+  before: Statement | undefined,
+  target: Target,
+  directions: Directions,
+): StatementFields {
   const value = before?.value
   const literal = value?.type === 'literal' ? value.literal : undefined
   return {
@@ -132,6 +151,7 @@ function fieldsOf(before: Statement | undefined, target: Target): StatementField
     object: signal(value?.type === 'entity' ? value.entity : undefined),
     text: signal(literal?.text ?? ''),
     unit: signal(literal?.unit ?? ''),
+    direction: signal(before?.direction ?? usualDirection(directions)),
     label: signal(before?.label ?? ''),
     weight: signal(before?.weight === undefined ? '' : String(before.weight)),
     note: signal(before?.note ?? ''),
@@ -143,13 +163,20 @@ function fieldsOf(before: Statement | undefined, target: Target): StatementField
       })),
     ),
     references: signal((before?.references ?? []).map(fieldsOfReference)),
+    times: createSpanForm(content, 'statement', before?.spans ?? []),
   }
+}
+
+/** A new relation leads as all others do. */
+function usualDirection(directions: Directions): Statement['direction'] {
+  const [only = 'directed'] = directions.size === 1 ? directions : []
+  return only
 }
 
 function statementOf(
   { opened, content }: Session,
   before: Statement | undefined,
-  parts: StatementParts,
+  parts: SaidParts,
   fields: StatementFields,
 ): Statement {
   const note = fields.note.peek().trim()

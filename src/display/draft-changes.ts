@@ -140,5 +140,6 @@ const fieldNames: Readonly<Record<string, string>> = {
   qualifiers: '',
   kind: 'kind',
   aliases: 'other names',
+  spans: 'time',
   references: 'references',
 }

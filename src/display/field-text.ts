@@ -1,8 +1,10 @@
 import type { EntityId } from '../model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
 import { nameOf } from './appearance.ts'
+import { directionWords } from './direction-words.ts'
 import { literalText } from './literal-text.ts'
 import { sentenceText } from './sentence.ts'
+import { spanWords } from './span-words.ts'
 
 /**
  * One field of a record in words. `raw` is its text as the comparison has it, which is given back
@@ -15,6 +17,7 @@ export function fieldText(
   record: Entity | Statement | undefined,
 ): string | undefined {
   if (raw === undefined || record === undefined) return raw
+  if (field === 'spans') return spanWords(record.spans).join(', ') || undefined
   const told =
     'subject' in record ? inStatement(knowledge, field, record) : inEntity(knowledge, field, record)
   if (told === undefined) return raw
@@ -61,6 +64,8 @@ function inStatement(
           return `${label} ${literalText(literal)}`
         })
         .join(', ')
+    case 'direction':
+      return directionWords[statement.direction]
     case 'inferred':
       return statement.inferred === true ? 'yes' : ''
     case 'disputes':

@@ -98,12 +98,15 @@ export function usualId(subject: EntityId, predicate: Predicate['id'], value: Va
     : `${subject}.${predicate}`
 }
 
+/** What a statement says, and when that holds. */
+type Saying = StatementParts & Pick<Statement, 'spans'>
+
 /**
- * The statement of a graph, other than `own`, that says just what these parts say; none where `own`
- * has said so all along, as parallel edges of a file do.
+ * The statement of a graph, other than `own`, that says just what these parts say, of the same time;
+ * none where `own` has said so all along, as parallel edges of a file do.
  */
 export function alreadySaid(
-  parts: StatementParts,
+  parts: Saying,
   statements: Knowledge['statements'],
   own: StatementId | undefined,
 ): Statement | undefined {
@@ -115,11 +118,17 @@ export function alreadySaid(
   )
 }
 
-function sayingOf({ predicate, value, qualifiers }: StatementParts): string {
+function sayingOf({ predicate, value, qualifiers, spans }: Saying): string {
   return JSON.stringify([
     predicate,
     value.type === 'entity' ? [value.entity] : [value.literal.text, value.literal.unit ?? '', 0],
     qualifiers.map((qualifier) => [qualifier.predicate, qualifier.literal.text]),
+    spans.map(({ start, end, startExcluded, endExcluded }) => [
+      start ?? null,
+      end ?? null,
+      startExcluded === true,
+      endExcluded === true,
+    ]),
   ])
 }
 

@@ -27,7 +27,7 @@ export function AttributeRows({ form }: Props): JSX.Element | null {
   const listed = rows.flatMap(({ column }, index) => (column === ofKinds ? [] : [index]))
   return (
     <details
-      class="edit-attributes"
+      class="edit-part"
       // What is wrong must be seen.
       open={open.value || problems.value.size > 0}
       onToggle={({ currentTarget }) => {

@@ -8,6 +8,7 @@ import type { ColumnId, EntityId } from '../model/ids.ts'
 import { AttributeRows, KindAttribute } from './attribute-rows.tsx'
 import { ChoiceField, TextField } from './edit-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
+import { TimePart } from './span-rows.tsx'
 
 interface Props {
   readonly session: Session
@@ -41,6 +42,7 @@ export function EntityEditor({ session, id, column, end }: Props): JSX.Element {
       <KindField form={form} />
       <KindAttribute form={form.attributes} />
       <AttributeRows form={form.attributes} />
+      {form.times.offered && <TimePart label="Time" opened={form.times.usual} form={form.times} />}
       <TextField
         id="edit-aliases"
         label="Other names"

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { EditTarget } from '../app/edit-target.ts'
+import { directionWords } from '../display/direction-words.ts'
 import { newPredicate } from '../app/predicate-fields.ts'
 import type { Session } from '../app/session.ts'
 import { createStatementForm } from '../app/statement-form.ts'
@@ -13,6 +14,7 @@ import { EditFrame } from './edit-frame.tsx'
 import { EntityField } from './entity-field.tsx'
 import { QualifierRows } from './qualifier-rows.tsx'
 import { ReferenceRows } from './reference-rows.tsx'
+import { TimePart } from './span-rows.tsx'
 
 interface Props {
   readonly session: Session
@@ -57,6 +59,7 @@ export function StatementEditor({ session, target, end }: Props): JSX.Element {
       </p>
       {form.chosen.value?.type === 'relation' && <EdgeFields form={form} />}
       <AttributeRows form={form.attributes} />
+      <TurnAndTime form={form} />
       {content.qualifiers.size > 0 && (
         <QualifierRows form={form} qualifiers={[...content.qualifiers.values()]} />
       )}
@@ -189,6 +192,41 @@ function EdgeFields({ form }: { readonly form: StatementForm }): JSX.Element {
     </>
   )
 }
+
+/** Which way it leads, and when: open where the graph tells such of its relations. */
+function TurnAndTime({ form }: { readonly form: StatementForm }): JSX.Element | null {
+  const { times, turned } = form
+  const leads = form.chosen.value?.type === 'relation' && (turned || times.offered)
+  if (!leads && !times.offered) return null
+  return (
+    <TimePart
+      label={leads ? (times.offered ? 'Direction and time' : 'Direction') : 'Time'}
+      opened={times.usual || turned}
+      form={times}
+    >
+      {leads && (
+        <Field id="edit-direction" label="Direction">
+          <select
+            id="edit-direction"
+            value={form.direction.value}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = directions.find((each) => each === value)
+              if (chosen !== undefined) form.direction.value = chosen
+            }}
+          >
+            {directions.map((each) => (
+              <option key={each} value={each}>
+                {directionWords[each]}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+    </TimePart>
+  )
+}
+
+const directions = ['directed', 'undirected', 'mutual'] as const
 
 /** How literals are written. */
 const examples: Readonly<Record<Datatype, string | undefined>> = {
