@@ -85,7 +85,8 @@ export function openColumns({ columns, fields }: AttributeForm): readonly Column
   return columns.filter(({ id }) => !used.has(id))
 }
 
-function kindColumn({ view, kinding }: Session): ColumnId | undefined {
+/** The column whose values are the kinds of the present view. */
+export function kindColumn({ view, kinding }: Session): ColumnId | undefined {
   const { kinds } = view.peek()
   const wanted = kinds.from === 'opening' ? kinding.opening : kinds
   return wanted?.from === 'column' ? wanted.column : undefined

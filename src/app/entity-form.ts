@@ -44,11 +44,17 @@ export interface EntityForm extends KindFields {
   readonly remove: () => void
 }
 
-/** A form for an entity of the session, or for a new one; `wanted` is the attribute it is opened for. */
+/** Where a form begins: at an attribute, or at what else a cell of the table shows. */
+interface Wanted {
+  readonly column?: ColumnId | undefined
+  readonly cell?: string | undefined
+}
+
+/** A form for an entity of the session, or for a new one. */
 export function createEntityForm(
   session: Session,
   id: EntityId | undefined,
-  wanted?: ColumnId,
+  { column, cell }: Wanted = {},
 ): EntityForm {
   const { content, opened } = session
   const before = id === undefined ? undefined : content.entities.get(id)
@@ -65,9 +71,9 @@ export function createEntityForm(
   const tried = signal(false)
   const attributes = createAttributeForm(session, 'entity', before?.attributes ?? [], {
     tried,
-    wanted,
+    wanted: column,
   })
-  const times = createSpanForm(content, 'entity', before?.spans ?? [])
+  const times = createSpanForm(content, 'entity', before?.spans ?? [], cell)
   const problems = computed(() => {
     const unfit = unfitStatement(content, about, before, kind.value)
     const unnamed = kind.value === newKind ? kindProblem(content, kindLabel.value) : undefined

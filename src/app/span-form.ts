@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
+import { isTime } from '../display/table-times.ts'
 import type { ColumnOf } from '../model/draft.ts'
 import type { Knowledge, Span } from '../model/knowledge.ts'
 import { fits } from '../model/literal.ts'
@@ -43,13 +44,15 @@ export const blankSpan: SpanFields = {
   endExcluded: false,
 }
 
-/** A form for the times that something has. */
+/** A form for the times that something has; `cell` is the column of the table that it is opened for. */
 export function createSpanForm(
   { entities, statements, sources }: Knowledge,
   of: ColumnOf,
   before: readonly Span[],
+  cell?: string,
 ): SpanForm {
-  const fields = signal(before.map(fieldsOfSpan))
+  const isWanted = before.length === 0 && cell !== undefined && isTime(cell)
+  const fields = signal(isWanted ? [blankSpan] : before.map(fieldsOfSpan))
   const usual = [...(of === 'entity' ? entities : statements).values()].some(
     ({ spans }) => spans.length > 0,
   )

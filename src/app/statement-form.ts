@@ -147,7 +147,9 @@ function fieldsOf(
   const literal = value?.type === 'literal' ? value.literal : undefined
   return {
     subject: signal(before?.subject ?? (target.of === 'new-statement' ? target.about : undefined)),
-    predicate: signal<string>(before?.predicate ?? ''),
+    predicate: signal<string>(
+      before?.predicate ?? (target.of === 'new-statement' ? (target.predicate ?? '') : ''),
+    ),
     object: signal(value?.type === 'entity' ? value.entity : undefined),
     text: signal(literal?.text ?? ''),
     unit: signal(literal?.unit ?? ''),
@@ -163,7 +165,7 @@ function fieldsOf(
       })),
     ),
     references: signal((before?.references ?? []).map(fieldsOfReference)),
-    times: createSpanForm(content, 'statement', before?.spans ?? []),
+    times: createSpanForm(content, 'statement', before?.spans ?? [], target.cell),
   }
 }
 

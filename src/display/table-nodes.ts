@@ -1,5 +1,6 @@
 import { evidenceOf, evidences } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { predicateId } from '../model/ids.ts'
 import type { EntityId, PredicateId } from '../model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
 import { degree, edgesAt } from '../graph/graph.ts'
@@ -9,7 +10,7 @@ import { factText } from './literal-text.ts'
 import { amountOf } from './table-amount.ts'
 import type { Filled } from './table-attributes.ts'
 import { countColumn } from './table-column.ts'
-import type { ColumnDraft } from './table-column.ts'
+import type { ColumnDraft, TableColumn } from './table-column.ts'
 
 type FactsOf = (id: EntityId) => readonly Statement[]
 
@@ -112,12 +113,20 @@ export function factColumns(knowledge: Knowledge, factsOf: FactsOf): readonly Fi
   })
 }
 
+/** Before the id of a predicate, in that of a column of the table. */
+const factPrefix = 'fact:'
+
+/** The predicate whose facts a column of the table shows; undefined where it shows something else. */
+export function factOf({ id }: Pick<TableColumn, 'id'>): PredicateId | undefined {
+  return id.startsWith(factPrefix) ? predicateId(id.slice(factPrefix.length)) : undefined
+}
+
 function factColumn(knowledge: Knowledge, factsOf: FactsOf, id: PredicateId): ColumnDraft<Entity> {
   const predicate = knowledge.predicates.get(id)
   const own = (entity: Entity): readonly Statement[] =>
     factsOf(entity.id).filter((statement) => statement.predicate === id)
   return {
-    id: `fact:${id}`,
+    id: `${factPrefix}${id}`,
     title: predicate?.label ?? id,
     figures:
       predicate?.type === 'fact' && ['integer', 'decimal', 'year'].includes(predicate.datatype),

@@ -19,6 +19,14 @@ export function timeColumns<Thing extends WithSpans>(
   ]
 }
 
+/** Before the name of a bound, in the id of a column of the table. */
+const timePrefix = 'time:'
+
+/** True for a column of the table that shows when records begin or end. */
+export function isTime(id: string): boolean {
+  return id.startsWith(timePrefix)
+}
+
 function timeColumn<Thing extends WithSpans>(
   bound: 'start' | 'end',
   title: string,
@@ -29,7 +37,7 @@ function timeColumn<Thing extends WithSpans>(
       ? undefined
       : (amountOf({ text, datatype: 'date' }) ?? amountOf({ text, datatype: 'decimal' }))
   return {
-    id: `time:${bound}`,
+    id: `${timePrefix}${bound}`,
     title,
     holds: 'dates',
     text: ({ spans }) =>

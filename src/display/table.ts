@@ -29,7 +29,7 @@ export interface Table {
   readonly record: (row: number) => RowRecord | undefined
 }
 
-type RowRecord =
+export type RowRecord =
   | { readonly of: 'entity'; readonly id: EntityId }
   | { readonly of: 'statement'; readonly id: StatementId }
 

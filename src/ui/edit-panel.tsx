@@ -16,6 +16,7 @@ export function EditPanel({ desk, target }: Props): JSX.Element {
   useEffect(() => {
     if (desk.sheet.peek() === 'short') desk.toggleSheet()
   }, [desk])
+  useEffect(() => focusField(target), [target])
   const end = (): void => {
     desk.editing.value = undefined
     // The button that opened the form is not there any more; the table is.
@@ -24,11 +25,47 @@ export function EditPanel({ desk, target }: Props): JSX.Element {
   }
   switch (target.of) {
     case 'entity':
-      return <EntityEditor session={desk.session} id={target.id} column={target.column} end={end} />
     case 'new-entity':
-      return <EntityEditor session={desk.session} id={undefined} end={end} />
+      return <EntityEditor session={desk.session} target={target} end={end} />
     case 'statement':
     case 'new-statement':
       return <StatementEditor session={desk.session} target={target} end={end} />
   }
+}
+
+/** Who comes from the table goes on at what the cell shows, or at the first field. */
+function focusField(target: EditTarget): void {
+  // An attribute takes the focus itself.
+  if (!('from' in target) || ('column' in target && target.column !== undefined)) return
+  const form = document.querySelector<HTMLElement>('.edit')
+  const field = fieldsOfCells[`${target.of} ${target.cell}`.replace('new-', '')]
+  const found = field === undefined ? null : form?.querySelector<HTMLElement>(field)
+  const first = form?.querySelector<HTMLElement>('input, select, textarea, button')
+  ;(found ?? first)?.focus()
+}
+
+const times = { start: '#edit-time-0-start', end: '#edit-time-0-end' }
+const references = '#edit-references :is(select, .text-button)'
+
+/** Where the fields are, by what a form is of and the column of the table. */
+const fieldsOfCells: Readonly<Record<string, string>> = {
+  'entity name': '#edit-label',
+  'entity kind': '#edit-kind',
+  'entity aliases': '#edit-aliases',
+  'entity description': '#edit-description',
+  'entity time:start': times.start,
+  'entity time:end': times.end,
+  'statement subject': '#edit-subject, #edit-subject-change',
+  'statement predicate': '#edit-predicate',
+  'statement value': '#edit-value, #edit-value-change',
+  'statement qualifiers': '#edit-qualifiers :is(input, .text-button)',
+  'statement evidence': references,
+  'statement references': references,
+  'statement places': references,
+  'statement time:start': times.start,
+  'statement time:end': times.end,
+  'statement direction': '#edit-direction',
+  'statement label': '#edit-own-label',
+  'statement weight': '#edit-weight',
+  'statement note': '#edit-note',
 }

@@ -4,7 +4,7 @@ import { createEntityForm } from '../app/entity-form.ts'
 import type { EntityForm } from '../app/entity-form.ts'
 import { newKind } from '../app/kind-fields.ts'
 import type { Session } from '../app/session.ts'
-import type { ColumnId, EntityId } from '../model/ids.ts'
+import type { EditTarget } from '../app/edit-target.ts'
 import { AttributeRows, KindAttribute } from './attribute-rows.tsx'
 import { ChoiceField, TextField } from './edit-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
@@ -12,16 +12,15 @@ import { TimePart } from './span-rows.tsx'
 
 interface Props {
   readonly session: Session
-  /** Undefined for a new one. */
-  readonly id: EntityId | undefined
-  /** The attribute that the form is opened for. */
-  readonly column?: ColumnId | undefined
+  readonly target: Extract<EditTarget, { readonly of: 'entity' | 'new-entity' }>
   readonly end: () => void
 }
 
 /** What an entity is called, what it is, and in which words. */
-export function EntityEditor({ session, id, column, end }: Props): JSX.Element {
-  const form = useMemo(() => createEntityForm(session, id, column), [session, id, column])
+export function EntityEditor({ session, target, end }: Props): JSX.Element {
+  const known = target.of === 'entity' ? target : undefined
+  const id = known?.id
+  const form = useMemo(() => createEntityForm(session, id, known), [session, target])
   const { label } = form.problems.value
   const shown = form.tried.value || id !== undefined
   return (
@@ -37,7 +36,7 @@ export function EntityEditor({ session, id, column, end }: Props): JSX.Element {
         value={form.label}
         problem={shown ? label : undefined}
         hint={form.caution.value}
-        first={column === undefined}
+        first={known?.column === undefined}
       />
       <KindField form={form} />
       <KindAttribute form={form.attributes} />

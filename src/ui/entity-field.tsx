@@ -36,6 +36,7 @@ export function EntityField({ session, id, label, value }: Props): JSX.Element {
       <span>{nameOf(entity)}</span>
       <button
         type="button"
+        id={`${id}-change`}
         class="text-button"
         aria-label={`Change ${label.toLowerCase()}`}
         onClick={() => {

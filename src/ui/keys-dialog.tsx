@@ -56,7 +56,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['↑  ↓', 'next or previous row; also by pages, to the first and the last'],
       ['Enter', 'open the card of the row'],
       ['←  →', 'along the cells of the row'],
-      ['F2', 'edit the row, or the attribute in the cell, as does a double click'],
+      ['F2', 'edit the row, or what the cell shows, as does a double click'],
       ['↑  ↓', 'on the line between picture and table: share the room'],
     ],
   },

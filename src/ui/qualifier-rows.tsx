@@ -18,7 +18,7 @@ export function QualifierRows({ form, qualifiers }: Props): JSX.Element {
   }
   const [first] = qualifiers
   return (
-    <fieldset class="edit-rows">
+    <fieldset id="edit-qualifiers" class="edit-rows">
       <legend>Qualifiers</legend>
       {rows.map(({ key, text }, index) => {
         const id = `edit-qualifier-${index}`

@@ -15,7 +15,7 @@ interface Props {
 export function ReferenceRows({ form, sources }: Props): JSX.Element {
   const rows = form.references.value
   return (
-    <fieldset class="edit-rows">
+    <fieldset id="edit-references" class="edit-rows">
       <legend>References</legend>
       {rows.length === 0 && !form.inferred.value && (
         <p class="edit-hint muted">Without one the statement is uncited.</p>

@@ -14,7 +14,7 @@ import { headHeight, reveal, rowHeight, useReveal } from './table-sight.ts'
 interface GridProps {
   readonly session: Session
   readonly desk: TableDesk
-  /** Opens the form for the row, at what the column shows where it is an attribute. */
+  /** Opens the form for the row, or for what the column shows of it. */
   readonly edit: (row: number, column: TableColumn | undefined) => void
 }
 

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { grouped } from '../display/counted.ts'
 import { useEffect, useMemo } from 'preact/hooks'
+import { targetOfCell } from '../app/cell-target.ts'
 import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import { createTableDesk } from '../app/table-desk.ts'
 import type { TableDesk } from '../app/table-desk.ts'
-import { attributeOf } from '../display/table-attributes.ts'
 import type { TableColumn } from '../display/table-column.ts'
 import { Icon } from './icon.tsx'
 import { TableDivider } from './table-divider.tsx'
@@ -22,12 +22,7 @@ export function TableView({
   const edit = (row: number, column: TableColumn | undefined): void => {
     desk.choose(row)
     const record = desk.shown.peek().table.record(row)
-    const attribute = column === undefined ? undefined : attributeOf(column)
-    editing.value = record && {
-      ...record,
-      from: 'table',
-      ...(attribute === undefined ? {} : { column: attribute }),
-    }
+    editing.value = record && targetOfCell(session, record, column)
   }
   useEffect(() => desk.dispose, [desk])
   const { table, rows } = desk.shown.value

@@ -95,7 +95,7 @@ describe('the attributes of an entity', () => {
 
   test('that are emptied are taken away; one that is left empty is none', () => {
     const session = open()
-    const { attributes, save } = createEntityForm(session, entityId('b'), columnId('2'))
+    const { attributes, save } = createEntityForm(session, entityId('b'), { column: columnId('2') })
     expect(attributes.fields.value.map(({ column }) => column)).toEqual(['0', '2'])
     fill(attributes, '0', { text: '  ' })
     save()
