@@ -4,11 +4,12 @@ import { sentenceText } from '../display/sentence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import { kindOf } from '../view/kind-of.ts'
 import type { FacetChoice } from '../view/update.ts'
-import type { Selection } from '../view/view.ts'
+import type { GoneSelection, Selection } from '../view/view.ts'
 import type { Desk } from './desk.ts'
 import type { EditTarget } from './edit-target.ts'
 import type { MenuTarget } from './menu-target.ts'
 import type { Session } from './session.ts'
+import { waysBack } from './ways-back.ts'
 
 /** One thing to do. */
 export interface MenuItem {
@@ -24,8 +25,9 @@ export interface Menu {
   readonly items: readonly MenuItem[]
 }
 
-/** What can be done with a node or statement, wherever it is met; nothing where it is gone. */
+/** What can be done with a node or statement, wherever it is met; nothing where there is none such. */
 export function menuOf(desk: Desk, { about }: MenuTarget): Menu {
+  if (about.type === 'gone') return menuOfGone(desk, about)
   return about.type === 'node' ? menuOfNode(desk, about.id) : menuOfStatement(desk, about.id)
 }
 
@@ -92,6 +94,22 @@ function menuOfStatement(desk: Desk, id: StatementId): Menu {
   }
 }
 
+/** What is gone can be read, and brought back where the reader has taken it away. */
+function menuOfGone(desk: Desk, selection: GoneSelection): Menu {
+  const { session } = desk
+  const bygone = session.bygone(selection.from)
+  if (bygone === undefined) return nothing
+  const select = (): void => session.dispatch({ type: 'select', selection })
+  return {
+    title: bygone.told(selection),
+    items: [
+      { label: 'Open card', act: select, inCard: true },
+      ...waysBack(session, selection).map(({ label, act }) => ({ label, act })),
+      linkItem(desk, select),
+    ],
+  }
+}
+
 /** Hides all such, or shows them where they are hidden: on a card and in a search they are met too. */
 function hiding({ choices, dispatch }: Session, choice: FacetChoice, label: string): MenuItem {
   const hidden: ReadonlySet<string> = choices.peek().hidden[choice.facet]
@@ -124,12 +142,16 @@ function lastItems(desk: Desk, { citable, editing, select }: About): readonly Me
       },
       inCard: true,
     },
-    {
-      label: 'Copy link',
-      act: () => {
-        select()
-        desk.copyLink()
-      },
-    },
+    linkItem(desk, select),
   ]
+}
+
+function linkItem(desk: Desk, select: () => void): MenuItem {
+  return {
+    label: 'Copy link',
+    act: () => {
+      select()
+      desk.copyLink()
+    },
+  }
 }

@@ -88,10 +88,10 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       if (!isGhost(id)) openNode(id)
     },
     openMenu: ({ node, edge }, at) => {
-      if (node !== undefined) {
-        if (!isGhost(node)) openMenu({ type: 'node', id: node }, at)
-      } else if (edge !== undefined && session.graph.edges.has(edge))
-        openMenu({ type: 'statement', id: edge }, at)
+      const ghosts = session.ghosts.peek()
+      if (node !== undefined) openMenu(ghosts?.ghostNode(node) ?? { type: 'node', id: node }, at)
+      else if (edge !== undefined)
+        openMenu(ghosts?.ghostEdge(edge) ?? { type: 'statement', id: edge }, at)
     },
     moveNode: (id, point) => {
       if (isGhost(id)) return
@@ -232,12 +232,11 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
     whereCamera: scene.destination,
     openMenu: () => {
       const selected = session.selection.peek()
-      if (selected.type !== 'node' && selected.type !== 'edge') return
-      const isNode = selected.type === 'node'
-      const id = isNode ? selected.id : session.graph.edges.get(selected.id)?.source
+      if (selected.type !== 'node' && selected.type !== 'edge' && selected.type !== 'gone') return
+      const [id] = seenOf(session, selected)
       const at = id === undefined ? undefined : scene.whereIs(id)
       openMenu(
-        isNode ? selected : { type: 'statement', id: selected.id },
+        selected.type === 'edge' ? { type: 'statement', id: selected.id } : selected,
         at ?? { x: element.clientWidth / 2, y: element.clientHeight / 2 },
       )
     },
@@ -314,10 +313,15 @@ function revealSelection(session: Session, reveal: (ids: readonly EntityId[]) =>
     const { last } = session.history.peek()
     // A view that is restored says where its camera stands.
     if (last === 'restore' || (last === 'edit' && !isNew(session, selection))) return
-    if (selection.type === 'node') reveal([selection.id])
-    else if (selection.type === 'edge') reveal(endsOf(session, selection.id))
-    else reveal(ghostOf(session, selection)?.seen ?? [])
+    reveal(seenOf(session, selection))
   })
+}
+
+/** The nodes that tell of a selection: one, or both ends. */
+function seenOf(session: Session, selection: Selection): readonly EntityId[] {
+  if (selection.type === 'node') return [selection.id]
+  if (selection.type === 'edge') return endsOf(session, selection.id)
+  return ghostOf(session, selection)?.seen ?? []
 }
 
 /** Whoever saves what was there before looks where they want to look. */

@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Bygone } from '../app/bygone.ts'
-import { change } from '../app/change.ts'
 import type { Desk } from '../app/desk.ts'
+import { waysBack } from '../app/ways-back.ts'
 import { kindLook } from '../display/appearance.ts'
 import { nodeCard } from '../display/card.ts'
 import type { LineBase, NodeCard } from '../display/card.ts'
 import type { Dispute, EntityLine } from '../display/card-lines.ts'
 import type { NumberedCitation } from '../display/citation.ts'
-import { removalsOf, statementCard } from '../display/gone-card.ts'
+import { statementCard } from '../display/gone-card.ts'
 import type { StatementCard } from '../display/gone-card.ts'
 import type { GoneSelection } from '../view/view.ts'
 import { ChangeMark } from './comparison-marks.tsx'
@@ -150,10 +150,7 @@ function Removed({ what }: { readonly what: string }): JSX.Element {
 /** Who has taken it away, and how the reader takes that back where it was he. */
 function Why({ selection, bygone, desk }: Props): JSX.Element {
   const { session } = desk
-  const removals =
-    selection.from === 'draft' || selection.of === 'entity'
-      ? removalsOf(session.opened.knowledge, session.choices.value.draft, selection)
-      : []
+  const removals = waysBack(session, selection)
   const name = session.comparison.value?.name
   const own = removals.some((removal) => removal.name === undefined)
   const along = removals.flatMap((removal) => removal.name ?? [])
@@ -164,13 +161,9 @@ function Why({ selection, bygone, desk }: Props): JSX.Element {
       )}
       {own && <p>You have removed it; this is what it said.</p>}
       {along.length > 0 && <p>It went with {along.join(' and ')}, which you have removed.</p>}
-      {removals.map((removal) => (
-        <button
-          key={removal.record.id}
-          type="button"
-          onClick={() => change(session, [{ type: 'revert', record: removal.record }])}
-        >
-          Bring back{removal.name === undefined ? '' : ` ${removal.name}`}
+      {removals.map(({ record, label, act }) => (
+        <button key={record.id} type="button" onClick={act}>
+          {label}
         </button>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { change } from '../../src/app/change.ts'
 import { createSession, withOwnKinds } from '../../src/app/session.ts'
 import { createDraftDesk } from '../../src/app/draft-desk.ts'
+import { waysBack } from '../../src/app/ways-back.ts'
 import { layBeside } from '../../src/app/versions.ts'
 import { entityId, kindId, statementId } from '../../src/model/ids.ts'
 import { removalsOf } from '../../src/display/gone-card.ts'
@@ -137,4 +138,18 @@ test('whatever a draft removes has a card, and comes back by its removals alone'
     ),
     { numRuns: 200 },
   )
+})
+
+test('what went with a node is brought back with that, and what another version has not at all', () => {
+  const session = open()
+  change(session, [{ type: 'remove-entity', id: shanghai }])
+  const line = { type: 'gone', of: 'statement', id: statementId('based-in-1') } as const
+  expect([
+    waysBack(session, gone).map(({ label }) => label),
+    waysBack(session, { ...line, from: 'compared' }),
+  ]).toEqual([['Bring back'], []])
+  const [way] = waysBack(session, { ...line, from: 'draft' })
+  expect(way?.label).toBe('Bring back Shanghai')
+  way?.act()
+  expect(session.content).toBe(session.opened.knowledge)
 })

@@ -1,58 +1,20 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { writeOrreryJson } from '../../src/formats/json/write-orrery-json.ts'
-import { entityId, kindId, sourceId } from '../../src/model/ids.ts'
 import type { Point } from '../../src/model/knowledge.ts'
-import { edge, node } from '../seven-nodes.ts'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
 import { builtIn, cameraOn, cardTitle, linkPart, middleOfPicture, placeOf } from './china-ai.ts'
-import type { Payload } from './own-files.ts'
+import { compareWithOlder } from './older-graph.ts'
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true })
 const card = (page: Page) => page.locator('.card')
 const note = 'Compared with older.json'
 
-/** The built-in graph as it was: with one model more, which stood at `place`, and its statements. */
-function older(place: Point): Payload {
-  const { knowledge, layout } = builtIn()
-  const id = entityId('old-model')
-  const [source] = knowledge.sources.keys()
-  const reference = {
-    source: source ?? sourceId(''),
-    paragraph: 2,
-    gloss: 'Names the older model.',
-  }
-  const said = [
-    edge('made-1', 'alibaba', 'launched', id, { references: [reference] }),
-    edge('told-1', id, 'launch-year', '', {
-      value: { type: 'literal', literal: { text: '2019', datatype: 'year' } },
-    }),
-  ]
-  const text = writeOrreryJson(
-    {
-      ...knowledge,
-      entities: new Map([...knowledge.entities, [id, node(id, 'Older model', kindId('model'))]]),
-      statements: new Map([...knowledge.statements, ...said.map((one) => [one.id, one] as const)]),
-    },
-    new Map([...layout, [id, place]]),
-    {},
-  )
-  return { name: 'older.json', mimeType: 'application/json', buffer: Buffer.from(text) }
-}
-
-async function compare(page: Page, place: Point): Promise<void> {
-  await firstPicture(page)
-  await button(page, 'Compare with another version…').click()
-  await page.locator('.drop-zone input').setInputFiles([older(place)])
-  await page.getByRole('heading', { name: 'What changed since older.json' }).waitFor()
-}
-
 const beside = (): Point => ({ x: placeOf('qwen').x + 70, y: placeOf('qwen').y + 70 })
 
 test('what a version alone has opens from the list, leads on, is in the link, undone, and kept', async () => {
   await withPage(async (page) => {
-    await compare(page, beside())
+    await compareWithOlder(page, beside())
     const list = page.locator('.comparison')
     expect(await list.innerText()).toMatch(/References\s+1[\s\S]*¶\s2: Names the older model\./)
     await screenshot(page, 'gone-list')
@@ -99,7 +61,7 @@ test('a ghost outside of the picture is in sight, and opens by click and by keyb
       const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
       const [right, width] = [Math.max(...xs), Math.max(...xs) - Math.min(...xs)]
       const middle = (Math.min(...ys) + Math.max(...ys)) / 2
-      await compare(page, { x: right + 2 * width, y: middle })
+      await compareWithOlder(page, { x: right + 2 * width, y: middle })
       await page.waitForTimeout(600)
       await screenshot(page, 'gone-far-dark')
       await expectNoAxeViolations(page)
@@ -172,7 +134,7 @@ test('what the reader removes stays as a ghost, which the picture and the list l
 test('on a phone what is gone has its card too', async () => {
   await withPage(
     async (page) => {
-      await compare(page, beside())
+      await compareWithOlder(page, beside())
       await page
         .locator('.comparison')
         .getByRole('button', { name: 'Older model', exact: true })
