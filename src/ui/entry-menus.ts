@@ -54,7 +54,7 @@ function listen(open: Open, sign: Event | undefined, signal: AbortSignal): void 
     const { clientX: x, clientY: y, timeStamp, target: on } = event
     const wait = setTimeout(
       () => {
-        if (!open(targetAt(on, { x, y }))) return
+        if (!open(targetAt(on, { x, y })) && !answersItself(on)) return
         endOf(event)
         withoutItsClick()
       },
@@ -93,6 +93,12 @@ function listen(open: Open, sign: Event | undefined, signal: AbortSignal): void 
 /** What is under the pointer is told that it is gone: the map lies still under a menu. */
 function endOf({ target, pointerId }: PointerEvent): void {
   target?.dispatchEvent(new PointerEvent('pointercancel', { pointerId, bubbles: true }))
+}
+
+/** True for what has a list in place of a menu, which it then opens: a mark for many on the map. */
+function answersItself(on: EventTarget | null): boolean {
+  const mark = on instanceof Element ? on.closest('.map-node.is-stack') : null
+  return mark?.dispatchEvent(new MouseEvent('contextmenu', { cancelable: true })) === false
 }
 
 /** The menu of what is there; undefined where the browser's own has its place. */

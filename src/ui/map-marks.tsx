@@ -121,7 +121,8 @@ export function MapMarks({ marks, labels, places, session }: MarksProps): JSX.El
     else session.dispatch({ type: 'select', selection: { type: 'node', id: mark.node.id } })
   }
   const onKey = (event: TargetedKeyboardEvent<SVGElement>, from: PlacedMark): void => {
-    if (event.key === 'Enter' || event.key === ' ') {
+    const isStack = from.others.length > 0
+    if (event.key === 'Enter' || event.key === ' ' || (isStack && asksForMenu(event))) {
       event.preventDefault()
       act(from)
     }
@@ -153,7 +154,14 @@ export function MapMarks({ marks, labels, places, session }: MarksProps): JSX.El
               tabIndex={node.id === stop ? 0 : -1}
               aria-label={name}
               {...(others.length > 0
-                ? { 'aria-expanded': places.opened.value?.node.id === node.id }
+                ? {
+                    'aria-expanded': places.opened.value?.node.id === node.id,
+                    // Its nodes have menus of their own: in the list.
+                    onContextMenu: (event: Event) => {
+                      event.preventDefault()
+                      act(mark)
+                    },
+                  }
                 : { 'aria-pressed': node.id === selected, 'data-node': node.id })}
               onClick={() => act(mark)}
               onFocus={() => {
@@ -198,6 +206,10 @@ export function MapMarks({ marks, labels, places, session }: MarksProps): JSX.El
       </g>
     </>
   )
+}
+
+function asksForMenu({ key, shiftKey }: TargetedKeyboardEvent<SVGElement>): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey)
 }
 
 function nameOf({ node, others }: PlacedMark, places: Places, { knowledge }: Session): string {

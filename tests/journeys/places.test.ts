@@ -133,6 +133,12 @@ const stoodFor = async (page: Page): Promise<number> => {
   )
   return names.map(countIn).reduce((sum, count) => sum + count, 0)
 }
+const largestStack = async (page: Page): Promise<string> => {
+  const names = await stacks(page).evaluateAll((all) =>
+    all.map((mark) => mark.getAttribute('aria-label') ?? ''),
+  )
+  return names.toSorted((a, b) => countIn(b) - countIn(a))[0] ?? ''
+}
 const countIn = (name: string): number =>
   Number(/^([\d,]+) nodes at/.exec(name)?.[1]?.replace(',', '') ?? 1)
 
@@ -152,10 +158,7 @@ for (const [device, options] of [
       await screenshot(page, `places-many-${options.colorScheme}`)
       await expectNoAxeViolations(page)
 
-      const names = await stacks(page).evaluateAll((all) =>
-        all.map((mark) => mark.getAttribute('aria-label') ?? ''),
-      )
-      const largest = names.toSorted((a, b) => countIn(b) - countIn(a))[0] ?? ''
+      const largest = await largestStack(page)
       const leader = largest.split(' at or near ')[1] ?? ''
       await page.getByRole('button', { name: largest }).focus()
       await page.keyboard.press('Enter')
@@ -180,6 +183,66 @@ for (const [device, options] of [
     }, options)
   })
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what asks for a menu opens the list of a mark for many, whose nodes have menus, in ${colorScheme} colours`, async () => {
+    await withPage(
+      async (page) => {
+        await firstPicture(page)
+        await openFiles(page, shops('shops.json', 2000))
+        await graphShown(page, 'shops.json')
+        await page.getByLabel('Show the graph as').selectOption('Map')
+        await page.locator('.land').waitFor()
+        const browsers = (): Promise<boolean> =>
+          page.evaluate(
+            () =>
+              new Promise<boolean>((resolve) => {
+                addEventListener('contextmenu', (event) => resolve(!event.defaultPrevented), {
+                  once: true,
+                })
+              }),
+          )
+        const mark = page.getByRole('button', { name: await largestStack(page) })
+        const list = page.getByRole('region', { name: /^At or near/ })
+        const asked = browsers()
+        await mark.click({ button: 'right' })
+        expect(await asked).toBe(false)
+        await expect.poll(() => list.evaluate((each) => each === document.activeElement)).toBe(true)
+        await list.getByRole('button').nth(1).click({ button: 'right' })
+        await page.getByRole('menuitem', { name: 'Open card' }).waitFor()
+        await screenshot(page, `places-stack-menu-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: 'Close the list' }).click()
+        await mark.focus()
+        await page.keyboard.press('Shift+F10')
+        await list.waitFor()
+        expect(await page.getByRole('menu').count()).toBe(0)
+      },
+      { colorScheme },
+    )
+  })
+}
+
+test('a finger that stays on a mark for many opens its list', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await openFiles(page, shops('shops.json', 2000))
+      await graphShown(page, 'shops.json')
+      await page.getByLabel('Show the graph as').selectOption('Map')
+      await page.locator('.land').waitFor()
+      const box = await page.getByRole('button', { name: await largestStack(page) }).boundingBox()
+      const [x, y] = [(box?.x ?? 0) + 8, (box?.y ?? 0) + 8]
+      const touch = await page.context().newCDPSession(page)
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+      await page.getByRole('region', { name: /^At or near/ }).waitFor()
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      await page.getByRole('button', { name: 'Close the list' }).waitFor()
+    },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  )
+})
 
 test('arrows lead to marks outside the window, which come into sight', async () => {
   await withPage(
