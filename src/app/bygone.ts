@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComparedRecord } from '../display/comparison-list.ts'
+import type { Scheme } from '../display/palette.ts'
 import type { Picture } from '../display/picture.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
@@ -21,6 +22,8 @@ export interface Bygone {
   readonly graph: () => Graph
   /** The session's picture with ghosts. */
   readonly picture: ReadonlySignal<Picture>
+  /** Another picture of the session with ghosts: in these colours, and all of them where it is whole. */
+  readonly drawnOn: (picture: Picture, scheme: Scheme, whole: boolean) => Picture
   /** The nodes that are drawn as ghosts: the same list while the same are, at the same places. */
   readonly nodes: ReadonlySignal<readonly EntityId[]>
   /** What a ghost in the picture stands for; undefined for what is none. */

@@ -5,7 +5,7 @@ import { comparisonList, countsOf } from '../display/comparison-list.ts'
 import type { ChangeClass } from '../model/change-class.ts'
 import { difference } from '../model/difference.ts'
 import type { LaidOut } from '../model/knowledge.ts'
-import { createBygone, ghostStyle, withPresentKinds } from './ghosting.ts'
+import { createBygone, withPresentKinds } from './ghosting.ts'
 import type { Comparison } from './comparison.ts'
 import type { Session } from './session.ts'
 
@@ -22,21 +22,16 @@ export function createComparison(
   const hidden = computed(() => session.view.value.compared?.hidden ?? none)
   const parts = comparisonList(found, before.knowledge, after)
   const kinded = { knowledge: withPresentKinds(session, before.knowledge), layout: before.layout }
-  const style = ghostStyle(session, kinded.knowledge)
   const bygone = createBygone({
+    session,
     from: 'compared',
     by: `Compared with ${name}`,
     gone: { before: kinded, entities: classes.entities.gone, statements: classes.statements.gone },
     now: after,
     renamed: new Map(all.statements.changed.map((change) => [change.before, change.id])),
     parts,
-    picture: computed(() =>
-      comparedPicture(
-        session.picture.value,
-        { before: kinded, classes, hidden: hidden.value },
-        style.value,
-      ),
-    ),
+    withGhosts: (picture, style) =>
+      comparedPicture(picture, { before: kinded, classes, hidden: hidden.value }, style),
   })
   return {
     ...bygone,

@@ -1,38 +1,37 @@
-import { computed } from '@preact/signals'
 import type { ComparedPart, ComparedRecord } from '../display/comparison-list.ts'
 import { ghostsOf } from '../display/ghost-picture.ts'
 import { sentenceText } from '../display/sentence.ts'
 import type { StatementId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { createBygone, ghostStyle, withPresentKinds } from './ghosting.ts'
+import { createBygone, withPresentKinds } from './ghosting.ts'
 import type { Bygone } from './bygone.ts'
 import type { Session } from './session.ts'
 
 /** What the reader's draft takes away, with what goes along. */
 export function draftGhosts(session: Session): Bygone {
-  const { opened, content, picture } = session
+  const { opened, content } = session
   const [entities, statements] = [
     missing(opened.knowledge.entities, content.entities),
     missing(opened.knowledge.statements, content.statements),
   ]
   const knowledge = withPresentKinds(session, opened.knowledge)
   const gone = { before: { knowledge, layout: opened.layout }, entities, statements }
-  const style = ghostStyle(session, knowledge)
   return createBygone({
+    session,
     from: 'draft',
     by: 'Your draft',
     gone,
     now: content,
     renamed: new Map(),
     parts: [removedStatements(statements, knowledge)],
-    picture: computed(() => {
-      const ghosts = ghostsOf(picture.value, gone, style.value)
+    withGhosts: (picture, style) => {
+      const ghosts = ghostsOf(picture, gone, style)
       return {
-        ...picture.value,
-        nodes: [...ghosts.nodes, ...picture.value.nodes],
-        edges: [...picture.value.edges, ...ghosts.edges],
+        ...picture,
+        nodes: [...ghosts.nodes, ...picture.nodes],
+        edges: [...picture.edges, ...ghosts.edges],
       }
-    }),
+    },
   })
 }
 

@@ -4,13 +4,16 @@ import type { OutputId, Outgoing } from '../formats/output.ts'
 import type { Knowledge, Layout, SourceTexts } from '../model/knowledge.ts'
 import type { Stop } from '../model/stops.ts'
 import { paced } from '../model/steps.ts'
-import { notebookWithin } from '../model/notebook.ts'
+import { emptyNotebook, notebookWithin } from '../model/notebook.ts'
 import { graphSteps } from '../graph/graph.ts'
 import { amountWords } from '../display/amount-words.ts'
 import { captionOf } from '../display/caption.ts'
+import { changeNotes } from '../display/change-signs.ts'
 import { colourLegend } from '../display/colour-legend.ts'
 import type { ColourLegend } from '../display/colour-legend.ts'
 import { drawingSteps } from '../display/drawing.ts'
+import { noMarks } from '../display/marks.ts'
+import type { Marks } from '../display/marks.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Scheme } from '../display/palette.ts'
 import { pictureOf, positionOf } from '../display/picture-of.ts'
@@ -40,11 +43,15 @@ export interface Export {
   readonly losses: readonly Loss[]
 }
 
-/** Writes the graph of a session in one format. Writers are loaded when first asked for. */
+/**
+ * Writes the graph of a session in one format; pictures with the marks of changes where they are to
+ * be `marked`. Writers are loaded when first asked for.
+ */
 export async function exportFiles(
   session: Session,
   format: ExportFormat,
   scope: ExportScope,
+  { marked }: { readonly marked: boolean },
 ): Promise<Export> {
   const name = (extension: string, part?: string): string =>
     fileName(
@@ -54,7 +61,8 @@ export async function exportFiles(
     )
   if (format === 'png' || format === 'svg') {
     const visible = visibleIn(session, scope)
-    return { files: [await pictureFile(session, visible, format, name(format))], losses: [] }
+    const how = { scheme: session.scheme.peek(), whole: scope === 'whole', marked }
+    return { files: [await pictureFile(session, visible, how, [format, name(format)])], losses: [] }
   }
   if (format === 'dataset') return datasetFiles(session, scope, name('zip'))
   const { outputFormats, writeAs } = await import('../formats/output.ts')
@@ -220,10 +228,10 @@ const pageHeight = 1200
 async function pictureFile(
   session: Session,
   visible: Visible,
-  format: 'png' | 'svg',
-  name: string,
+  how: DrawnHow,
+  [format, name]: readonly ['png' | 'svg', string],
 ): Promise<ExportFile> {
-  const svg = (await loadSvgWriter())(session, visible, session.scheme.peek())
+  const svg = (await loadSvgWriter())(session, visible, how)
   if (format === 'svg') {
     const type = 'image/svg+xml'
     return { name, type, content: new Blob([svg], { type }) }
@@ -233,7 +241,15 @@ async function pictureFile(
   return { name, type: 'image/png', content }
 }
 
-type SvgWriter = (session: Session, visible: Visible, scheme: Scheme) => string
+interface DrawnHow {
+  readonly scheme: Scheme
+  /** Whatever the view hides. */
+  readonly whole: boolean
+  /** With what was added, changed and removed, as the picture on the screen has it. */
+  readonly marked: boolean
+}
+
+type SvgWriter = (session: Session, visible: Visible, how: DrawnHow) => string
 
 /** Loads what draws a picture as an SVG page with title, legend and caption. */
 export async function loadSvgWriter(): Promise<SvgWriter> {
@@ -241,15 +257,18 @@ export async function loadSvgWriter(): Promise<SvgWriter> {
     import('../display/svg.ts'),
     import('../save/measure-text.ts'),
   ])
-  return (session, visible, scheme) => {
+  return (session, visible, { scheme, whole, marked }) => {
     const { knowledge, graph, layout, view } = session
     const { moved } = view.peek()
+    const marks = marked ? marksOf(session) : noMarks
     const sizeOf = session.structure.sizeOf.peek()
     const colourOf = session.structure.colourOf.peek()
     const plain = pictureOf(
-      ...([knowledge, graph, layout, moved, visible, scheme, sizeOf, undefined, colourOf] as const),
+      ...([knowledge, graph, layout, moved, visible, scheme, sizeOf, marks, colourOf] as const),
     )
-    const picture = session.arrangement.shown.peek()?.dressed(plain, scheme) ?? plain
+    const dressed = session.arrangement.shown.peek()?.dressed(plain, scheme) ?? plain
+    const ghosts = marked ? session.ghosts.peek() : undefined
+    const picture = ghosts?.drawnOn(dressed, scheme, whole) ?? dressed
     return svgOf(picture, pictureThemes[scheme], {
       title: knowledge.dataset.title,
       width: pageWidth,
@@ -257,10 +276,20 @@ export async function loadSvgWriter(): Promise<SvgWriter> {
       measure: measureText(),
       legend: legendEntries(session, visible, scheme),
       colours: coloursOf(session, scheme),
+      changes: {
+        title: ghosts?.by ?? 'Your draft',
+        note: ghosts && changeNotes[ghosts.from],
+      },
       caption: captionOf(knowledge),
       frame: 'whole',
     })
   }
+}
+
+/** Notes are the reader's own, and in no picture that is handed on. */
+function marksOf({ drafting, view, opened }: Session): Marks {
+  const marks = drafting.peek()?.marks(view.peek().draft, opened.knowledge)
+  return { ...(marks ?? noMarks), notes: emptyNotebook }
 }
 
 function legendEntries(

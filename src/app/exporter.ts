@@ -10,6 +10,8 @@ export interface Exporter {
   readonly open: Signal<boolean>
   readonly format: Signal<ExportFormat>
   readonly scope: Signal<ExportScope>
+  /** Whether a picture has the marks of what was added, changed and removed. */
+  readonly marked: Signal<boolean>
   /** Undefined while it is being written. */
   readonly ready: ReadonlySignal<Export | undefined>
   /** Why it could not be written, in a sentence. */
@@ -24,6 +26,7 @@ export function createExporter(session: Session): Exporter {
   const open = signal(false)
   const format = signal<ExportFormat>('gexf')
   const scope = signal<ExportScope>('whole')
+  const marked = signal(true)
   const written = signal<Export | string | undefined>(undefined)
   effect(() => {
     written.value = undefined
@@ -33,9 +36,9 @@ export function createExporter(session: Session): Exporter {
     const take = (result: Export | string): void => {
       if (wanted) written.value = result
     }
-    const [asked, part] = [format.value, scope.value]
+    const [asked, part, how] = [format.value, scope.value, { marked: marked.value }]
     import('./export-files.ts')
-      .then(({ exportFiles }) => exportFiles(session, asked, part))
+      .then(({ exportFiles }) => exportFiles(session, asked, part, how))
       .then(take, (error: unknown) => take(error instanceof Error ? error.message : String(error)))
     return () => {
       wanted = false
@@ -57,6 +60,7 @@ export function createExporter(session: Session): Exporter {
     open,
     format,
     scope,
+    marked,
     ready,
     failure: computed(() => (typeof written.value === 'string' ? written.value : undefined)),
     lossless,

@@ -20,8 +20,11 @@ import type { Bygone } from './bygone.ts'
 import { recordsByCard } from './records-by-card.ts'
 import type { Session } from './session.ts'
 
-interface Needs extends Pick<Bygone, 'from' | 'by' | 'picture'> {
+interface Needs extends Pick<Bygone, 'from' | 'by'> {
+  readonly session: Session
   readonly gone: GoneRecords
+  /** A picture with ghosts. */
+  readonly withGhosts: (picture: Picture, style: GhostStyle) => Picture
   readonly now: Knowledge
   /** Statements that are still there under another id, by the one that they had before. */
   readonly renamed: ReadonlyMap<StatementId, StatementId>
@@ -29,8 +32,11 @@ interface Needs extends Pick<Bygone, 'from' | 'by' | 'picture'> {
 }
 
 /** What is gone, as the picture draws it and as cards lead to it. */
-export function createBygone({ from, by, gone, now, renamed, parts, picture }: Needs): Bygone {
+export function createBygone(needs: Needs): Bygone {
+  const { session, from, by, gone, now, renamed, parts, withGhosts } = needs
   const before = gone.before.knowledge
+  const style = ghostStyle(session, before)
+  const picture = computed(() => withGhosts(session.picture.value, style.value))
   const entities = new Set(gone.entities)
   const statements = new Set(gone.statements)
   const edges = new Map(gone.statements.map((id) => [ghostEdgeId(id), id]))
@@ -51,6 +57,12 @@ export function createBygone({ from, by, gone, now, renamed, parts, picture }: N
     before,
     graph: () => graph.value,
     picture,
+    drawnOn: (other, scheme, whole) =>
+      withGhosts(other, {
+        ...style.value,
+        scheme,
+        ...(whole ? { isHiddenKind: () => false, narrowed: false } : {}),
+      }),
     nodes: drawnNodes(picture),
     ghostNode: goneEntity,
     ghostEdge: (id) => {
@@ -113,7 +125,7 @@ function drawnNodes(picture: ReadonlySignal<Picture>): ReadonlySignal<readonly E
 }
 
 /** How ghosts of a session are drawn; the same while only what does not matter to them changes. */
-export function ghostStyle(session: Session, before: Knowledge): ReadonlySignal<GhostStyle> {
+function ghostStyle(session: Session, before: Knowledge): ReadonlySignal<GhostStyle> {
   const { view, scheme } = session
   const hidden = computed(() => view.value.hidden.kinds)
   const narrowed = computed(() => (view.value.only ?? view.value.focus) !== undefined)

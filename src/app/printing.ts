@@ -24,7 +24,11 @@ export function preparePrinting(session: Session, life: AbortSignal): void {
       .then(({ loadSvgWriter }) => loadSvgWriter())
       .then((write) => {
         on('beforeprint', () => {
-          const svg = write(session, session.visible.peek(), 'light')
+          const svg = write(session, session.visible.peek(), {
+            scheme: 'light',
+            whole: false,
+            marked: true,
+          })
           const page = new DOMParser().parseFromString(svg, 'image/svg+xml')
           paper.replaceChildren(document.importNode(page.documentElement, true))
         })

@@ -4,6 +4,8 @@ import { pointOn } from './edge-path.ts'
 import { placeLabels } from './label-placement.ts'
 import type { Box, LabelCandidate, Obstacle } from './label-placement.ts'
 import { outlineReach } from './outline-reach.ts'
+import { reachOf } from './svg-changes.ts'
+import type { Badge } from './svg-changes.ts'
 import type { PlacedNode } from './svg-marks.ts'
 import { shortened } from './shortened.ts'
 import { digits, xml } from './svg-text.ts'
@@ -24,6 +26,8 @@ export interface EdgeText {
   readonly text: string
   readonly curve: Curve
   readonly loop: boolean
+  /** What lies on it, and under no words. */
+  readonly badge?: Badge | undefined
 }
 
 /** Words above a point. */
@@ -66,17 +70,20 @@ export function labelsOf(
       .map((wish) => ({ ...wish, places: sortedBy(wish.places, ({ box }) => inkUnder(box)) })),
     ...(withEdgeTexts ? edges.flatMap((edge) => edgeWish(edge, measure)) : []),
   ].map((wish) => ({ ...wish, places: wish.places.filter(({ box }) => inside(box, area)) }))
+  const badges = [...nodes, ...edges].flatMap(({ badge }) => badge ?? []).map(badgeObstacle)
   const candidates = wishes.map(({ label, places, owner }): LabelCandidate => ({
     boxes: places.map(({ box }) => box),
     pinned: label.of === 'guide',
     weight: owner !== undefined && owner < mostImportant ? (nodes[owner]?.radius ?? 0) : 0,
     ...(owner === undefined ? {} : { owner }),
   }))
-  return placeLabels(candidates, nodes.map(obstacle), area).flatMap(({ candidate, place }) => {
-    const wish = wishes[candidate]
-    const taken = wish?.places[place]
-    return wish === undefined || taken === undefined ? [] : [{ ...wish.label, ...taken }]
-  })
+  return placeLabels(candidates, [...nodes.map(obstacle), ...badges], area).flatMap(
+    ({ candidate, place }) => {
+      const wish = wishes[candidate]
+      const taken = wish?.places[place]
+      return wish === undefined || taken === undefined ? [] : [{ ...wish.label, ...taken }]
+    },
+  )
 }
 
 /** The labels as SVG: all halos below all texts, so that no halo eats into a neighbour. */
@@ -123,7 +130,7 @@ interface Place {
 }
 
 function nodeWish(node: PlacedNode, owner: number, measure: Measure): readonly Wish[] {
-  const { at, radius, ring, shape } = node
+  const { at, radius, ring, shape, badge } = node
   const fontPx = radius > 16 ? 14 : radius > 10 ? 13 : 12
   const text = shortened(node.label, widest, (line) => measure(line, fontPx))
   if (text === '') return []
@@ -140,7 +147,11 @@ function nodeWish(node: PlacedNode, owner: number, measure: Measure): readonly W
   const [right, left] = [at.x + side, at.x - side - width]
   const [above, below] = [at.y - side - height, at.y + side]
   const places = [
-    place('start', at.x + reach(1, 0), middle),
+    place(
+      'start',
+      Math.max(at.x + reach(1, 0), badge ? badge.at.x + reachOf(badge) : -Infinity),
+      middle,
+    ),
     place('end', at.x - reach(-1, 0) - width, middle),
     place('middle', at.x - width / 2, at.y + reach(0, -1)),
     place('middle', at.x - width / 2, at.y - reach(0, 1) - height),
@@ -160,7 +171,10 @@ function guideWish({ text, at }: GuideText, measure: Measure): Wish {
   return { label: { text, fontPx: guideFontPx, of: 'guide' }, places: [{ anchor: 'middle', box }] }
 }
 
-function edgeWish({ text: label, curve, loop }: EdgeText, measure: Measure): readonly Wish[] {
+function edgeWish(
+  { text: label, curve, loop, badge }: EdgeText,
+  measure: Measure,
+): readonly Wish[] {
   const text = shortened(label, widest, (line) => measure(line, edgeFontPx))
   if (text === '') return []
   const [width, height] = [measure(text, edgeFontPx) + padding * 2, edgeFontPx * 1.3]
@@ -174,7 +188,8 @@ function edgeWish({ text: label, curve, loop }: EdgeText, measure: Measure): rea
     const box = { left: x + 1, top: y - height - 1, right: x + 1 + width, bottom: y - 1 }
     return { anchor: 'start', box }
   }
-  const places = loop ? [beyond()] : [0.5, 0.42, 0.58, 0.34, 0.66].map(centred)
+  const along = badge === undefined ? [0.5, 0.42, 0.58, 0.34, 0.66] : [0.34, 0.66, 0.26, 0.74]
+  const places = loop ? [beyond()] : along.map(centred)
   return [{ label: { text, fontPx: edgeFontPx, of: 'edge' }, places }]
 }
 
@@ -182,6 +197,13 @@ function obstacle({ at, radius, ring }: PlacedNode): Obstacle {
   const reach = Math.max(ring, radius * 1.15)
   const box = { left: at.x - reach, top: at.y - reach, right: at.x + reach, bottom: at.y + reach }
   return { box, weight: radius }
+}
+
+/** No words lie over what became of a thing. */
+function badgeObstacle(badge: Badge): Obstacle {
+  const [{ x, y }, reach] = [badge.at, reachOf(badge)]
+  const box = { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
+  return { box, weight: Infinity }
 }
 
 function inside(box: Box, area: Box): boolean {

@@ -1,6 +1,10 @@
+import type { ChangeClass } from '../model/change-class.ts'
+import { changeTexts } from './change-signs.ts'
 import type { ColourLegend } from './colour-legend.ts'
 import type { Line } from './line.ts'
+import type { PictureTheme } from './picture.ts'
 import type { Shape } from './shape.ts'
+import { badgeMark } from './svg-changes.ts'
 import { dashAttribute, shapeMark, wave } from './svg-marks.ts'
 import { digits, xml } from './svg-text.ts'
 import type { Measure } from './svg-text.ts'
@@ -18,10 +22,22 @@ export interface Legend {
   readonly height: number
 }
 
+/** What the signs of changes mean. */
+export interface ChangeLegend {
+  /** "Compared with older.json". */
+  readonly title: string
+  /** What is told without a sign, in a sentence. */
+  readonly note: string | undefined
+  readonly marks: readonly { readonly change: ChangeClass; readonly colour: string }[]
+  readonly theme: Pick<PictureTheme, 'background'>
+}
+
 interface Cell {
   readonly label: string
   readonly keyWidth: number
   readonly key: (x: number, y: number) => string
+  /** True for the first of what belongs together on rows of its own. */
+  readonly startsRow?: boolean
 }
 
 const fontPx = 12
@@ -36,14 +52,16 @@ export interface LegendContent {
   /** Where the colours tell an amount, and not the kind. */
   readonly colours: ColourLegend | undefined
   readonly lines: ReadonlyMap<Line, string>
+  readonly changes?: ChangeLegend | undefined
 }
 
 /**
  * The legend in rows no wider than `width`, starting at (`left`, `top`): what colours tell beside
- * kinds, the kinds, then how lines look that are not plain, as far as the picture has any.
+ * kinds, the kinds, how lines look that are not plain, and the signs of changes, as far as the picture
+ * has any.
  */
 export function legendOf(
-  { entries, colours, lines }: LegendContent,
+  { entries, colours, lines, changes }: LegendContent,
   place: { readonly left: number; readonly top: number; readonly width: number },
   measure: Measure,
 ): Legend {
@@ -51,13 +69,14 @@ export function legendOf(
     ...(colours === undefined ? [] : colourCells(colours, measure)),
     ...entries.map(kindCell),
     ...lineCells(lines),
+    ...(changes === undefined ? [] : changeCells(changes)),
   ]
   const marks: string[] = []
   let x = place.left
   let y = place.top + rowHeight / 2
-  for (const { label, keyWidth, key } of cells) {
+  for (const { label, keyWidth, key, startsRow = false } of cells) {
     const width = keyWidth + keyGap + measure(label, fontPx)
-    if (x > place.left && x + width > place.left + place.width) {
+    if (x > place.left && (startsRow || x + width > place.left + place.width)) {
       x = place.left
       y += rowHeight
     }
@@ -103,6 +122,18 @@ function colourCells(
     cells.push(kindCell({ label: 'No figure', colour: none.colour, shape: 'circle' }))
   if (sentence !== undefined) cells.push(textCell(sentence))
   return cells
+}
+
+function changeCells({ title, note, marks, theme }: ChangeLegend): readonly Cell[] {
+  return [
+    { ...textCell(`${title}:`), startsRow: true },
+    ...marks.map(({ change, colour }): Cell => ({
+      label: changeTexts[change],
+      keyWidth: 14,
+      key: (x, y) => badgeMark({ change, at: { x: x + 7, y }, scale: 1 }, colour, theme.background),
+    })),
+    ...(note === undefined ? [] : [textCell(note)]),
+  ]
 }
 
 /** Words alone, that begin where a key would. */

@@ -14,6 +14,8 @@ import { outlineReach } from './outline-reach.ts'
 import type { PictureEdge } from './picture.ts'
 import { corners } from './shape.ts'
 import type { Shape } from './shape.ts'
+import { badgeMark, edgeBadge } from './svg-changes.ts'
+import type { Badge } from './svg-changes.ts'
 import { digits, xml } from './svg-text.ts'
 
 /** A node where the page has it, in CSS pixels with y downwards. */
@@ -24,6 +26,8 @@ export interface PlacedNode {
   readonly ring: number
   readonly shape: Shape
   readonly label: string
+  /** What says what became of it. */
+  readonly badge?: Badge | undefined
 }
 
 /** The edge's whole curve, from centre to centre. */
@@ -33,13 +37,27 @@ export function curveOf(edge: PictureEdge, source: PlacedNode, target: PlacedNod
     : bentCurve(source.at, target.at, edge.bend)
 }
 
-/** The edge as SVG: its line between the two outlines, dashed, dash-dotted or waved where it is, and heads. */
-export function edgeMark(edge: PictureEdge, source: PlacedNode, target: PlacedNode): string {
+/** The part of its curve between the two outlines; undefined where these overlap. */
+export function visibleCurve(
+  edge: PictureEdge,
+  source: PlacedNode,
+  target: PlacedNode,
+): Curve | undefined {
   const whole = curveOf(edge, source, target)
   const end = arrivalOn(whole, within(target))
   const start = 1 - arrivalOn(reversed(whole), within(source))
-  if (end <= start) return ''
-  const visible = pieceOf(whole, start, end)
+  return end <= start ? undefined : pieceOf(whole, start, end)
+}
+
+/** The edge as SVG: its visible line, dashed, dotted or waved where it is, and heads. */
+export function edgeMark(
+  edge: PictureEdge,
+  source: PlacedNode,
+  target: PlacedNode,
+  background: string,
+): string {
+  const visible = visibleCurve(edge, source, target)
+  if (visible === undefined) return ''
   const atEnd = edge.arrow !== 'none'
   const atStart = edge.arrow === 'both'
   const size = 6 + edge.width * 2
@@ -54,8 +72,16 @@ export function edgeMark(edge: PictureEdge, source: PlacedNode, target: PlacedNo
   const dash = dashAttribute(edge.line, edge.width)
   const drawn = `<path d="${path}" fill="none" stroke="${edge.colour}" stroke-width="${digits(edge.width)}"${dash}/>`
   const tips = heads.map((d) => `<path d="${d}" fill="${edge.colour}"/>`).join('')
+  const badge = edgeBadge(edge, visible)
+  const sign = badge === undefined ? '' : badgeMark(badge, edge.colour, background)
   const title = [source.label, edge.label, target.label].filter((part) => part !== '').join(' ')
-  return `<g><title>${xml(title)}</title>${drawn}${tips}</g>`
+  return `<g>${titleOf(title, edge.change)}${drawn}${tips}${sign}</g>`
+}
+
+/** What is said of a mark to whoever points at it or does not see it. */
+export function titleOf(text: string, change: PictureEdge['change']): string {
+  const told = change === undefined || change === 'same' ? text : `${text}, ${change}`
+  return `<title>${xml(told)}</title>`
 }
 
 /** Strokes and gaps of a line that is drawn in pieces, as an attribute; "" for any other. */
@@ -69,6 +95,10 @@ function strokes(line: Line, width: number): readonly number[] {
     const unit = 3 + width
     const dot = 1.2 + 0.8 * width
     return [2.5 * unit, 1.25 * unit - dot / 2, dot, 1.25 * unit - dot / 2]
+  }
+  if (line === 'dotted') {
+    const dot = 1.2 + 0.8 * width
+    return [dot, 4.5 + width - dot]
   }
   const period = 7 + width * 2
   return line === 'dashed' ? [period * 0.56, period * 0.44] : []

@@ -6,10 +6,18 @@ import type { ColourLegend } from './colour-legend.ts'
 import type { Box } from './label-placement.ts'
 import type { Line } from './line.ts'
 import type { Picture, PictureNode, PictureTheme } from './picture.ts'
+import {
+  badgeMark,
+  changesIn,
+  edgeBadge,
+  ghostOutline,
+  nodeBadge,
+  withPale,
+} from './svg-changes.ts'
 import { labelMarks, labelsOf } from './svg-labels.ts'
 import { legendOf } from './svg-legend.ts'
-import type { LegendEntry } from './svg-legend.ts'
-import { curveOf, edgeMark, shapeMark } from './svg-marks.ts'
+import type { ChangeLegend, LegendEntry } from './svg-legend.ts'
+import { curveOf, edgeMark, shapeMark, titleOf, visibleCurve } from './svg-marks.ts'
 import type { PlacedNode } from './svg-marks.ts'
 import { digits, fontFamilies, wrapped, xml } from './svg-text.ts'
 import type { Measure } from './svg-text.ts'
@@ -23,6 +31,8 @@ export interface SvgOptions {
   readonly legend?: readonly LegendEntry[]
   /** What the colours of nodes tell, where that is an amount. */
   readonly colours?: ColourLegend | undefined
+  /** What the signs of changes are told by, where the picture has any. */
+  readonly changes?: Pick<ChangeLegend, 'title' | 'note'> | undefined
   /** Sources and version, in plain words; it is wrapped. */
   readonly caption?: string
   /** `whole`: everything, fitted; else what the window shows. */
@@ -41,15 +51,21 @@ const mostEdgeLabels = 60
  * The picture as a complete SVG file: title, edges, nodes, labels, legend and caption. The same
  * input gives the same bytes; fonts are the viewer's own.
  */
-export function svgOf(picture: Picture, theme: PictureTheme, options: SvgOptions): string {
+export function svgOf(plain: Picture, theme: PictureTheme, options: SvgOptions): string {
   const { width, height, title, caption = '', measure } = options
   const inner = Math.max(1, width - 2 * margin)
   const titleLines = wrapped(title, inner, titlePx, measure)
   const captionLines = wrapped(caption, inner, captionPx, measure)
-  const lines = uncommonLines(picture, theme)
+  const picture = withPale(plain, theme)
+  const lines = uncommonLines(plain, theme)
   const legendAt = (top: number) =>
     legendOf(
-      { entries: options.legend ?? [], colours: options.colours, lines },
+      {
+        entries: options.legend ?? [],
+        colours: options.colours,
+        lines,
+        changes: changeLegend(plain, theme, options.changes),
+      },
       { left: margin, top, width: inner },
       measure,
     )
@@ -110,6 +126,7 @@ function graphMarks(
       at: project.point(node),
       radius: node.size * project.scale,
       ring: node.disputed ? node.size * project.scale * 1.2 + 4 : 0,
+      badge: nodeBadge(node, project.point(node), node.size * project.scale),
     })
   }
   const ends = picture.edges.flatMap((edge) => {
@@ -120,6 +137,8 @@ function graphMarks(
     text: edge.label,
     curve: curveOf(edge, source, target),
     loop: source === target,
+    badge:
+      edge.change === undefined ? undefined : edgeBadge(edge, visibleCurve(edge, source, target)),
   }))
   const guides = (picture.guides ?? []).map(({ x, y, radius, text }) => ({
     text,
@@ -139,7 +158,7 @@ function graphMarks(
         return `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${theme.faded}"/>`
       }),
     '<g stroke-linecap="butt" stroke-linejoin="round">',
-    ...ends.map(({ edge, source, target }) => edgeMark(edge, source, target)),
+    ...ends.map(({ edge, source, target }) => edgeMark(edge, source, target, theme.background)),
     '</g>',
     `<g stroke="${theme.background}" stroke-width="1">`,
     // The most important nodes come first in the picture and lie on top of the others.
@@ -151,19 +170,37 @@ function graphMarks(
 }
 
 function nodeMark(node: PlacedNode & PictureNode, theme: PictureTheme): string {
-  const { shape, at, radius, ring, colour, label, disputed } = node
+  const { shape, at, radius, ring, colour, label, disputed, change, badge } = node
   const around = disputed
     ? shapeMark('circle', at, ring, `fill="none" stroke="${theme.disputed}" stroke-width="1.5"`)
     : ''
-  return `<g><title>${xml(label)}</title>${around}${shapeMark(shape, at, radius, `fill="${colour}"`)}</g>`
+  const body =
+    change === 'removed'
+      ? shapeMark(shape, at, radius, ghostOutline(shape, radius, colour, theme.background))
+      : shapeMark(shape, at, radius, `fill="${colour}"`)
+  const sign = badge === undefined ? '' : badgeMark(badge, theme[badge.change], theme.background)
+  return `<g>${titleOf(label, change)}${around}${body}${sign}</g>`
 }
 
 /** How lines look that are not plain, as far as the picture has any. */
 function uncommonLines({ nodes, edges }: Picture, theme: PictureTheme): ReadonlyMap<Line, string> {
   const lines = new Map<Line, string>()
-  for (const { line, colour } of edges) if (line !== 'plain') lines.set(line, colour)
+  for (const { line, colour, change = 'same' } of edges) {
+    // The colour of a change tells nothing of what the statement rests on.
+    if (line !== 'plain' && (change === 'same' || !lines.has(line))) lines.set(line, colour)
+  }
   if (nodes.some(({ disputed }) => disputed)) lines.set('waved', theme.disputed)
   return lines
+}
+
+function changeLegend(
+  picture: Picture,
+  theme: PictureTheme,
+  words: SvgOptions['changes'],
+): ChangeLegend | undefined {
+  const classes = changesIn(picture)
+  if (words === undefined || classes === undefined) return undefined
+  return { ...words, marks: classes.map((change) => ({ change, colour: theme[change] })), theme }
 }
 
 interface Projection {

@@ -1,6 +1,6 @@
+import { mixColours } from '../display/mixed-colours.ts'
 import type { PictureEdge, PictureTheme } from '../display/picture.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
-import { mixColours } from './colour.ts'
 import type { EdgeInk } from './edge-strips.ts'
 import { neighbours } from './scene-edges.ts'
 import type { SceneEdges } from './scene-edges.ts'

@@ -1,5 +1,5 @@
+import { mixColours } from '../display/mixed-colours.ts'
 import type { Box } from '../display/label-placement.ts'
-import { mixColours } from './colour.ts'
 import type { LabelFrame, OrderedWish } from './label-frame.ts'
 import { labelFont, type LabelText } from './label-text.ts'
 

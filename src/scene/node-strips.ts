@@ -1,9 +1,10 @@
+import { paleNode } from '../display/pale.ts'
 import type { PictureNode } from '../display/picture.ts'
 import { outlines } from '../display/shape.ts'
 import type { Extent } from '../layout/extent.ts'
 import { breather, type Steps } from '../model/steps.ts'
 import { changeNumbers } from './change-badge.ts'
-import { mixColours, packedColour } from './colour.ts'
+import { packedColour } from './colour.ts'
 import { nodeMarks } from './node-shader.ts'
 import { emptyRows, floatsPerRow, type Rows } from './rows.ts'
 import type { SceneNodes } from './scene-nodes.ts'
@@ -87,7 +88,5 @@ export function writeNodeLook(
     (hovered ? nodeMarks.hovered : 0) +
     nodeMarks.change * changeNumbers[change ?? 'same']
   const pale = change === 'same' && !selected && !hovered
-  floats[at + nodeFields.colour] = packedColour(
-    pale ? mixColours(colour, background, 0.72) : colour,
-  )
+  floats[at + nodeFields.colour] = packedColour(pale ? paleNode(colour, background) : colour)
 }

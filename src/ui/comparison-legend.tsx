@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import type { Comparison } from '../app/comparison.ts'
+import { changeNotes, changeTexts } from '../display/change-signs.ts'
 import { changeClasses } from '../model/change-class.ts'
-import { changeTexts, ChangeMark } from './comparison-marks.tsx'
+import { ChangeMark } from './comparison-marks.tsx'
 import './comparison.css'
 
 /** What the marks of a comparison mean, how many there are, and which of them are drawn. */
@@ -32,9 +33,7 @@ export function ComparisonLegend({ comparison }: { readonly comparison: Comparis
           </li>
         ))}
       </ul>
-      <p class="muted legend-note">
-        Entities · statements. What is pale is the same in both; what was removed is dotted.
-      </p>
+      <p class="muted legend-note">Entities · statements. {changeNotes.compared}</p>
       <button type="button" class="wide" onClick={close}>
         End the comparison
       </button>

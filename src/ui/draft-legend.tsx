@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import type { Session } from '../app/session.ts'
+import { changeNotes, changeTexts } from '../display/change-signs.ts'
 import { draftMarks } from '../display/draft-marks.ts'
 import type { Mark } from '../display/marks.ts'
 import { changeClasses } from '../model/change-class.ts'
-import { changeTexts, ChangeMark } from './comparison-marks.tsx'
+import { ChangeMark } from './comparison-marks.tsx'
 import './comparison.css'
 
 /** What the marks of a draft mean in the picture, and how many there are. */
@@ -33,7 +34,7 @@ export function DraftLegend({ session }: { readonly session: Session }): JSX.Ele
           </li>
         ))}
       </ul>
-      <p class="muted legend-note">Entities · statements. What you have removed is drawn dotted.</p>
+      <p class="muted legend-note">Entities · statements. {changeNotes.draft}</p>
     </fieldset>
   )
 }

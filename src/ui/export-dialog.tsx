@@ -1,7 +1,10 @@
 import type { JSX } from 'preact'
 import { grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
+import type { ExportFormat } from '../app/export-files.ts'
 import { exportGroups, exportLabel } from '../app/export-formats.ts'
+import type { Session } from '../app/session.ts'
+import { draftSize } from '../model/draft.ts'
 import { Dialog } from './dialog.tsx'
 import './export.css'
 
@@ -59,6 +62,18 @@ export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
             </fieldset>
           ))}
         </div>
+        {isPicture(exporter.format.value) && hasMarks(session) && (
+          <label>
+            <input
+              type="checkbox"
+              checked={exporter.marked.value}
+              onChange={({ currentTarget }) => {
+                exporter.marked.value = currentTarget.checked
+              }}
+            />
+            <span>With the marks of what was added, removed and changed</span>
+          </label>
+        )}
         <Report desk={desk} />
         <div class="export-actions">
           <button
@@ -76,6 +91,14 @@ export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
       </form>
     </Dialog>
   )
+}
+
+function isPicture(format: ExportFormat): boolean {
+  return format === 'png' || format === 'svg'
+}
+
+function hasMarks({ comparison, choices }: Session): boolean {
+  return comparison.value !== undefined || draftSize(choices.value.draft) > 0
 }
 
 function Report({ desk: { exporter } }: { readonly desk: Desk }): JSX.Element {

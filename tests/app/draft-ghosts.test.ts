@@ -7,6 +7,7 @@ import { createDraftDesk } from '../../src/app/draft-desk.ts'
 import { waysBack } from '../../src/app/ways-back.ts'
 import { layBeside } from '../../src/app/versions.ts'
 import { entityId, kindId, statementId } from '../../src/model/ids.ts'
+import { pictureThemes } from '../../src/display/palette.ts'
 import { removalsOf } from '../../src/display/gone-card.ts'
 import { firstView } from '../../src/view/view.ts'
 import type { GoneSelection } from '../../src/view/view.ts'
@@ -28,7 +29,7 @@ test('what the reader has removed stays in the picture as a ghost, at its place'
   expect(picture?.edges.filter((edge) => edge.change === 'removed').map(({ id }) => id)).toEqual([
     'removed based-in-1',
   ])
-  // Nothing else is drawn in another way, and no export has it.
+  // Nothing else is drawn in another way, and no file of the graph has it.
   expect(session.picture.value.nodes.every(({ id }) => id !== 'shanghai')).toBe(true)
   expect(picture?.nodes.slice(1)).toEqual(session.picture.value.nodes)
 })
@@ -152,4 +153,17 @@ test('what went with a node is brought back with that, and what another version 
   expect(way?.label).toBe('Bring back Shanghai')
   way?.act()
   expect(session.content).toBe(session.opened.knowledge)
+})
+
+test('another picture has its ghosts too: in its colours, and with hidden kinds where it is whole', () => {
+  const session = open()
+  change(session, [{ type: 'remove-entity', id: shanghai }])
+  session.dispatch({ type: 'toggle', choice: { facet: 'kinds', value: kindId('city') } })
+  const picture = session.picture.value
+  const ghostIn = (whole: boolean) =>
+    session.ghosts.value
+      ?.drawnOn(picture, 'dark', whole)
+      .nodes.filter((node) => node.change === 'removed')
+      .map(({ id, colour }) => [id, colour])
+  expect([ghostIn(false), ghostIn(true)]).toEqual([[], [['shanghai', pictureThemes.dark.removed]]])
 })

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { kindLook } from '../../src/display/appearance.ts'
+import { changeNotes } from '../../src/display/change-signs.ts'
 import { colourLegend } from '../../src/display/colour-legend.ts'
+import { comparedPicture } from '../../src/display/compared-picture.ts'
 import { amountColour, colourScale } from '../../src/display/node-colour.ts'
 import { pictureThemes } from '../../src/display/palette.ts'
 import { pictureOf } from '../../src/display/picture-of.ts'
@@ -80,6 +82,55 @@ describe('the SVG of a picture', () => {
       caption: 'Sources: An article (A paper, 2025-04-29). Seven nodes, version 1.2.3, CC0-1.0.',
     })
     await expect(svg).toMatchFileSnapshot('seven-nodes.svg')
+  })
+
+  test('has the signs of changes, and what is gone, as the file beside this test', async () => {
+    const statements = [...knowledge.statements.keys()].filter((id) => id.startsWith('based-in'))
+    const gone = { before: { knowledge, layout: sevenPlaces }, entities: [], statements }
+    const lab = entityId('lab')
+    const picture = comparedPicture(
+      {
+        ...seven,
+        nodes: seven.nodes.filter(({ id }) => id !== 'shanghai'),
+        edges: seven.edges.filter(({ target }) => target !== 'shanghai'),
+      },
+      {
+        before: gone.before,
+        classes: {
+          entities: {
+            present: new Map([[lab, 'changed']]),
+            gone: [entityId('shanghai')],
+          },
+          statements: {
+            present: new Map([[seven.edges[0]?.id ?? statementId(''), 'added']]),
+            gone: statements,
+          },
+        },
+        hidden: new Set(),
+      },
+      {
+        standing: () => sevenPlaces,
+        isHiddenKind: () => false,
+        narrowed: false,
+        scheme: 'light',
+      },
+    )
+    const words = { title: 'Compared with older.json', note: changeNotes.compared }
+    const svg = svgOf(picture, theme, { ...page, changes: words })
+    await expect(svg).toMatchFileSnapshot('seven-compared.svg')
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining([
+        'Shanghai',
+        `${words.title}:`,
+        'Added',
+        'Removed',
+        'Changed',
+        words.note,
+      ]) as unknown,
+    )
+    expect(svg).toContain('<title>Shanghai, removed</title>')
+    // Without a change there is nothing to tell.
+    expect(svgOf(seven, theme, { ...page, changes: words })).toBe(svgOf(seven, theme, page))
   })
 
   test('is the same to the byte for the same picture', () => {
