@@ -292,6 +292,32 @@ describe('apply', () => {
     ])
   })
 
+  it('writes the directions and times of a patch, as a comparison of both tells', async () => {
+    writeFileSync(at('d.json'), graph)
+    const before = { id: 'x', subject: 'a', predicate: 'p', entity: 'b' }
+    const after = {
+      ...before,
+      direction: 'mutual',
+      spans: [{ start: '2001-01-01', end: '2002-12-31' }],
+    }
+    const made = {
+      'orrery-patch': 1,
+      dataset: { id: 'd' },
+      entities: [{ before: { id: 'a' }, after: { id: 'a', spans: [{ end: '2009-01-01' }] } }],
+      statements: [{ before, after }],
+    }
+    writeFileSync(at('p.json'), JSON.stringify(made))
+    const { status } = await run(['apply', at('p.json'), at('d.json'), at('new.gexf')])
+    const written = readFileSync(at('new.gexf'), 'utf8')
+    expect([status, /<edge id="x"[^>]*>/.exec(written)?.[0]]).toEqual([
+      0,
+      '<edge id="x" source="a" target="b" type="mutual" kind="p" label="p" start="2001-01-01" end="2002-12-31">',
+    ])
+    expect(written).toMatch(/<node id="a"[^>]* end="2009-01-01"/)
+    const { out } = await run(['diff', at('d.json'), at('new.gexf')])
+    expect(out).toMatch(/statement.* x [^]*direction[^]*spans/)
+  })
+
   it('refuses a patch that is for another graph, or is not there', async () => {
     writeFileSync(at('d.json'), graph.replace('"d"', '"e"'))
     writeFileSync(at('p.json'), patch)

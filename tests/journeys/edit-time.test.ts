@@ -69,3 +69,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     )
   })
 }
+
+test('on a phone a time has room', async () => {
+  await withPage(
+    async (page) => {
+      await openOffices(page)
+      await goTo(page, 'edge=x')
+      await button(page, 'Edit').first().tap()
+      await button(page, 'Add a time').tap()
+      await page.locator('#edit-time-1-start:focus').fill('2010-03-01')
+      await page.locator('#edit-time-1-end').fill('2011')
+      await screenshot(page, 'edit-time-phone')
+      await expectNoAxeViolations(page)
+    },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  )
+})
