@@ -4,21 +4,22 @@ import { fitMarks } from '../display/map-fit.ts'
 import { mapPictureOf, spread } from '../display/map-picture.ts'
 import type { MapMark, MapPicture } from '../display/map-picture.ts'
 import { levelOf, linesAmong, marksAt } from '../display/map-stacks.ts'
-import type { PictureEdge, PictureNode } from '../display/picture.ts'
+import type { PictureNode } from '../display/picture.ts'
 import { placingOf } from '../display/placement.ts'
 import type { Placing } from '../display/placement.ts'
 import { sentenceText } from '../display/sentence.ts'
 import { project } from '../display/world-map.ts'
 import type { Size } from '../display/world-map.ts'
-import type { MapCamera, Selection } from '../view/view.ts'
+import type { MapCamera } from '../view/view.ts'
 import { nameOf } from '../display/appearance.ts'
 import type { Doubt } from '../model/coordinate-names.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { measureText } from '../save/measure-text.ts'
+import { broughtOut, selectedStatements } from './brought-out.ts'
+import type { IsSelected, Selecting } from './brought-out.ts'
 import { mapMotion } from './map-motion.ts'
 import type { MapMotion } from './map-motion.ts'
-import type { Session } from './session.ts'
 
 /** The graph on the map of the world: what is where, and what is seen of it. */
 export interface Places {
@@ -26,6 +27,10 @@ export interface Places {
   readonly picture: ReadonlySignal<MapPicture>
   readonly marks: ReadonlySignal<readonly MapMark[]>
   readonly lines: ReadonlySignal<ReturnType<typeof linesAmong>>
+  /** Which of the lines are of what is selected. */
+  readonly isSelected: ReadonlySignal<IsSelected>
+  /** The nodes of the path or connection that is selected. */
+  readonly brought: ReadonlySignal<ReadonlySet<EntityId>>
   /** The mark whose nodes are listed, as it was when it was opened. */
   readonly opened: Signal<MapMark | undefined>
   readonly size: Signal<Size>
@@ -52,7 +57,8 @@ export interface UnplacedGroup {
 }
 
 /** The map that follows the picture of the session. */
-export function createPlaces(session: Session): Places {
+export function createPlaces(selecting: Selecting): Places {
+  const { session } = selecting
   const placing = computed(() => placingOf(session.content))
   const picture = computed(() => mapPictureOf(session.picture.value, placing.value))
   const size = signal<Size>({ width: 0, height: 0 })
@@ -67,6 +73,7 @@ export function createPlaces(session: Session): Places {
     computed(() => fitMarks(spots.value, size.value)),
   )
   const { camera } = motion
+  const [isSelected, brought] = [selectedStatements(selecting), broughtOut(selecting)]
   const scale = computed(() => camera.value.scale)
   const level = computed(() => levelOf(scale.value))
   const marks = computed(() => {
@@ -94,9 +101,13 @@ export function createPlaces(session: Session): Places {
     drawnFrom: motion.drawnFrom,
     marks,
     offsets: computed(() => spread(marks.value, scale.value)),
+    isSelected,
+    brought: computed(() => new Set(brought.value?.nodes)),
     lines: computed(() => {
-      const isSelected = selects(session.selection.value)
-      return linesAmong(picture.value.edges, marks.value, isSelected)
+      const selects = isSelected.value
+      return linesAmong(picture.value.edges, marks.value, ({ id, source, target }) =>
+        selects(id, source, target),
+      )
     }),
     opened: signal(undefined),
     move: motion.move,
@@ -131,11 +142,4 @@ export function createPlaces(session: Session): Places {
 const doubts: Readonly<Record<Doubt, string>> = {
   outside: 'Coordinates that are not on the globe',
   zero: 'Coordinates 0, 0, which mostly stand for none',
-}
-
-/** Whether an edge is selected, or one of its ends. */
-function selects(selection: Selection): (edge: PictureEdge) => boolean {
-  if (selection.type === 'edge') return ({ id }) => id === selection.id
-  if (selection.type !== 'node') return () => false
-  return ({ source, target }) => source === selection.id || target === selection.id
 }

@@ -4,6 +4,7 @@ import type { EntityId } from '../model/ids.ts'
 import type { Point } from '../model/knowledge.ts'
 import { pictureThemes } from '../display/palette.ts'
 import type { Camera, Selection, View } from '../view/view.ts'
+import { broughtOut } from './brought-out.ts'
 import type { Whereabouts } from './bygone.ts'
 import type { Connector } from './connector.ts'
 import type { Arrangement, Shown } from './arrangement.ts'
@@ -247,20 +248,6 @@ export function createStage(ready: ReadyScene, props: Props): Stage {
       return ready
     },
   }
-}
-
-/** The path or connection that is selected. */
-function broughtOut({ pathfinder, connector }: Props): Connector['drawn'] {
-  return computed(() => {
-    const chosen = pathfinder.path.value
-    if (chosen === undefined) return connector.drawn.value
-    const { nodes } = chosen.path
-    return {
-      nodes,
-      edges: chosen.told.map(({ id }) => id),
-      ends: [...nodes.slice(0, 1), ...nodes.slice(-1)],
-    }
-  })
 }
 
 /** From so many nodes on names of regions help; in smaller pictures those of nodes are enough. */

@@ -6,6 +6,7 @@ import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { relationGroups } from '../graph/relations.ts'
 import type { RelationGroup } from '../graph/relations.ts'
+import { directionWords } from './direction-words.ts'
 import { disputeOf, entityLine } from './card-lines.ts'
 import type { Dispute, EntityLine } from './card-lines.ts'
 import { numbered } from './citation.ts'
@@ -144,10 +145,14 @@ export function lineBase(knowledge: Knowledge, statement: Statement, numbers: Nu
 /** The weight of a statement and its uncited columns. */
 export function statementAttributes(
   { columns }: Knowledge,
-  { weight, attributes }: Statement,
+  { weight, direction, attributes }: Statement,
 ): NodeCard['attributes'] {
-  const own = weight === undefined ? [] : [{ title: 'Weight', text: String(weight) }]
-  return [...own, ...attributesOf(attributes, columns.statement)]
+  return [
+    // The sentence leads from subject to value, as most relations do.
+    ...(direction === 'directed' ? [] : [{ title: 'Direction', text: directionWords[direction] }]),
+    ...(weight === undefined ? [] : [{ title: 'Weight', text: String(weight) }]),
+    ...attributesOf(attributes, columns.statement),
+  ]
 }
 
 /** The uncited columns of a record. */

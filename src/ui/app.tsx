@@ -89,8 +89,8 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
 /** What is shown instead of the picture, or beside it. */
 function otherPart(desk: Desk, mode: Mode): JSX.Element | null {
   const { session } = desk
-  if (mode === 'sources') return <SourcesView session={session} />
-  if (mode === 'places') return <PlacesView session={session} />
+  if (mode === 'sources') return <SourcesView desk={desk} />
+  if (mode === 'places') return <PlacesView desk={desk} />
   if (mode === 'table' || mode === 'beside') return <TableView desk={desk} />
   return mode === 'list' ? <ListView session={session} /> : null
 }

@@ -8,9 +8,12 @@ import { KindMark } from './kind-mark.tsx'
 export function EntityButton({
   line,
   session,
+  current = false,
 }: {
   readonly line: EntityLine
   readonly session: Session
+  /** True where it stands for what is selected. */
+  readonly current?: boolean
 }): JSX.Element {
   const { dispatch } = session
   return (
@@ -18,6 +21,7 @@ export function EntityButton({
       type="button"
       class="entity-button"
       data-node={line.id}
+      {...(current ? { 'aria-current': 'true' as const } : {})}
       onClick={() => dispatch({ type: 'select', selection: { type: 'node', id: line.id } })}
     >
       <KindMark look={nodeLook(session, line)} />

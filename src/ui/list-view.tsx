@@ -4,6 +4,7 @@ import { nameOf } from '../display/appearance.ts'
 import { listsOf } from '../display/kind-lists.ts'
 import { degree } from '../graph/graph.ts'
 import type { Session } from '../app/session.ts'
+import { useCurrentInSight } from './current-in-sight.ts'
 import { EntityButton } from './entity-button.tsx'
 
 /**
@@ -13,8 +14,10 @@ import { EntityButton } from './entity-button.tsx'
 export function ListView({ session }: { readonly session: Session }): JSX.Element {
   const { knowledge, graph } = session
   const lists = listsOf(knowledge, session.facets.value, session.visible.value)
+  const selection = session.selection.value
+  const holder = useCurrentInSight(selection)
   return (
-    <div class="list-view">
+    <div class="list-view" ref={holder}>
       {lists.length === 0 && <p class="empty">Nothing to list: every entity is hidden.</p>}
       {lists.map(({ choice, label, shown, entities }) => (
         <section key={choice.value}>
@@ -27,6 +30,7 @@ export function ListView({ session }: { readonly session: Session }): JSX.Elemen
                 <EntityButton
                   line={{ id: entity.id, name: nameOf(entity), kind: entity.kind }}
                   session={session}
+                  current={selection.type === 'node' && selection.id === entity.id}
                 />
                 <span class="count">{degree(graph, entity.id)}</span>
               </li>

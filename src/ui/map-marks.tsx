@@ -2,6 +2,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import { reach } from '../app/map-motion.ts'
+import type { IsSelected } from '../app/brought-out.ts'
 import type { Places } from '../app/places.ts'
 import type { Session } from '../app/session.ts'
 import { land } from '../app/world-map.ts'
@@ -38,26 +39,23 @@ export function LandPath({
 
 interface LinesProps {
   readonly lines: readonly MapLine[]
+  readonly isSelected: IsSelected
   readonly marks: readonly PlacedMark[]
   readonly session: Session
   readonly size: Size
 }
 
 /** The edges between marks, as far as they can be seen; those of what is selected are brought out. */
-export function MapLines({ lines, marks, session, size }: LinesProps): JSX.Element {
-  const selection = session.selection.value
+export function MapLines({ lines, isSelected, marks, session, size }: LinesProps): JSX.Element {
   return (
     <g aria-hidden="true">
       {lines.map(({ edge: { id, source, target, line, label }, from: start, to: end }) => {
         const [from, to] = [marks[start], marks[end]]
         if (from === undefined || to === undefined || !mayCross(from, to, size)) return null
-        const near =
-          (selection.type === 'edge' && selection.id === id) ||
-          (selection.type === 'node' && (selection.id === source || selection.id === target))
         return (
           <g
             key={id}
-            class={`map-edge is-${line}${near ? ' is-near' : ''}`}
+            class={`map-edge is-${line}${isSelected(id, source, target) ? ' is-near' : ''}`}
             data-statement={id}
             onClick={() => session.dispatch({ type: 'select', selection: { type: 'edge', id } })}
           >
@@ -148,7 +146,7 @@ export function MapMarks({ marks, labels, places, session }: MarksProps): JSX.El
           return (
             <g
               key={node.id}
-              class={`map-node${others.length > 0 ? ' is-stack' : node.disputed ? ' is-disputed' : ''}`}
+              class={classOf(mark, places)}
               transform={`translate(${x} ${y})`}
               role="button"
               tabIndex={node.id === stop ? 0 : -1}
@@ -206,6 +204,15 @@ export function MapMarks({ marks, labels, places, session }: MarksProps): JSX.El
       </g>
     </>
   )
+}
+
+function classOf({ node, others }: PlacedMark, { brought }: Places): string {
+  const isBrought = [node, ...others].some(({ id }) => brought.value.has(id))
+  return [
+    'map-node',
+    ...(others.length > 0 ? ['is-stack'] : node.disputed ? ['is-disputed'] : []),
+    ...(isBrought ? ['is-brought'] : []),
+  ].join(' ')
 }
 
 function asksForMenu({ key, shiftKey }: TargetedKeyboardEvent<SVGElement>): boolean {

@@ -1,5 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import type { Desk } from '../app/desk.ts'
 import { createPlaces } from '../app/places.ts'
 import type { Places } from '../app/places.ts'
 import type { Session } from '../app/session.ts'
@@ -16,8 +17,9 @@ import { ZoomControls } from './zoom-controls.tsx'
 import './places.css'
 
 /** The graph on a map of the world: every node that has a place, and a list of those without. */
-export function PlacesView({ session }: { readonly session: Session }): JSX.Element {
-  const places = useMemo(() => createPlaces(session), [session])
+export function PlacesView({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { session } = desk
+  const places = useMemo(() => createPlaces(desk), [desk])
   const frame = useRef<HTMLDivElement>(null)
   const gestures = useMemo(() => mapGestures(places), [places])
   land.load()
@@ -97,7 +99,11 @@ function Drawn({ places, session }: DrawingProps): JSX.Element {
   return (
     <>
       <LandPath camera={camera} size={size} />
-      <MapLines lines={places.lines.value.lines} marks={marks} session={session} size={size} />
+      <MapLines
+        lines={places.lines.value.lines}
+        isSelected={places.isSelected.value}
+        {...{ marks, session, size }}
+      />
       <MapMarks
         marks={marks}
         labels={mapLabels(inSight, places.widthOf, selected, size)}

@@ -1,25 +1,33 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { selectedStatements } from '../app/brought-out.ts'
+import type { IsSelected } from '../app/brought-out.ts'
+import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import { counted, grouped } from '../display/counted.ts'
 import { sourcesView } from '../display/sources-view.ts'
 import type { RestingStatement, SourceParagraph, SourceView } from '../display/sources-view.ts'
 import { Markers } from './citations.tsx'
+import { useCurrentInSight } from './current-in-sight.ts'
 import { SourceLink } from './source-link.tsx'
 import { Block } from './passage.tsx'
 import './explore.css'
 
 /** The graph by its sources: what rests on each paragraph, and which paragraphs nothing cites. */
-export function SourcesView({ session }: { readonly session: Session }): JSX.Element {
+export function SourcesView({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { session } = desk
   const { edges, facts } = session.visible.value
+  const isSelected = useMemo(() => selectedStatements(desk), [desk])
+  const holder = useCurrentInSight(isSelected.value)
   const sources = sourcesView(session.knowledge, (id) => edges.has(id) || facts.has(id))
   return (
-    <div class="list-view sources-view">
+    <div class="list-view sources-view" ref={holder}>
       <HiddenCount session={session} />
       {sources.length === 0 && (
         <p class="empty">No statement here names a source: what this graph says is uncited.</p>
       )}
       {sources.map((source) => (
-        <Source key={source.id} source={source} session={session} />
+        <Source key={source.id} source={source} isSelected={isSelected.value} session={session} />
       ))}
     </div>
   )
@@ -47,10 +55,11 @@ function HiddenCount({ session }: { readonly session: Session }): JSX.Element | 
 
 interface SourceProps {
   readonly source: SourceView
+  readonly isSelected: IsSelected
   readonly session: Session
 }
 
-function Source({ source, session }: SourceProps): JSX.Element {
+function Source({ source, isSelected, session }: SourceProps): JSX.Element {
   const uncitedOnly = session.choices.value.uncitedOnly.has(source.id)
   const { passages } = session
   const text = passages?.has(source.id) === true ? passages.of(source.id).value : undefined
@@ -108,6 +117,7 @@ function Source({ source, session }: SourceProps): JSX.Element {
               if (passages !== undefined) passages.wanted.value = undefined
               element.scrollIntoView({ block: 'center' })
             }}
+            isSelected={isSelected}
             session={session}
           />
         ))}
@@ -115,7 +125,7 @@ function Source({ source, session }: SourceProps): JSX.Element {
       {source.elsewhere.length > 0 && (
         <>
           <h3>Without a place in it</h3>
-          <Statements statements={source.elsewhere} session={session} />
+          <Statements statements={source.elsewhere} {...{ isSelected, session }} />
         </>
       )}
     </section>
@@ -132,6 +142,7 @@ function Paragraph({
   paragraph,
   text,
   show,
+  isSelected,
   session,
 }: {
   readonly paragraph: SourceParagraph
@@ -139,6 +150,7 @@ function Paragraph({
   readonly text: string | undefined
   /** Brings the paragraph into sight if that is wanted. */
   readonly show: (element: HTMLElement) => void
+  readonly isSelected: IsSelected
   readonly session: Session
 }): JSX.Element {
   const { number, heading, role, statements, cited, words } = paragraph
@@ -162,16 +174,18 @@ function Paragraph({
         )}
       </p>
       {role !== 'heading' && <Block text={text} {...(statements.length === 0 ? {} : { words })} />}
-      <Statements statements={statements} session={session} />
+      <Statements {...{ statements, isSelected, session }} />
     </li>
   )
 }
 
 function Statements({
   statements,
+  isSelected,
   session,
 }: {
   readonly statements: readonly RestingStatement[]
+  readonly isSelected: IsSelected
   readonly session: Session
 }): JSX.Element | null {
   if (statements.length === 0) return null
@@ -187,11 +201,22 @@ function Statements({
           : { type: 'node', id: statement.subject },
     })
   }
+  const isCurrent = ({ id }: RestingStatement): boolean => {
+    const statement = session.knowledge.statements.get(id)
+    if (statement === undefined) return false
+    const { subject, value } = statement
+    return isSelected(id, subject, value.type === 'entity' ? value.entity : undefined)
+  }
   return (
     <ul>
       {statements.map((statement) => (
         <li key={statement.id}>
-          <button type="button" class="statement-line" onClick={() => open(statement)}>
+          <button
+            type="button"
+            class="statement-line"
+            {...(isCurrent(statement) ? { 'aria-current': 'true' as const } : {})}
+            onClick={() => open(statement)}
+          >
             {statement.text}
           </button>
           {statement.evidence !== 'cited' && <Markers numbers={[]} evidence={statement.evidence} />}

@@ -244,7 +244,12 @@ describe("an edge's card", () => {
   test('holds its sentence, both ends and what it rests on', () => {
     expect(edgeCard(knowledge, graph, statementId('works-with-1'))).toMatchInlineSnapshot(`
       {
-        "attributes": [],
+        "attributes": [
+          {
+            "text": "without direction",
+            "title": "Direction",
+          },
+        ],
         "citations": [
           {
             "glosses": [
@@ -300,7 +305,7 @@ describe("an edge's card", () => {
     expect(cards).toEqual([undefined, undefined])
   })
 
-  test('tells the weight before the columns of the file', () => {
+  test('tells the direction, where it has another than its sentence, and the weight before the columns of the file', () => {
     const id = statementId('works-with-1')
     const statement = knowledge.statements.get(id)
     if (statement === undefined) throw new Error('there is no such statement')
@@ -308,9 +313,13 @@ describe("an edge's card", () => {
       ...knowledge,
       statements: new Map([...knowledge.statements, [id, { ...statement, weight: 9.5 }]]),
     }
-    const told = [{ title: 'Weight', text: '9.5' }]
-    expect(edgeCard(weighted, buildGraph(weighted), id)?.attributes.slice(0, 1)).toEqual(told)
-    expect(statementCard(weighted, id)?.attributes.slice(0, 1)).toEqual(told)
+    const told = [
+      { title: 'Direction', text: 'without direction' },
+      { title: 'Weight', text: '9.5' },
+    ]
+    expect(edgeCard(weighted, buildGraph(weighted), id)?.attributes.slice(0, 2)).toEqual(told)
+    expect(statementCard(weighted, id)?.attributes.slice(0, 2)).toEqual(told)
+    expect(edgeCard(knowledge, graph, statementId('based-in-1'))?.attributes).toEqual([])
   })
 })
 

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectNoAxeViolations, screenshot, withPage } from './browser.ts'
+import { linkPart } from './china-ai.ts'
+
+/** What is marked as selected and in sight of the view. */
+const current = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { top, bottom } = document.querySelector('.list-view')?.getBoundingClientRect() ?? {
+      top: 0,
+      bottom: 0,
+    }
+    return [...document.querySelectorAll<HTMLElement>('.list-view [aria-current]')]
+      .filter((element) => {
+        const box = element.getBoundingClientRect()
+        return box.top >= top && box.bottom <= bottom
+      })
+      .map(({ innerText }) => innerText)
+  })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a link to the list or the sources opens at what is selected, which is marked, in ${colorScheme} colours`, async () => {
+    await withPage(
+      async (page) => {
+        await expect.poll(() => current(page)).toEqual(['Data security'])
+        await screenshot(page, `list-selected-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        await page.getByLabel('Show the graph as').selectOption('Sources')
+        await expect.poll(async () => (await current(page)).join('\n')).toContain('Data security')
+      },
+      { colorScheme, hash: 'v=1&mode=list&node=data-security' },
+    )
+    await withPage(
+      async (page) => {
+        await expect.poll(() => current(page)).toEqual(['Alibaba launched Qwen'])
+        await screenshot(page, `sources-selected-${colorScheme}`)
+        await expectNoAxeViolations(page)
+        // What is chosen there stays where it is.
+        const line = page.getByRole('button', { name: 'Qwen offers Reasoning' }).first()
+        await line.scrollIntoViewIfNeeded()
+        const before = await line.boundingBox()
+        await line.click()
+        expect(linkPart(page, 'edge')).toContain('reasoning')
+        expect(await line.getAttribute('aria-current')).toBe('true')
+        expect(await line.boundingBox()).toEqual(before)
+      },
+      { colorScheme, hash: 'v=1&mode=sources&edge=alibaba.launched.qwen' },
+    )
+  })
+}
+
+test('a path is brought out among the sources and on the map as far as it has places', async () => {
+  await withPage(
+    async (page) => {
+      await expect.poll(async () => (await current(page)).length).toBeGreaterThan(0)
+      const told = await page.locator('.list-view [aria-current]').allInnerTexts()
+      expect(told).toContain('Shanghai Foundation Model Innovation Center based in Shanghai')
+      await page.getByLabel('Show the graph as').selectOption('Map')
+      await expect.poll(() => page.locator('.map-node.is-brought').count()).toBe(2)
+      expect(await page.locator('.map-edge.is-near').count()).toBe(1)
+      await screenshot(page, 'places-path')
+    },
+    { hash: 'v=1&mode=sources&path=shanghai:shanghai-foundation-model-innovation-center:1' },
+  )
+})
