@@ -10,13 +10,15 @@ export function useCurrentInSight(about: unknown): RefObject<HTMLDivElement | nu
   useLayoutEffect(() => {
     const { current: element } = holder
     if (element === null) return
-    const { top, bottom } = element.getBoundingClientRect()
     const marked = [...element.querySelectorAll('[aria-current]')]
-    const isInSight = marked.some((one) => {
-      const box = one.getBoundingClientRect()
-      return box.top >= top && box.bottom <= bottom
-    })
-    if (!isInSight) marked[0]?.scrollIntoView({ block: 'center' })
+    if (!marked.some(isInSight)) marked[0]?.scrollIntoView({ block: 'center' })
   }, [about])
   return holder
+}
+
+/** On a phone the card may lie over what the window has. */
+function isInSight(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const there = document.elementFromPoint(left + width / 2, top + height / 2)
+  return there !== null && element.contains(there)
 }

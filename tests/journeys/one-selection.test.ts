@@ -3,20 +3,17 @@ import { expect, test } from 'vitest'
 import { expectNoAxeViolations, screenshot, withPage } from './browser.ts'
 import { linkPart } from './china-ai.ts'
 
-/** What is marked as selected and in sight of the view. */
+/** What is marked as selected and in sight. */
 const current = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const { top, bottom } = document.querySelector('.list-view')?.getBoundingClientRect() ?? {
-      top: 0,
-      bottom: 0,
-    }
-    return [...document.querySelectorAll<HTMLElement>('.list-view [aria-current]')]
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.list-view [aria-current]')]
       .filter((element) => {
-        const box = element.getBoundingClientRect()
-        return box.top >= top && box.bottom <= bottom
+        const { left, top, width, height } = element.getBoundingClientRect()
+        const there = document.elementFromPoint(left + width / 2, top + height / 2)
+        return there !== null && element.contains(there)
       })
-      .map(({ innerText }) => innerText)
-  })
+      .map(({ innerText }) => innerText),
+  )
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a link to the list or the sources opens at what is selected, which is marked, in ${colorScheme} colours`, async () => {
@@ -48,6 +45,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     )
   })
 }
+
+test('on a phone what is selected in the list is not under the card', async () => {
+  await withPage(
+    async (page) => {
+      await expect.poll(() => current(page)).toEqual(['SenseTime'])
+    },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, hash: 'v=1&mode=list&node=sensetime' },
+  )
+})
 
 test('a path is brought out among the sources and on the map as far as it has places', async () => {
   await withPage(
