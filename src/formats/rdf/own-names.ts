@@ -14,7 +14,10 @@ export const datasetIri = `${own}dataset`
 export const recordIri = `${own}record`
 export const paragraphIri = `${own}paragraph`
 
-const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s\p{Cc}<>"{}|^`\\\ufffe\uffff]+$/u
+// Square brackets stand around addresses of computers alone (RFC 3987), and readers of JSON-LD pass
+// over whatever has them.
+const absolute =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?=.)[^\s\p{Cc}<>"{}|^`[\]#\\\ufffe\uffff]*(?:#[^\s\p{Cc}<>"{}|^`[\]#\\\ufffe\uffff]*)?$/u
 const loneSurrogate = /\p{Surrogate}/u
 const blankName = /^_:([A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)$/
 

@@ -8,7 +8,15 @@ const prov = (local: string): string => `<http://www.w3.org/ns/prov#${local}>`
 const skos = (local: string): string => `<http://www.w3.org/2004/02/skos/core#${local}>`
 const geo = (local: string): string => `<http://www.w3.org/2003/01/geo/wgs84_pos#${local}>`
 
-const nodes = ['<http://e/a>', '<http://e/b#%20>', '<http://e/é/>', '<urn:x:1>', '_:a', '_:b0']
+const nodes = [
+  '<http://e/a>',
+  '<http://e/b#%20>',
+  '<http://e/é/>',
+  '<urn:x:1>',
+  '<http://e/[c]>',
+  '_:a',
+  '_:b0',
+]
 const reifiers = ['_:r', '<http://e/r>', '<urn:orrery:statement:s>']
 const node = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...nodes) },
@@ -22,7 +30,13 @@ const node = fc.oneof(
   ),
 )
 const predicate = fc.oneof(
-  fc.constantFrom('<http://e/p>', '<http://e/q>', '<foaf:knows>', '<urn:orrery:predicate:p>'),
+  fc.constantFrom(
+    '<http://e/p>',
+    '<http://e/q>',
+    '<http://e/p#a#b>',
+    '<foaf:knows>',
+    '<urn:orrery:predicate:p>',
+  ),
   fc.constantFrom(
     ...['type', 'subject', 'predicate', 'object', 'first', 'reifies'].map(rdf),
     ...['label', 'comment', 'seeAlso'].map(schema),
@@ -51,6 +65,7 @@ const literal = fc
       '@zh-Hans',
       ...['integer', 'double', 'date'].map((one) => `^^${xsd(one)}`),
       `^^<http://e/t>`,
+      `^^<http://e/[t]>`,
     ),
   )
   .map(([value, type]) => `"${escaped(value)}"${type}`)
