@@ -4,6 +4,7 @@ import { edited, statementsAbout } from '../model/edit.ts'
 import type { Edit } from '../model/edit.ts'
 import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
 import type { Column, Knowledge, Layout, Point, Statement } from '../model/knowledge.ts'
+import { removedIds } from '../model/record-changes.ts'
 import { laidOut } from '../view/moved.ts'
 import { withoutGone } from '../view/without-gone.ts'
 import { drafting } from './drafting.ts'
@@ -20,21 +21,17 @@ export function change(session: Session, edits: readonly Edit[]): void {
   const draft = edited(opened.knowledge, session.view.peek().draft, edits)
   const { knowledge } = drafting.apply(opened, draft)
   const gone = {
-    entities: missing(before.entities, knowledge.entities),
+    entities: new Set(removedIds(before.entities, knowledge.entities)),
     statements: noEdges(before, knowledge),
-    kinds: missing(session.knowledge.kinds, kindsIn(session, knowledge)),
-    predicates: missing(before.predicates, knowledge.predicates),
-    columns: missing(byId(before.columns.entity), byId(knowledge.columns.entity)),
+    kinds: new Set(removedIds(session.knowledge.kinds, kindsIn(session, knowledge))),
+    predicates: new Set(removedIds(before.predicates, knowledge.predicates)),
+    columns: new Set(removedIds(byId(before.columns.entity), byId(knowledge.columns.entity))),
   }
   const view = session.view.peek()
   const left = withoutGone(view, gone)
   const places = placesOf(session, draft, knowledge)
   const moved = laidOut(left.moved ?? view.moved, places, undefined)
   session.dispatch({ type: 'edit', draft, left: places.size === 0 ? left : { ...left, moved } })
-}
-
-function missing<Id>(before: ReadonlyMap<Id, unknown>, after: ReadonlyMap<Id, unknown>): Set<Id> {
-  return new Set([...before.keys()].filter((id) => !after.has(id)))
 }
 
 /** The kinds of the present view; groups found in the structure are not gone before they are found anew. */

@@ -3,6 +3,7 @@ import { ghostsOf } from '../display/ghost-picture.ts'
 import { sentenceText } from '../display/sentence.ts'
 import type { StatementId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
+import { removedIds } from '../model/record-changes.ts'
 import { createBygone, withPresentKinds } from './ghosting.ts'
 import type { Bygone } from './bygone.ts'
 import type { Session } from './session.ts'
@@ -11,8 +12,8 @@ import type { Session } from './session.ts'
 export function draftGhosts(session: Session): Bygone {
   const { opened, content } = session
   const [entities, statements] = [
-    missing(opened.knowledge.entities, content.entities),
-    missing(opened.knowledge.statements, content.statements),
+    removedIds(opened.knowledge.entities, content.entities),
+    removedIds(opened.knowledge.statements, content.statements),
   ]
   const knowledge = withPresentKinds(session, opened.knowledge)
   const gone = { before: { knowledge, layout: opened.layout }, entities, statements }
@@ -33,10 +34,6 @@ export function draftGhosts(session: Session): Bygone {
       }
     },
   })
-}
-
-function missing<Id>(before: ReadonlyMap<Id, unknown>, after: ReadonlyMap<Id, unknown>): Id[] {
-  return [...before.keys()].filter((id) => !after.has(id))
 }
 
 function removedStatements(ids: readonly StatementId[], knowledge: Knowledge): ComparedPart {

@@ -4,6 +4,14 @@ import type { Removed } from './draft.ts'
 /** Records of one sort by their ids, with what a draft puts in the place of some. */
 type Changes<Id extends string, Item extends object> = ReadonlyMap<Id, Item | Removed>
 
+/** The ids of records that are no longer there, in their order. */
+export function removedIds<Id>(
+  before: ReadonlyMap<Id, unknown>,
+  after: ReadonlyMap<Id, unknown>,
+): readonly Id[] {
+  return [...before.keys()].filter((id) => !after.has(id))
+}
+
 /** What was opened with the changes in it: changed records keep their place, new ones come last. */
 export function withRecords<Id extends string, Item extends object>(
   opened: ReadonlyMap<Id, Item>,
