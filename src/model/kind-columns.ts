@@ -1,5 +1,5 @@
 import { kindId } from './ids.ts'
-import type { ColumnId, EntityId, KindId } from './ids.ts'
+import type { EntityId, KindId } from './ids.ts'
 import type { Column, Entity, Kind, Knowledge } from './knowledge.ts'
 
 /** Beyond so many values a legend is no help: the rarest share one kind. */
@@ -23,11 +23,11 @@ const telling: readonly RegExp[] = [
  */
 export function kindColumns(knowledge: Knowledge): readonly Column[] {
   const total = knowledge.entities.size
-  const tallies = talliesOf(knowledge)
   return knowledge.columns.entity
     .flatMap((column) => {
-      const counts = tallies.get(column.id) ?? new Map<string, number>()
-      const score = column.dynamic ? undefined : scoreOf(column, counts, total)
+      const score = mayGiveKinds(column)
+        ? scoreOf(column, countsOf(knowledge, column, mostValues), total)
+        : undefined
       return score === undefined ? [] : [{ column, score }]
     })
     .toSorted((a, b) => b.score - a.score)
@@ -81,6 +81,10 @@ export function withoutKinds(knowledge: Knowledge): Knowledge {
   return { ...knowledge, kinds: new Map(), entities }
 }
 
+function mayGiveKinds({ datatype, dynamic }: Column): boolean {
+  return !dynamic && datatype !== 'decimal' && datatype !== 'date'
+}
+
 function scoreOf(
   { title, datatype }: Column,
   counts: ReadonlyMap<string, number>,
@@ -89,9 +93,7 @@ function scoreOf(
   const values = counts.size
   const filled = [...counts.values()].reduce((sum, count) => sum + count, 0)
   if (values < 2 || values > mostValues || values > filled / 2) return undefined
-  if (filled < total * leastFilled || datatype === 'decimal' || datatype === 'date') {
-    return undefined
-  }
+  if (filled < total * leastFilled) return undefined
   const rank = telling.findIndex((pattern) => pattern.test(title.trim()))
   const name = rank === -1 ? 0 : telling.length - rank
   const few = values <= 12 ? 1 : 12 / values
@@ -104,15 +106,17 @@ export function isMeasure({ title, datatype }: Pick<Column, 'title' | 'datatype'
   return counts && !telling.some((pattern) => pattern.test(title.trim()))
 }
 
-function talliesOf(knowledge: Knowledge): ReadonlyMap<ColumnId, ReadonlyMap<string, number>> {
-  return new Map(knowledge.columns.entity.map((column) => [column.id, countsOf(knowledge, column)]))
-}
-
-function countsOf(knowledge: Knowledge, column: Column): ReadonlyMap<string, number> {
+/** How many entities have each value; not all are counted where there are more than `most` of these. */
+function countsOf(
+  { entities }: Knowledge,
+  column: Column,
+  most = Infinity,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const entity of knowledge.entities.values()) {
+  for (const entity of entities.values()) {
     const text = valueOf(entity, column)
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
+    if (counts.size > most) break
   }
   return counts
 }

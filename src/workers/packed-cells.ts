@@ -1,40 +1,14 @@
 import type { ColumnId } from '../model/ids.ts'
 import type { AttributeValue } from '../model/knowledge.ts'
+import { createNames, optionalNumber } from './packed-names.ts'
 
-/**
- * A text that comes up again and again in a hand-over travels once and is named by its number from
- * then on: the page then also has one and the same text for an id wherever it occurs, which it
- * finds far faster in a map.
- */
-export interface Names {
-  /** The text's number. */
-  readonly numberOf: (text: string) => number
-  /** The texts that have come up since this was last asked. */
-  readonly added: () => readonly string[]
+/** The cells of a slice of records, by columns. */
+export interface PackedCells {
+  /** Each once: a column's values are few as a rule. */
+  readonly texts: readonly string[]
+  /** In the order of the records one more than the place of the text; 0 where there is none. */
+  readonly columns: readonly (readonly [ColumnId, Uint32Array])[]
 }
-
-/** Names with nothing in them. */
-export function createNames(): Names {
-  const numbers = new Map<string, number>()
-  let fresh: string[] = []
-  return {
-    numberOf: (text) => {
-      const known = numbers.get(text)
-      if (known !== undefined) return known
-      numbers.set(text, numbers.size)
-      fresh.push(text)
-      return numbers.size - 1
-    },
-    added: () => {
-      const added = fresh
-      fresh = []
-      return added
-    },
-  }
-}
-
-/** For each column the texts in the order of the records. */
-export type PackedCells = readonly (readonly [ColumnId, readonly (string | undefined)[]])[]
 
 /** Puts the cells of one record after the other into columns. */
 export interface CellPacker {
@@ -50,10 +24,11 @@ export function createCellPacker(count: number): CellPacker {
   const columnOf = (id: ColumnId): PackedColumn => {
     const known = columns.get(id)
     if (known !== undefined) return known
-    const column = { place: columns.size, texts: Array.from<undefined>({ length: count }) }
+    const column = { place: columns.size, numbers: new Uint32Array(count) }
     columns.set(id, column)
     return column
   }
+  const texts = createNames()
   return {
     fits: (cells) => {
       let before = -1
@@ -65,34 +40,17 @@ export function createCellPacker(count: number): CellPacker {
       return true
     },
     put: (at, cells) => {
-      for (const { column, text } of cells) columnOf(column).texts[at] = text
+      for (const { column, text } of cells)
+        columnOf(column).numbers[at] = optionalNumber(texts, text)
     },
-    packed: () => [...columns].map(([id, { texts }]) => [id, texts]),
+    packed: () => ({
+      texts: texts.added(),
+      columns: [...columns].map(([id, { numbers }]) => [id, numbers]),
+    }),
   }
 }
 
 interface PackedColumn {
   readonly place: number
-  readonly texts: (string | undefined)[]
+  readonly numbers: Uint32Array
 }
-
-/** The cells of the record at this place; a list that is empty is always the same one. */
-export function cellsAt(columns: PackedCells, at: number): readonly AttributeValue[] {
-  let cells: AttributeValue[] | undefined
-  for (const [column, texts] of columns) {
-    const text = texts[at]
-    if (text !== undefined) (cells ??= []).push({ column, text })
-  }
-  return cells ?? none
-}
-
-/** The text of an optional number: one more than its place in the names, or 0. */
-export function optionalName(
-  names: readonly string[],
-  number: number | undefined,
-): string | undefined {
-  return number === undefined || number === 0 ? undefined : names[number - 1]
-}
-
-/** The one empty list. */
-export const none: readonly never[] = []

@@ -1,7 +1,9 @@
 import { entityId, kindId } from '../model/ids.ts'
 import type { Entity, NodeDrawing } from '../model/knowledge.ts'
-import { cellsAt, createCellPacker, none, optionalName } from './packed-cells.ts'
-import type { Names, PackedCells } from './packed-cells.ts'
+import { none, type Arrival } from './arrival.ts'
+import { createCellPacker } from './packed-cells.ts'
+import type { PackedCells } from './packed-cells.ts'
+import { optionalNumber, type Names } from './packed-names.ts'
 
 /** Entities as columns, for the same reason as statements. What is unusual travels as it is. */
 export interface PackedEntities {
@@ -25,8 +27,7 @@ export interface PackedEntities {
 /** Packs a slice of entities; `names` are those of the whole hand-over. */
 export function packEntities(slice: readonly Entity[], names: Names): PackedEntities {
   const { numberOf } = names
-  const optional = (text: string | undefined): number =>
-    text === undefined ? 0 : numberOf(text) + 1
+  const optional = (text: string | undefined): number => optionalNumber(names, text)
   const cells = createCellPacker(slice.length)
   const unusual: [number, Entity][] = []
   const numbers = (): Uint32Array => new Uint32Array(slice.length)
@@ -57,24 +58,22 @@ export function packEntities(slice: readonly Entity[], names: Names): PackedEnti
   return { ...packed, attributes: cells.packed(), unusual, names: names.added() }
 }
 
-/** The same entities again, in their order; `names` are all that have travelled, these included. */
-export function unpackEntities(
-  packed: PackedEntities,
-  names: readonly string[],
-): readonly Entity[] {
+/** The same entities again, in their order; `arrival` is that of the whole hand-over. */
+export function unpackEntities(packed: PackedEntities, arrival: Arrival): readonly Entity[] {
   const unusual = new Map(packed.unusual)
+  arrival.learn(packed.names)
   return Array.from(packed.ids, (number, at): Entity => {
     const whole = unusual.get(at)
     if (whole !== undefined) return whole
     const label = packed.labels[at]
-    const kind = optionalName(names, packed.kinds[at])
-    const drawing = drawingAt(packed, at, names)
+    const kind = arrival.optional(packed.kinds[at])
+    const drawing = drawingAt(packed, at, arrival)
     const entity: Draft<Entity> = {
-      id: entityId(names[number] ?? ''),
+      id: entityId(arrival.name(number)),
       aliases: none,
       parents: none,
       spans: none,
-      attributes: cellsAt(packed.attributes, at),
+      attributes: arrival.cells(packed.attributes, at),
     }
     if (label !== undefined) entity.label = label
     if (kind !== undefined) entity.kind = kindId(kind)
@@ -85,13 +84,9 @@ export function unpackEntities(
 
 type Draft<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }
 
-function drawingAt(
-  packed: PackedEntities,
-  at: number,
-  names: readonly string[],
-): NodeDrawing | undefined {
-  const colour = optionalName(names, packed.colours[at])
-  const shape = optionalName(names, packed.shapes[at])
+function drawingAt(packed: PackedEntities, at: number, arrival: Arrival): NodeDrawing | undefined {
+  const colour = arrival.optional(packed.colours[at])
+  const shape = arrival.optional(packed.shapes[at])
   const size = packed.sizes[at] ?? Number.NaN
   const x = packed.positions[at * 2] ?? Number.NaN
   const y = packed.positions[at * 2 + 1] ?? Number.NaN

@@ -1,8 +1,10 @@
 import { entityId, predicateId } from '../model/ids.ts'
 import type { StatementId } from '../model/ids.ts'
 import type { EdgeDrawing, Statement } from '../model/knowledge.ts'
-import { cellsAt, createCellPacker, none, optionalName } from './packed-cells.ts'
-import type { Names, PackedCells } from './packed-cells.ts'
+import { none, type Arrival } from './arrival.ts'
+import { createCellPacker } from './packed-cells.ts'
+import type { PackedCells } from './packed-cells.ts'
+import { optionalNumber, type Names } from './packed-names.ts'
 
 /**
  * Statements as columns. To clone fifty thousand records with all their lists takes most of a
@@ -35,8 +37,7 @@ const directions: readonly Statement['direction'][] = ['directed', 'undirected',
 /** Packs a slice of statements; `names` are those of the whole hand-over. */
 export function packStatements(slice: readonly Statement[], names: Names): PackedStatements {
   const { numberOf } = names
-  const optional = (text: string | undefined): number =>
-    text === undefined ? 0 : numberOf(text) + 1
+  const optional = (text: string | undefined): number => optionalNumber(names, text)
   const cells = createCellPacker(slice.length)
   const unusual: [number, Statement][] = []
   const numbers = (): Uint32Array => new Uint32Array(slice.length)
@@ -73,32 +74,29 @@ export function packStatements(slice: readonly Statement[], names: Names): Packe
 }
 
 /**
- * The same statements again, in their order; `names` are all that have travelled, those of this
- * slice included. Lists that are empty are one and the same.
+ * The same statements again, in their order; `arrival` is that of the whole hand-over. Lists that
+ * are empty are one and the same.
  */
-export function unpackStatements(
-  packed: PackedStatements,
-  names: readonly string[],
-): readonly Statement[] {
+export function unpackStatements(packed: PackedStatements, arrival: Arrival): readonly Statement[] {
   const unusual = new Map(packed.unusual)
-  const nameAt = (numbers: Uint32Array, at: number): string => names[numbers[at] ?? 0] ?? ''
+  arrival.learn(packed.names)
   return packed.ids.map((id, at): Statement => {
     const whole = unusual.get(at)
     if (whole !== undefined) return whole
-    const label = optionalName(names, packed.labels[at])
+    const label = arrival.optional(packed.labels[at])
     const weight = packed.weights[at] ?? Number.NaN
-    const drawing = drawingAt(packed, at, names)
+    const drawing = drawingAt(packed, at, arrival)
     const statement: Draft<Statement> = {
       id,
-      subject: entityId(nameAt(packed.subjects, at)),
-      predicate: predicateId(nameAt(packed.predicates, at)),
-      value: { type: 'entity', entity: entityId(nameAt(packed.values, at)) },
+      subject: entityId(arrival.name(packed.subjects[at])),
+      predicate: predicateId(arrival.name(packed.predicates[at])),
+      value: arrival.value(packed.values[at]),
       direction: directions[packed.directions[at] ?? 0] ?? 'directed',
       qualifiers: none,
       references: none,
       disputes: none,
       spans: none,
-      attributes: cellsAt(packed.attributes, at),
+      attributes: arrival.cells(packed.attributes, at),
     }
     // Assigned and not spread: this runs for every statement of a large graph.
     if (label !== undefined) statement.label = label
@@ -113,10 +111,10 @@ type Draft<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }
 function drawingAt(
   packed: PackedStatements,
   at: number,
-  names: readonly string[],
+  arrival: Arrival,
 ): EdgeDrawing | undefined {
-  const colour = optionalName(names, packed.colours[at])
-  const shape = optionalName(names, packed.shapes[at])
+  const colour = arrival.optional(packed.colours[at])
+  const shape = arrival.optional(packed.shapes[at])
   const thickness = packed.thicknesses[at] ?? Number.NaN
   if (colour === undefined && shape === undefined && Number.isNaN(thickness)) return undefined
   const drawing: Draft<EdgeDrawing> = {}

@@ -12,6 +12,7 @@ import type {
   ReadingRequest,
   SavedSession,
 } from './reading-messages.ts'
+import { Arrival } from './arrival.ts'
 import { unpackEntities } from './packed-entities.ts'
 import { unpackStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
@@ -108,10 +109,7 @@ function gathering(): (
   const entities = new Map<EntityId, Entity>()
   const statements = new Map<StatementId, Statement>()
   const layout = new Map<EntityId, Point>()
-  const names: string[] = []
-  const learn = (added: readonly string[]): void => {
-    for (const name of added) names.push(name)
-  }
+  const arrival = new Arrival()
   let first:
     | {
         readonly head: KnowledgeHead
@@ -132,8 +130,7 @@ function gathering(): (
         first = answer
         return undefined
       case 'entities':
-        learn(answer.packed.names)
-        unpackEntities(answer.packed, names).forEach((entity, index) => {
+        unpackEntities(answer.packed, arrival).forEach((entity, index) => {
           entities.set(entity.id, entity)
           const [x, y] = [answer.positions[index * 2], answer.positions[index * 2 + 1]]
           if (x !== undefined && y !== undefined && Number.isFinite(x + y)) {
@@ -142,8 +139,7 @@ function gathering(): (
         })
         return undefined
       case 'statements':
-        learn(answer.packed.names)
-        for (const statement of unpackStatements(answer.packed, names)) {
+        for (const statement of unpackStatements(answer.packed, arrival)) {
           statements.set(statement.id, statement)
         }
         return undefined

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entity, Statement } from '../../src/model/knowledge.ts'
-import { createNames } from '../../src/workers/packed-cells.ts'
+import { Arrival } from '../../src/workers/arrival.ts'
 import { packEntities, unpackEntities } from '../../src/workers/packed-entities.ts'
+import { createNames } from '../../src/workers/packed-names.ts'
 import { packStatements, unpackStatements } from '../../src/workers/packed-statements.ts'
 import { anyKnowledge } from '../formats/knowledge-arbitrary.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
@@ -14,17 +15,15 @@ function handedOver(
   length: number,
 ): { readonly entities: readonly Entity[]; readonly statements: readonly Statement[] } {
   const names = createNames()
-  const known: string[] = []
+  const arrival = new Arrival()
   const arrived = { entities: [] as Entity[], statements: [] as Statement[] }
   for (let at = 0; at < entities.length; at += length) {
     const packed = structuredClone(packEntities(entities.slice(at, at + length), names))
-    known.push(...packed.names)
-    arrived.entities.push(...unpackEntities(packed, known))
+    arrived.entities.push(...unpackEntities(packed, arrival))
   }
   for (let at = 0; at < statements.length; at += length) {
     const packed = structuredClone(packStatements(statements.slice(at, at + length), names))
-    known.push(...packed.names)
-    arrived.statements.push(...unpackStatements(packed, known))
+    arrived.statements.push(...unpackStatements(packed, arrival))
   }
   return arrived
 }

@@ -85,8 +85,10 @@ class Collection {
   readonly #groups: RawGroup[] = []
   /** Names that have been reported. */
   readonly #strangers = new Set<string>()
-  /** The cells and the spells of the record at hand. */
-  #cells: AttributeValue[] = []
+  /** The first `#cellCount` are the cells of the record at hand: a list that grows costs more. */
+  readonly #cells: AttributeValue[] = []
+  #cellCount = 0
+  /** The spells of the record at hand. */
   #spells: Span[] = []
 
   constructor(log: IssueLog) {
@@ -142,8 +144,8 @@ class Collection {
   /** Takes in what an element held that now ends. */
   close(frame: Frame): void {
     if (frame.type === 'attvalues') {
-      addCells(frame.record, this.#cells)
-      this.#cells = []
+      addCells(frame.record, this.#cells.slice(0, this.#cellCount))
+      this.#cellCount = 0
     } else if (frame.type === 'spells') {
       addSpells(frame.record, this.#spells)
       this.#spells = []
@@ -176,7 +178,7 @@ class Collection {
         return recordPart(frame.record, local, this.#columns.statement)
       case 'attvalues':
         if (local !== 'attvalue') return undefined
-        frame.table.addCell(tag, this.#cells)
+        this.#cell(frame.table, tag)
         return ignored
       case 'spells':
         if (local !== 'spell' && local !== 'slice') return undefined
@@ -235,6 +237,13 @@ class Collection {
       offset,
       () => `the element ${quoted(local)} has no meaning here; it is skipped`,
     )
+  }
+
+  #cell(table: ColumnTable, tag: XmlTag): void {
+    const cell = table.cell(tag)
+    if (cell === undefined) return
+    this.#cells[this.#cellCount] = cell
+    this.#cellCount += 1
   }
 
   #group(tag: XmlTag, outer?: RawNode): Frame | undefined {

@@ -1,5 +1,6 @@
 import { columnId } from '../../model/ids.ts'
 import type { AttributeValue, Column } from '../../model/knowledge.ts'
+import { Recent } from '../../model/recent.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
 import type { XmlTag } from '../xml/xml-tag.ts'
@@ -20,7 +21,14 @@ export interface RawColumn {
 
 interface Entry {
   readonly column: Column
-  readonly type: ColumnType
+  readonly cells: Recent<JudgedCell>
+}
+
+interface JudgedCell {
+  /** The same one in all records that have an equal one. */
+  readonly cell: AttributeValue
+  /** Why its text is no value of the column's type, where it is none. */
+  readonly why: string | undefined
 }
 
 /** A cell whose column had not been declared when it was met. */
@@ -74,11 +82,14 @@ export class ColumnTable {
       ...(defaultText === undefined ? {} : { defaultText }),
       ...(options === undefined ? {} : { options }),
     }
-    this.#entries.set(id, { column, type })
+    this.#entries.set(id, entryOf(column, type))
   }
 
-  /** Adds an `<attvalue>` to a record's cells. What does not fit stays as text and is reported. */
-  addCell(tag: XmlTag, cells: AttributeValue[]): void {
+  /**
+   * The cell that an `<attvalue>` is; undefined where it is none. What does not fit stays as text and
+   * is reported.
+   */
+  cell(tag: XmlTag): AttributeValue | undefined {
     const id = tag.get('for') ?? tag.get('id')
     const text = tag.get('value')
     const { offset } = tag
@@ -86,20 +97,20 @@ export class ColumnTable {
       const missing = id === undefined ? 'column (for)' : 'value'
       const message = `an attvalue without a ${missing}; it is skipped`
       this.#log.warnOfMany(`attvalues without a ${missing} are skipped`, offset, message)
-      return
+      return undefined
     }
     const entry = this.#entries.get(id)
     if (entry === undefined) this.#early.push({ id, text, offset })
-    else this.#check(text, entry, offset)
-    const column = entry === undefined ? columnId(id) : entry.column.id
+    const cell =
+      entry === undefined ? { column: columnId(id), text } : this.#checked(text, entry, offset)
     const span = tag.hasAny(timeNames) ? readSpan(tag) : undefined
-    cells.push(span === undefined ? { column, text } : { column, text, span })
+    return span === undefined ? cell : { ...cell, span }
   }
 
   /** Judges what came before its column; to be called when all has been declared. */
   finish(): void {
     for (const { id, text, offset } of this.#early) {
-      this.#check(text, this.#entries.get(id) ?? this.#undeclared(id, offset), offset)
+      this.#checked(text, this.#entries.get(id) ?? this.#undeclared(id, offset), offset)
     }
     this.#early = []
   }
@@ -130,13 +141,14 @@ export class ColumnTable {
     })
   }
 
-  #check(text: string, { column, type }: Entry, offset: number): void {
-    const why = misfit(text, type)
-    if (why === undefined) return
+  #checked(text: string, { column, cells }: Entry, offset: number): AttributeValue {
+    const { cell, why } = cells.of(text)
+    if (why === undefined) return cell
     this.#log.warnOfMany('values do not fit their columns and are kept as text', offset, () => {
       const what = `${quoted(text)} in the column ${quoted(column.title)}`
       return `${what} ${why}; it is kept as text`
     })
+    return cell
   }
 
   #undeclared(id: string, offset: number): Entry {
@@ -157,8 +169,17 @@ export class ColumnTable {
 
   #add(id: string, title: string): Entry {
     const column: Column = { id: columnId(id), title, datatype: 'string', dynamic: false }
-    const entry: Entry = { column, type: { datatype: 'string' } }
+    const entry = entryOf(column, { datatype: 'string' })
     this.#entries.set(id, entry)
     return entry
   }
+}
+
+function entryOf(column: Column, type: ColumnType): Entry {
+  const { id } = column
+  const judged = (text: string): JudgedCell => ({
+    cell: { column: id, text },
+    why: misfit(text, type),
+  })
+  return { column, cells: new Recent(judged) }
 }

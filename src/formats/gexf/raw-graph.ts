@@ -58,8 +58,9 @@ export interface RawParent {
 }
 
 export interface RawEdge extends RawRecord {
-  /** Without cells and spells; its ends as the file names them, whether they are there or not. */
+  /** Without cells, spells and ends. */
   readonly record: Draft<Statement>
+  /** As the file names them, whether they are there or not. */
   readonly source: string | undefined
   readonly target: string | undefined
 }

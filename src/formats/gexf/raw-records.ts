@@ -17,6 +17,9 @@ const noAttributes: readonly AttributeValue[] = []
 const noQualifiers: Statement['qualifiers'] = []
 const noReferences: Statement['references'] = []
 const noDisputes: Statement['disputes'] = []
+/** Stands for the ends of an edge until all nodes are known. */
+const nowhere = entityId('')
+const noValue: Statement['value'] = { type: 'entity', entity: nowhere }
 
 /** A node as its tag has it, inside the node `outer`. */
 export function rawNode(tag: XmlTag, outer: RawNode | undefined): RawNode {
@@ -54,9 +57,9 @@ export function rawEdge(tag: XmlTag, direction: Statement['direction']): RawEdge
   const name = kind || label || linkedTo
   const record: Draft<Statement> = {
     id: statementId(id ?? ''),
-    subject: entityId(source ?? ''),
+    subject: nowhere,
     predicate: predicateId(name),
-    value: { type: 'entity', entity: entityId(target ?? '') },
+    value: noValue,
     direction,
     qualifiers: noQualifiers,
     references: noReferences,
@@ -83,8 +86,8 @@ export function rawEdge(tag: XmlTag, direction: Statement['direction']): RawEdge
   return edge
 }
 
-/** Takes in the cells of one `<attvalues>`, of which a record should have but one. */
-export function addCells(to: RawRecord, cells: readonly AttributeValue[]): void {
+/** Takes in the cells of one `<attvalues>`, of which a record should have but one: the very list. */
+export function addCells(to: RawRecord, cells: AttributeValue[]): void {
   to.cells = joined(to.cells, cells)
 }
 
@@ -94,7 +97,7 @@ export function readSpell(tag: XmlTag): Span {
 }
 
 /** Takes in the spells of one `<spells>`. */
-export function addSpells(to: RawRecord, spells: readonly Span[]): void {
+export function addSpells(to: RawRecord, spells: Span[]): void {
   to.spells = joined(to.spells, spells)
 }
 
@@ -111,10 +114,9 @@ export function completed<Record extends Draft<Entity> | Draft<Statement>>(
   return record
 }
 
-function joined<Item>(list: Item[] | undefined, more: readonly Item[]): Item[] | undefined {
+function joined<Item>(list: Item[] | undefined, more: Item[]): Item[] | undefined {
   if (more.length === 0) return list
-  // A copy of just the right size, without the room that a growing list keeps.
-  if (list === undefined) return [...more]
+  if (list === undefined) return more
   for (const item of more) list.push(item)
   return list
 }
@@ -127,14 +129,14 @@ export function addParent(node: RawNode, tag: XmlTag): void {
 
 /** Takes in a viz element of a node. */
 export function addNodeDrawing(node: RawNode, tag: XmlTag): void {
-  const drawing = { ...node.record.drawing }
+  const drawing = node.record.drawing ?? {}
   addToNodeDrawing(drawing, tag, onUnreadable(node, tag))
   if (!isEmpty(drawing)) node.record.drawing = drawing
 }
 
 /** Takes in a viz element of an edge. */
 export function addEdgeDrawing(edge: RawEdge, tag: XmlTag): void {
-  const drawing = { ...edge.record.drawing }
+  const drawing = edge.record.drawing ?? {}
   addToEdgeDrawing(drawing, tag, onUnreadable(edge, tag))
   if (!isEmpty(drawing)) edge.record.drawing = drawing
 }

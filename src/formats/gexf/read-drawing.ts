@@ -117,8 +117,9 @@ function readColour(tag: XmlTag): string | undefined {
   return byte === 255 ? base : `${base}${byte.toString(16).padStart(2, '0')}`
 }
 
-const bytesInHex: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
-  byte.toString(16).padStart(2, '0'),
+/** Bytes as they are written in decimal, in hexadecimal: looked up, for a file has millions. */
+const inHex: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 256 }, (_, byte) => [`${byte}`, byte.toString(16).padStart(2, '0')]),
 )
 
 function channels(tag: XmlTag): string | undefined {
@@ -127,6 +128,10 @@ function channels(tag: XmlTag): string | undefined {
 }
 
 function channel(text: string | undefined): string | undefined {
-  const trimmed = text?.trim() ?? ''
-  return /^\d{1,3}$/.test(trimmed) ? bytesInHex[Number(trimmed)] : undefined
+  return text === undefined ? undefined : (inHex.get(text) ?? unusualChannel(text.trim()))
+}
+
+/** "007" is seven. */
+function unusualChannel(text: string): string | undefined {
+  return /^\d{1,3}$/.test(text) ? inHex.get(`${Number(text)}`) : undefined
 }

@@ -1,6 +1,6 @@
 import { entityId, statementId } from '../../model/ids.ts'
 import type { EntityId, PredicateId, StatementId } from '../../model/ids.ts'
-import type { Entity, Predicate, Relation, Statement } from '../../model/knowledge.ts'
+import type { Entity, Predicate, Relation, Statement, Value } from '../../model/knowledge.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
 import type { ColumnTable } from './column-table.ts'
@@ -25,14 +25,16 @@ export function readEdges(
   const statements = new Map<StatementId, Statement>()
   const predicates = new Map<PredicateId, Predicate>()
   const freshId = freshIds(raw)
+  // Ids as the nodes have them, and one value for all edges that lead to a node.
+  const ends = new Map<EntityId, End>()
+  for (const entity of entities.keys()) ends.set(entity, { type: 'entity', entity })
   for (const edge of raw) {
-    const subject = readEnd(edge, 'source', entities, log)
-    const object = subject && readEnd(edge, 'target', entities, log)
+    const subject = readEnd(edge, 'source', ends, log)
+    const object = subject && readEnd(edge, 'target', ends, log)
     if (subject === undefined || object === undefined) continue
     const record = completed(edge, columns)
-    // Ids as the nodes have them, so that equal texts are one object.
-    record.subject = subject.id
-    record.value = { type: 'entity', entity: object.id }
+    record.subject = subject.entity
+    record.value = object
     record.id = readId(edge, statements, freshId, log)
     for (const { what, text, offset } of edge.unreadable ?? []) {
       log.warnOfMany(
@@ -49,29 +51,31 @@ export function readEdges(
   return { statements, predicates }
 }
 
+type End = Extract<Value, { readonly type: 'entity' }>
+
 function readEnd(
   edge: RawEdge,
-  end: 'source' | 'target',
-  entities: ReadonlyMap<EntityId, Entity>,
+  which: 'source' | 'target',
+  ends: ReadonlyMap<EntityId, End>,
   log: IssueLog,
-): Entity | undefined {
-  const { [end]: text, id, offset } = edge
+): End | undefined {
+  const { [which]: text, id, offset } = edge
   if (text === undefined) {
     log.warnOfMany(
-      `edges without a ${end} are skipped`,
+      `edges without a ${which} are skipped`,
       offset,
-      () => `${named(id)} has no ${end}; it is skipped`,
+      () => `${named(id)} has no ${which}; it is skipped`,
     )
     return undefined
   }
-  const entity = entities.get(entityId(text))
-  if (entity === undefined) {
-    log.warnOfMany(`edges with a ${end} that is not in the file are skipped`, offset, () => {
-      const what = `the ${end} ${quoted(text)} of ${named(id)} is not in the file`
+  const end = ends.get(entityId(text))
+  if (end === undefined) {
+    log.warnOfMany(`edges with a ${which} that is not in the file are skipped`, offset, () => {
+      const what = `the ${which} ${quoted(text)} of ${named(id)} is not in the file`
       return `${what}; the edge is skipped`
     })
   }
-  return entity
+  return end
 }
 
 function named(id: string | undefined): string {

@@ -1,5 +1,5 @@
 import { referenceAt } from './reference.ts'
-import { textCache } from './text-cache.ts'
+import { TextCache } from './text-cache.ts'
 import { XmlBuffer } from './xml-buffer.ts'
 import { isXmlDeclaration } from './xml-declaration.ts'
 import { xmlLimits } from './xml-limits.ts'
@@ -37,7 +37,6 @@ const incomplete = -1
 const [quotationMark, ampersand, apostrophe] = [34, 38, 39] as const
 const [slash, lessThan, equals, greaterThan] = [47, 60, 61, 62] as const
 const [exclamationMark, questionMark] = [33, 63] as const
-const mostNames = 1000
 const markups = ['<!--', '<![CDATA[', '<!DOCTYPE'] as const
 
 class Scanner {
@@ -46,8 +45,8 @@ class Scanner {
   readonly #limits: XmlLimits
   readonly #namespaces: XmlNamespaces
   readonly #tag = new XmlTag()
-  readonly #names = new Map<string, string>()
-  readonly #cached = textCache()
+  readonly #names = new TextCache()
+  readonly #values = new TextCache()
   /** The elements that are open, by their names as written. */
   readonly #open: string[] = []
   #rooted = false
@@ -92,7 +91,7 @@ class Scanner {
     const text = this.#buffer.text
     const next = text.indexOf('<', at)
     const end = next === -1 ? text.length : next
-    const raw = text.slice(at, end)
+    const raw = this.#values.slice(text, at, end)
     if (this.#open.length === 0) {
       const stray = raw.search(/[^ \t\r\n]/)
       if (stray !== -1) this.#buffer.fail('text data outside of root node', at + stray + 1)
@@ -112,7 +111,7 @@ class Scanner {
     if (!startsName(text, at + 1)) this.#buffer.fail('disallowed character in tag name', at + 2)
     let next = nameEnd(text, at + 1)
     if (next === -1) return incomplete
-    const name = this.#name(at + 1, next)
+    const name = this.#names.slice(text, at + 1, next)
     tag.count = 0
     for (;;) {
       const start = afterSpace(text, next)
@@ -165,12 +164,16 @@ class Scanner {
       else if (Number.isNaN(here)) return incomplete
       at += 1
     }
-    const raw = text.slice(from, at)
-    const name = this.#name(start, end)
+    const name = this.#names.slice(text, start, end)
     if (tag.get(name) !== undefined) this.#buffer.fail(`duplicate attribute: ${name}`, at + 1)
-    const value = plain ? raw : this.#unescaped(raw, from, withSpaces)
-    tag.add(name, this.#cached(value))
+    tag.add(name, plain ? this.#values.slice(text, from, at) : this.#value(from, at))
     return at + 1
+  }
+
+  /** An attribute's value that is not as it is written. */
+  #value(from: number, to: number): string {
+    const value = this.#unescaped(this.#buffer.text.slice(from, to), from, withSpaces)
+    return this.#values.slice(value, 0, value.length)
   }
 
   #opened(at: number, end: number, name: string, empty: boolean): number {
@@ -265,14 +268,6 @@ class Scanner {
       if (!isXmlDeclaration(whole)) this.#buffer.fail('malformed XML declaration', end + 2)
     } else this.#listener.instruction(target, withLineFeeds(text.slice(body, end)))
     return end + 2
-  }
-
-  #name(from: number, to: number): string {
-    const name = this.#buffer.text.slice(from, to)
-    const known = this.#names.get(name)
-    if (known !== undefined) return known
-    if (this.#names.size < mostNames) this.#names.set(name, name)
-    return name
   }
 
   /** `raw`, which stands at `at`, with its references resolved and the rest made `normal`. */
