@@ -33,6 +33,10 @@ export const orrery: Subject = {
   laidOut: firstPicture,
   export: async (page) => {
     await page.getByRole('button', { name: 'Export', exact: true }).click()
+    // Playwright's own waiting asks again after half a second only.
+    await page.waitForFunction(
+      () => document.querySelector('.export-actions .primary:not(:disabled)') !== null,
+    )
     await page.getByRole('button', { name: 'Save' }).click()
   },
 }

@@ -100,15 +100,18 @@ async function carriedTexts({ passages }: Session, { sources }: Knowledge): Prom
   return { texts, missing: count === 0 ? [] : [{ what, count }] }
 }
 
-/** Each piece is handed over to the browser in a task of its own, and costs the page no memory then. */
+/** So many pieces, a few megabytes, go to the browser at once: each time costs something by itself. */
+const piecesAtOnce = 16
+
+/** The pieces as a file; what has been handed over to the browser costs the page no memory. */
 async function blobOf(
   pieces: readonly string[],
   type: string,
   pace: () => Promise<void>,
 ): Promise<Blob> {
   const parts: Blob[] = []
-  for (const piece of pieces) {
-    parts.push(new Blob([piece]))
+  for (let at = 0; at < pieces.length; at += piecesAtOnce) {
+    parts.push(new Blob(pieces.slice(at, at + piecesAtOnce)))
     await pace()
   }
   return new Blob(parts, { type })
@@ -203,7 +206,7 @@ function outgoing(session: Session, scope: ExportScope, format?: OutputId): Outg
     notebook: scope === 'whole' ? notebook : notebookWithin(notebook, knowledge),
     drawing: async () => {
       const pace = pacer()
-      const graph = await paced(graphSteps(knowledge), pace)
+      const graph = scope === 'whole' ? session.graph : await paced(graphSteps(knowledge), pace)
       const sizeOf = session.structure.sizeOf.peek()
       const colourOf = session.structure.colourOf.peek()
       return paced(drawingSteps(inScope(session.knowledge), graph, layout, sizeOf, colourOf), pace)

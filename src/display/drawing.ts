@@ -38,9 +38,16 @@ export function* drawingSteps(
     })
   }
   const edges = new Map<StatementId, EdgeDrawing>()
+  const plain: EdgeDrawing = { colour: pictureThemes.light.edge }
   for (const { id, statement } of graph.edges.values()) {
     if (pauses()) yield
-    edges.set(id, { colour: pictureThemes.light.edge, ...statement.drawing })
+    edges.set(id, coloured(statement.drawing, plain))
   }
   return { nodes, edges }
+}
+
+/** The very drawing where it has a colour, or the plain one: of edges there are many. */
+function coloured(own: EdgeDrawing | undefined, plain: EdgeDrawing): EdgeDrawing {
+  if (own === undefined) return plain
+  return own.colour === undefined ? { ...plain, ...own } : own
 }

@@ -2,6 +2,7 @@ import { breather, type Steps } from '../../model/steps.ts'
 import type { AttributeValue, Column, Span } from '../../model/knowledge.ts'
 import type { Datatype } from '../../model/literal.ts'
 import { fits } from '../../model/literal.ts'
+import { Recent } from '../../model/recent.ts'
 import type { LossCount } from '../loss-count.ts'
 import { illegalCount, xmlAttribute, xmlText, xmlTextElement } from '../xml/xml-text.ts'
 import { canonicalType, columnType, misfit } from './column-type.ts'
@@ -49,7 +50,7 @@ export function cellsXml(cells: readonly WrittenCell[]): readonly string[] {
 /** The type that every one of `texts` has, for a column of our own making. */
 export function typeOfAll(texts: readonly string[], datatype: Datatype): string {
   const type = canonicalType(datatype)
-  return texts.every((text) => readableAs(text, type)) ? type : 'string'
+  return allReadableAs(texts, type) ? type : 'string'
 }
 
 /** The columns that came with a file, and how their cells are written. */
@@ -94,10 +95,16 @@ export class FileColumns {
   /** The cells of one record, in its own order; a span that cannot be written is left out. */
   cells(attributes: readonly AttributeValue[], losses: LossCount): readonly WrittenCell[] {
     const cells: WrittenCell[] = []
-    for (const { column, text: raw, span } of attributes) {
+    for (const cell of attributes) {
+      const { column, text: raw, span } = cell
       const written = this.#byId.get(column)
       if (written === undefined) continue
       const text = xmlText(raw)
+      if (text === raw && written.id === column && span === undefined) {
+        // As it is: millions of copies, and comparing them with what they were made of, take long.
+        cells.push(cell)
+        continue
+      }
       if (text !== raw) losses.add(replaced, illegalCount(raw))
       const shown = span !== undefined && canWrite(span, this.#time) ? span : undefined
       if (span !== undefined && shown === undefined) losses.add(lostTimes)
@@ -226,9 +233,13 @@ function writtenType(column: Column, texts: readonly string[], version: GexfVers
   const type = legal[version].get(aliases.get(name) ?? name)
   if (type === undefined)
     return version === '1.2draft' && name.startsWith('list') ? 'liststring' : 'string'
-  if (texts.every((text) => readableAs(text, type))) return type
-  const wider = type === 'integer' && texts.every((text) => readableAs(text, 'long'))
-  return wider ? 'long' : 'string'
+  if (allReadableAs(texts, type)) return type
+  return type === 'integer' && allReadableAs(texts, 'long') ? 'long' : 'string'
+}
+
+function allReadableAs(texts: readonly string[], type: string): boolean {
+  const judged = new Recent((text) => readableAs(text, type))
+  return texts.every((text) => judged.of(text))
 }
 
 /** True where other programs read `text` under `type` without a complaint. */
