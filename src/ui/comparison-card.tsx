@@ -1,13 +1,8 @@
 import type { JSX } from 'preact'
-import { useSignal } from '@preact/signals'
 import type { Comparison } from '../app/comparison.ts'
 import type { Session } from '../app/session.ts'
-import { changeTexts } from '../display/change-signs.ts'
-import type { ComparedPart, ComparedRecord } from '../display/comparison-list.ts'
-import { Fields } from './compared-fields.tsx'
-import { ChangeMark } from './comparison-marks.tsx'
-import './explore.css'
-import './comparison.css'
+import type { ComparedPart } from '../display/comparison-list.ts'
+import { ComparedRecords } from './compared-records.tsx'
 
 interface Props {
   readonly comparison: Comparison
@@ -46,59 +41,18 @@ interface PartProps extends Pick<Props, 'session'> {
   readonly part: ComparedPart
 }
 
-function Part({ part, session }: PartProps): JSX.Element {
-  const whole = useSignal(false)
-  const shown = whole.value ? part.records : part.records.slice(0, mostAtFirst)
+function Part({ part: { title, records }, session }: PartProps): JSX.Element {
   return (
     <section>
       <h3>
-        {part.title} <span class="count">{part.records.length}</span>
+        {title} <span class="count">{records.length}</span>
       </h3>
-      <ul class="compared-records">
-        {shown.map((record) => (
-          <Compared key={`${record.change} ${record.id}`} record={record} session={session} />
-        ))}
-      </ul>
-      {shown.length < part.records.length && (
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            whole.value = true
-          }}
-        >
-          Show all {part.records.length}
-        </button>
-      )}
+      <ComparedRecords
+        {...{ records, session }}
+        most={mostAtFirst}
+        inWords={false}
+        leadOf={({ selection }) => selection}
+      />
     </section>
-  )
-}
-
-interface ComparedProps {
-  readonly record: ComparedRecord
-  readonly session: Session
-}
-
-function Compared({ record, session }: ComparedProps): JSX.Element {
-  const { change, text, selection } = record
-  return (
-    <li>
-      <p class="compared-record">
-        <ChangeMark change={change} />
-        <span class="visually-hidden">{changeTexts[change]}: </span>
-        {selection === undefined ? (
-          <span>{text}</span>
-        ) : (
-          <button
-            type="button"
-            class="statement-line"
-            onClick={() => session.dispatch({ type: 'select', selection })}
-          >
-            {text}
-          </button>
-        )}
-      </p>
-      <Fields record={record} />
-    </li>
   )
 }
