@@ -3,10 +3,12 @@ import type { Knowledge } from '../../model/knowledge.ts'
 import { decodeJson } from '../json/decode-json.ts'
 import { quoted } from '../quoted.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
+import { placesIn } from '../place-in-text.ts'
 import type { Interpreted } from './knowledge-of.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { shortIri } from './literal-type.ts'
 import { restoreOwn } from './own-record.ts'
+import type { PassedOver } from './passed-over.ts'
 import { RdfFault } from './rdf-fault.ts'
 import { termFactory } from './term-factory.ts'
 import type { Quad, Triple } from './term.ts'
@@ -53,12 +55,15 @@ export async function readRdf(
   const decoded = syntax === 'rdf-xml' ? decodeXml(bytes, file) : decodeJson(bytes, file)
   if (!decoded.ok) return { ok: false, issues: [decoded.issue] }
   try {
-    const triples = distinct(
-      await parse(decoded.text, syntax === 'turtle' && isN3(file) ? 'n3' : syntax),
-    )
+    const parsed = await parse(decoded.text, syntax === 'turtle' && isN3(file) ? 'n3' : syntax)
+    const triples = distinct(parsed.triples)
     const name = file.split(/[/\\]/).at(-1) ?? file
     const interpreted = knowledgeOf(triples, name, languages)
-    const issues = [...issuesOf(interpreted, file), ...withoutMeaning(triples, decoded.text, file)]
+    const issues = [
+      ...issuesOf(interpreted, file),
+      ...withoutMeaning(triples, decoded.text, file),
+      ...withoutIri(parsed.passedOver ?? [], decoded.text, file),
+    ]
     const { content, issues: more, isOurs } = restoreOwn(triples, interpreted, file)
     const read = { ok: true, content, issues: [...issues, ...more] } as const
     return isOurs ? read : { ...read, counts: countsOf(triples) }
@@ -73,19 +78,27 @@ function isN3(file: string): boolean {
   return /\.n3$/i.test(file)
 }
 
-async function parse(text: string, syntax: RdfSyntax | 'n3'): Promise<readonly Triple[]> {
+interface Parsed {
+  readonly triples: readonly Triple[]
+  /** Only JSON-LD passes over something. */
+  readonly passedOver?: readonly PassedOver[]
+}
+
+async function parse(text: string, syntax: RdfSyntax | 'n3'): Promise<Parsed> {
   const factory = termFactory(text)
   switch (syntax) {
     case 'json-ld':
       return (await import('./parse-json-ld.ts')).parseJsonLd(text, factory)
     case 'rdf-xml':
-      return (await import('./parse-rdf-xml.ts')).parseRdfXml(text, factory)
+      return { triples: await (await import('./parse-rdf-xml.ts')).parseRdfXml(text, factory) }
     case 'n3':
     case 'turtle':
     case 'n-triples':
     case 'n-quads':
     case 'trig':
-      return (await import('./parse-turtle.ts')).parseTurtle(text, syntax, factory)
+      return {
+        triples: await (await import('./parse-turtle.ts')).parseTurtle(text, syntax, factory),
+      }
   }
 }
 
@@ -132,6 +145,18 @@ function withoutMeaning(triples: readonly Triple[], text: string, file: string):
   const message = 'the file says nothing: none of its words has an IRI'
   const advice = 'add an @context that says what the words mean, or open it as plain JSON'
   return [{ severity: 'warning', message, advice, file, line: 1, column: 1 }]
+}
+
+function withoutIri(objects: readonly PassedOver[], text: string, file: string): readonly Issue[] {
+  const place = placesIn(text)
+  const issues = objects.map(({ id, offset }): Issue => ({
+    severity: 'warning',
+    message: `the id ${quoted(id)} is no IRI; what is said of it is skipped`,
+    advice: 'write such characters percent-encoded, as in %5B for [',
+    file,
+    ...place(offset),
+  }))
+  return atMost(issues, file, 'ids are no IRIs; what is said of them is skipped')
 }
 
 function excerpt({ object }: Quad): string {

@@ -266,6 +266,22 @@ describe('every syntax', () => {
     expect([ok, String(message).slice(0, 4)]).toEqual([false, 'f:2:'])
   })
 
+  it('reports what JSON-LD says of ids that are no IRIs, whatever the context calls ids', async () => {
+    const text = `{
+  "@context": {"@vocab": "http://e/", "key": "@id"},
+  "@graph": [
+    {"@id": "http://e/a", "name": "A", "knows": {"@id": "http://e/[b]", "name": "B"}},
+    {"key": "two words", "name": "C"}
+  ]
+}`
+    const advice = '(write such characters percent-encoded, as in %5B for [)'
+    expect(await issues(text, 'json-ld')).toEqual([
+      true,
+      `f:4:49: the id "http://e/[b]" is no IRI; what is said of it is skipped ${advice}`,
+      `f:5:5: the id "two words" is no IRI; what is said of it is skipped ${advice}`,
+    ])
+  })
+
   it('reports JSON-LD of which no word has an IRI', async () => {
     expect(await issues('{"name":"A"}', 'json-ld')).toEqual([
       true,
