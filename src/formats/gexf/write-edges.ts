@@ -1,6 +1,7 @@
 import { evidenceOf } from '../../model/evidence.ts'
 import type { Statement } from '../../model/knowledge.ts'
 import type { Steps } from '../../model/steps.ts'
+import { statementRecord } from '../orrery-record.ts'
 import { citationText, literalText, separator } from '../readable.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
@@ -79,7 +80,7 @@ function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], p
     attributes: fileCells,
     direction: direction === 'directed' ? undefined : direction,
   }
-  const beyond = beyondGexf(pen.json.statements.get(edge.id) ?? {}, native, saidElsewhere)
+  const beyond = beyondGexf(statementRecord(edge), native, saidElsewhere)
   const at = pen.order.get(edge.id)
   if (at !== undefined) beyond['at'] = at
   if (direction !== edge.direction) beyond['direction'] ??= edge.direction

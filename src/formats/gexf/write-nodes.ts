@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/knowledge.ts'
 import type { Steps } from '../../model/steps.ts'
 import { factReferences, factsByTitle } from '../facts-by-title.ts'
+import { entityRecord, statementRecord } from '../orrery-record.ts'
 import { aliasText } from '../readable.ts'
 import { stableJson } from '../stable-json.ts'
 import { xmlAttribute, xmlSafeJson } from '../xml/xml-text.ts'
@@ -86,7 +87,7 @@ function entityJson(
   readable: readonly WrittenCell[],
   pen: Pen,
 ): string | undefined {
-  const { drawing: _, ...record } = pen.json.entities.get(entity.id) ?? {}
+  const { drawing: _, ...record } = entityRecord(entity)
   const textOf = (id: string): string | undefined =>
     readable.find(({ column }) => column === id)?.text
   const added = beyondGexf(record, {
@@ -99,7 +100,7 @@ function entityJson(
     attributes: fileCells,
   })
   const facts = (pen.facts.get(entity.id) ?? []).map((fact) => {
-    const { subject: __, ...rest } = pen.json.statements.get(fact.id) ?? {}
+    const { subject: __, ...rest } = statementRecord(fact)
     return { at: pen.order.get(fact.id), ...rest }
   })
   return jsonCell({ ...added, ...(facts.length === 0 ? {} : { facts }) })

@@ -5,9 +5,9 @@ const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
 // oxlint-disable-next-line no-control-regex
 const suspicious = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
 
-// What stands in an attribute as something else, or not at all.
+// What stands in an attribute in double quotes as something else, or not at all.
 // oxlint-disable-next-line no-control-regex
-const toBeWritten = /[&<>\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
+const special = /["&<>\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
 
 /** `text` with U+FFFD for control characters, lone surrogates and the two non-characters. */
 export function xmlText(text: string): string {
@@ -25,7 +25,8 @@ export function illegalCount(text: string): number {
  */
 export function xmlAttribute(name: string, value: string | undefined): string {
   if (value === undefined) return ''
-  const text = toBeWritten.test(value) ? escaped(xmlText(value)) : value
+  if (!special.test(value)) return ` ${name}="${value}"`
+  const text = escaped(xmlText(value))
   if (!text.includes('"')) return ` ${name}="${text}"`
   return text.includes("'") ? ` ${name}="${text.replaceAll('"', '&quot;')}"` : ` ${name}='${text}'`
 }
