@@ -29,13 +29,20 @@ export function visitPlaced(visit: Visit): Promise<Figures> {
     [gestureIds('pan'), () => gestured(browser, page, 'pan')],
     [gestureIds('zoom'), () => gestured(browser, page, 'zoom')],
     [[...gestureIds('hover'), 'hoverAnswer'], () => gestured(browser, page, 'hover')],
-    [['searchFirst'], () => searchFirst(page)],
-    [['search'], () => searchNext(page)],
-    [['select'], () => select(page)],
-    [['filter'], () => filter(page)],
+    [['searchFirst'], () => rested(page, searchFirst)],
+    [['search'], () => rested(page, searchNext)],
+    [['select'], () => rested(page, select)],
+    [['filter'], () => rested(page, filter)],
     [['export', 'exportTask'], () => exported(page, visit.subject)],
     [['endMemory'], async () => ({ endMemory: await peakMemory(browser) })],
   ])
+}
+
+/** A reader looks at an answer before asking for the next one, and what follows it comes to rest. */
+async function rested(page: Page, answer: (page: Page) => Promise<Figures>): Promise<Figures> {
+  const figures = await answer(page)
+  await page.waitForTimeout(1000)
+  return figures
 }
 
 /** Opens a file without places in a browser of its own. */
