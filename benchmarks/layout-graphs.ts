@@ -10,7 +10,10 @@ export const sampleKinds = ['communities', 'mesh', 'tree', 'geometric', 'small w
 
 export type SampleKind = (typeof sampleKinds)[number]
 
-/** A connected or nearly connected graph of the kind with about `order` nodes; the seed alone decides it. */
+/**
+ * A connected or nearly connected graph of the kind with about `order` nodes; the seed alone
+ * decides it.
+ */
 export function sampleGraph(kind: SampleKind, order: number, seed = 1): SampleGraph {
   const random = randomNumbers(seed)
   const pairs = createPairs(order)

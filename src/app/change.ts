@@ -34,7 +34,10 @@ export function change(session: Session, edits: readonly Edit[]): void {
   session.dispatch({ type: 'edit', draft, left: places.size === 0 ? left : { ...left, moved } })
 }
 
-/** The kinds of the present view; groups found in the structure are not gone before they are found anew. */
+/**
+ * The kinds of the present view; groups found in the structure are not gone before they are found
+ * anew.
+ */
 function kindsIn({ view, kinding, knowledge }: Session, next: Knowledge): Knowledge['kinds'] {
   const { kinds } = view.peek()
   return kinds.from === 'metric' ? knowledge.kinds : kinding.knowledgeWith(kinds, next).kinds

@@ -5,7 +5,10 @@ import type { Session } from './session.ts'
 
 /** What the layouts that the reader can choose are about. */
 export interface LayoutOffers {
-  /** The node to be in the middle: the one that is selected, else that of the present layout, else the most connected. */
+  /**
+   * The node to be in the middle: the one that is selected, else that of the present layout, else
+   * the most connected.
+   */
   readonly centre: { readonly id: EntityId; readonly name: string } | undefined
   /** Relations that join something, those with most edges first. */
   readonly relations: readonly {

@@ -7,8 +7,9 @@ import type { LaidOut } from '../model/knowledge.ts'
 import { emptyNotebook } from '../model/notebook.ts'
 
 /**
- * The graph with the patch in a file applied, and its notebook in place of the graph's; what the patch adds is placed beside its neighbours.
- * A patch that was made of another version of a record that it changes is refused whole.
+ * The graph with the patch in a file applied, and its notebook in place of the graph's; what the
+ * patch adds is placed beside its neighbours. A patch that was made of another version of a record
+ * that it changes is refused whole.
  */
 export async function applyPatch(graph: LaidOut, path: string): Promise<ReadResult<LaidOut>> {
   const text = await readFile(path, 'utf8').catch(() => undefined)

@@ -15,8 +15,8 @@ export interface Told {
 }
 
 /**
- * The picture of a layout that tells something: with words at its groups and rings, as far as any of their
- * nodes is shown, and with the relation that gives the layers before all others.
+ * The picture of a layout that tells something: with words at its groups and rings, as far as any
+ * of their nodes is shown, and with the relation that gives the layers before all others.
  */
 export function arrangedPicture(
   picture: Picture,

@@ -110,7 +110,10 @@ function sentences(
   return pieces
 }
 
-/** Of several edges the one whose statement rests on most: cited, then inferred, then disputed, then uncited. */
+/**
+ * Of several edges the one whose statement rests on most: cited, then inferred, then disputed, then
+ * uncited.
+ */
 export function bestSupported(edges: readonly Edge[]): Edge {
   const [best] = edges.toSorted((a, b) => supportRank(a.statement) - supportRank(b.statement))
   if (best === undefined) throw new Error('a step without an edge')

@@ -22,7 +22,8 @@ import type { Picture, PictureEdge, PictureNode } from './picture.ts'
 
 /**
  * The picture of what is visible at a view, with nodes as large as their degree unless `sizeOf`
- * says otherwise, and with the colours of their kinds unless `colourOf` does. What has `marks` is marked. Nodes without a position are left out.
+ * says otherwise, and with the colours of their kinds unless `colourOf` does. What has `marks` is
+ * marked. Nodes without a position are left out.
  */
 export function pictureOf(
   knowledge: Knowledge,

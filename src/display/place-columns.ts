@@ -12,8 +12,8 @@ export interface ColumnPlaces {
 }
 
 /**
- * The places of the first two columns that are called latitude and longitude. Where most figures lie outside the degrees
- * of the globe they are something else. Undefined without such columns.
+ * The places of the first two columns that are called latitude and longitude. Where most figures
+ * lie outside the degrees of the globe they are something else. Undefined without such columns.
  */
 export function columnPlaces({ columns, entities }: Knowledge): ColumnPlaces | undefined {
   const still = columns.entity.filter(({ dynamic }) => !dynamic)

@@ -24,9 +24,10 @@ export interface Placing {
 }
 
 /**
- * Places every entity that has coordinates, of its own or in columns of its file, and those that are based or located in one of them, by
- * one statement or several in a row. Nothing is put into the middle of an area, a country or what
- * other entities with coordinates lie in: that it is there would be invented.
+ * Places every entity that has coordinates, of its own or in columns of its file, and those that
+ * are based or located in one of them, by one statement or several in a row. Nothing is put into
+ * the middle of an area, a country or what other entities with coordinates lie in: that it is there
+ * would be invented.
  */
 export function placingOf(knowledge: Knowledge): Placing {
   const residents = residentsOf(knowledge)

@@ -52,9 +52,10 @@ const padding = 2
 const mostImportant = 12
 
 /**
- * Words of guides, labels of nodes, the first node first, then of edges, none over another, all inside `area`; over
- * a node only where it is smaller and the label one of the first. Without a place it is left out. A node's label takes the side where it
- * lies on the fewest of the edges' lines.
+ * Words of guides, labels of nodes, the first node first, then of edges, none over another, all
+ * inside `area`; over a node only where it is smaller and the label one of the first. Without a
+ * place it is left out. A node's label takes the side where it lies on the fewest of the edges'
+ * lines.
  */
 export function labelsOf(
   nodes: readonly PlacedNode[],

@@ -11,8 +11,8 @@ const portion = 256
 
 /**
  * The rows to show: those that the picture shows, that have all words of the query and that are as
- * every column's filter asks, by the column chosen, equal ones in the order of the data. It pauses again and again, for the caller to
- * see to other things.
+ * every column's filter asks, by the column chosen, equal ones in the order of the data. It pauses
+ * again and again, for the caller to see to other things.
  */
 export function* listedRows(
   table: Table,

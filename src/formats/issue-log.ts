@@ -6,7 +6,8 @@ export interface IssueLog {
   readonly warn: (offset: number, message: string, advice?: string) => void
   /**
    * A warning of which a file may hold a million: after the first of its `group`, a plural like
-   * "edges without a target are skipped", they are counted. A `message` that is made is made only when it is needed.
+   * "edges without a target are skipped", they are counted. A `message` that is made is made only
+   * when it is needed.
    */
   readonly warnOfMany: (
     group: string,

@@ -18,9 +18,9 @@ export interface CommunityOptions {
  * Communities by the Louvain method (Blondel, Guillaume, Lambiotte and Lefebvre 2008) on the
  * undirected weighted multigraph, begun anew from its own result until nothing improves, with
  * communities that have come apart split up (the flaw that Traag, Waltman and van Eck 2019 found).
- * So each is connected, and no single node could move to a neighbouring community and raise the modularity. There is no
- * randomness: nodes move in the order of their ids, and ties go to the community of the least id.
- * Undefined where the progress cancels.
+ * So each is connected, and no single node could move to a neighbouring community and raise the
+ * modularity. There is no randomness: nodes move in the order of their ids, and ties go to the
+ * community of the least id. Undefined where the progress cancels.
  */
 export function communities(
   adjacency: Ties,

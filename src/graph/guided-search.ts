@@ -73,9 +73,9 @@ export function* stepsTo({ backward, open, graph }: Ways, to: number): Steps<Flo
 }
 
 /**
- * All cheapest ways of one detour to the target, in steps, by A* (Hart, Nilsson and Raphael 1968): the costs
- * to the target in the whole graph are a consistent estimate in what is left of it. Undefined
- * where there is none, or where the budget is spent.
+ * All cheapest ways of one detour to the target, in steps, by A* (Hart, Nilsson and Raphael 1968):
+ * the costs to the target in the whole graph are a consistent estimate in what is left of it.
+ * Undefined where there is none, or where the budget is spent.
  */
 export function* cheapestWays(guide: Guide, detour: Detour): Steps<ShortestWays | undefined> {
   const pauses = breather()

@@ -15,8 +15,9 @@ export interface ShortestWays {
 }
 
 /**
- * The paths with the fewest steps, worked out in pieces, by breadth-first search from both ends at once (Pohl 1971), the
- * smaller front first. Undefined where there is none of at most `longest` steps.
+ * The paths with the fewest steps, worked out in pieces, by breadth-first search from both ends at
+ * once (Pohl 1971), the smaller front first. Undefined where there is none of at most `longest`
+ * steps.
  */
 export function* shortestWays(
   ways: Ways,

@@ -10,10 +10,11 @@ export interface SteinerTree {
 }
 
 /**
- * A small tree that joins the seeds, worked out in pieces, over the ways in either direction: every node goes to its
- * nearest seed, and the cheapest crossings between these regions make a spanning tree of the seeds
- * (Mehlhorn 1988, "A faster approximation algorithm for the Steiner problem in graphs"). It has at
- * most 2 - 2 / seeds times the fewest steps possible. One tree per part where the graph falls apart.
+ * A small tree that joins the seeds, worked out in pieces, over the ways in either direction: every
+ * node goes to its nearest seed, and the cheapest crossings between these regions make a spanning
+ * tree of the seeds (Mehlhorn 1988, "A faster approximation algorithm for the Steiner problem in
+ * graphs"). It has at most 2 - 2 / seeds times the fewest steps possible. One tree per part where
+ * the graph falls apart.
  */
 export function* steinerTree(ways: Ways, seeds: readonly number[]): Steps<SteinerTree> {
   const regions = yield* regionsOf(ways, seeds)

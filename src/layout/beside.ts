@@ -17,8 +17,9 @@ export interface Newcomer {
 /**
  * Where newcomers to a picture stand, in their order: at home where that is near a neighbour and
  * free, else at the nearest free place around that neighbour, on the side of their home. No
- * newcomer overlaps another node; what stands already is left alone. `spacing` is the usual distance
- * of nodes, in the units of the picture; it counts as 1 at least. Only square roots, so that all machines agree.
+ * newcomer overlaps another node; what stands already is left alone. `spacing` is the usual
+ * distance of nodes, in the units of the picture; it counts as 1 at least. Only square roots, so
+ * that all machines agree.
  */
 export function placesBeside(
   newcomers: readonly Newcomer[],

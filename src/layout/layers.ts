@@ -1,4 +1,7 @@
-/** Directed edges in compressed rows: those from node n are `ends[first[n]]` to `ends[first[n + 1] − 1]`. */
+/**
+ * Directed edges in compressed rows: those from node n are `ends[first[n]]` to `ends[first[n + 1] −
+ * 1]`.
+ */
 export interface Rows {
   readonly first: Uint32Array
   readonly ends: Uint32Array

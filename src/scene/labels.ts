@@ -91,7 +91,10 @@ function middleOf({ left, top, right, bottom }: Box): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 
-/** The nodes in and around the window, the most important first, and all that are brought out or pointed at. */
+/**
+ * The nodes in and around the window, the most important first, and all that are brought out or
+ * pointed at.
+ */
 function nodesInView(frame: LabelFrame): readonly SeenNode[] {
   const { nodes, focus, scale } = frame
   const seen: SeenNode[] = []

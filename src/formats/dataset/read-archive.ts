@@ -18,8 +18,8 @@ export function folderOfDataset(paths: Iterable<string>): string | undefined {
 }
 
 /**
- * Reads a dataset folder that came as an archive, with the texts of its sources. Its tour becomes the reader's saved views, each of
- * which tells what it lacks when it is shown.
+ * Reads a dataset folder that came as an archive, with the texts of its sources. Its tour becomes
+ * the reader's saved views, each of which tells what it lacks when it is shown.
  */
 export function readArchive(
   archive: ReadonlyMap<string, Uint8Array>,

@@ -24,9 +24,9 @@ export interface WrittenDataset {
 }
 
 /**
- * Writes a graph as a dataset folder, one file of entities per kind and one of each source's text. `readDataset` reads it again,
- * whatever the graph is, and but for the losses it is the same graph. Saved views that rest on cited
- * statements are its tour.
+ * Writes a graph as a dataset folder, one file of entities per kind and one of each source's text.
+ * `readDataset` reads it again, whatever the graph is, and but for the losses it is the same graph.
+ * Saved views that rest on cited statements are its tour.
  */
 export function writeDataset(
   { knowledge: graph, texts: known }: Pick<LaidOut, 'knowledge' | 'texts'>,
