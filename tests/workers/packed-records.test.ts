@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { columnId, entityId, predicateId, statementId } from '../../src/model/ids.ts'
 import type { Entity, Statement } from '../../src/model/knowledge.ts'
 import { Arrival } from '../../src/workers/arrival.ts'
 import { packEntities, unpackEntities } from '../../src/workers/packed-entities.ts'
@@ -58,4 +59,21 @@ test('a text travels once', () => {
   const [first, again] = [packEntities(slice, names), packEntities(slice, names)]
   expect(first.names).not.toEqual([])
   expect(again.names).toEqual([])
+})
+
+test('what many records have is one object on the other side', () => {
+  const attributes = [{ column: columnId('sector'), text: 'energy' }]
+  const plain = { qualifiers: [], references: [], disputes: [], spans: [], attributes }
+  const statement = (id: string): Statement => ({
+    ...plain,
+    id: statementId(id),
+    subject: entityId(id),
+    predicate: predicateId('based-in'),
+    value: { type: 'entity', entity: entityId('beijing') },
+    direction: 'directed',
+  })
+  const { statements } = handedOver([], [statement('a'), statement('b')], 1)
+  const [first, second] = statements
+  expect(first?.attributes[0]).toBe(second?.attributes[0])
+  expect(first?.value).toBe(second?.value)
 })
