@@ -1,6 +1,7 @@
 import { columnsNamed, endColumns } from './column-names.ts'
 import { guessTop } from './guess-top.ts'
 import { isAdjacencyList } from './guess-without-header.ts'
+import { ownMark } from './own-columns.ts'
 import { splitTable } from './split-table.ts'
 
 /** What separates the cells of a table, and how that is known. */
@@ -45,6 +46,7 @@ export function separatorLine(text: string): { delimiter: string; length: number
 
 /** The delimiter under which the first rows make the best table. */
 export function guessDelimiter(text: string): DelimiterGuess {
+  if (isOurs(text)) return { delimiter: ',', why: 'Orrery wrote this table' }
   const candidates = delimiters.map((delimiter) => candidateOf(text, delimiter))
   const best = (list: readonly Candidate[]): Candidate | undefined =>
     list.toSorted((a, b) => b.even - a.even || b.width - a.width)[0]
@@ -65,6 +67,11 @@ export function guessDelimiter(text: string): DelimiterGuess {
     return named(space, 'no other delimiter makes a table')
   }
   return { delimiter: ',', why: 'no delimiter occurs in the first row' }
+}
+
+function isOurs(text: string): boolean {
+  const { rows } = splitTable(text.slice(0, sampled.characters), ',', 1)
+  return rows[0]?.at(-1) === ownMark
 }
 
 function candidateOf(text: string, delimiter: string): Candidate {

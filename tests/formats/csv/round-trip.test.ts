@@ -168,6 +168,13 @@ describe('the two tables that Orrery writes', () => {
     )
   })
 
+  it('are read by their commas, though spaces would make a table of them too', () => {
+    const header = 'Id,Label,linked to (caller),linked to,references of facts,orrery:dataset'
+    const nodes = `${header}\r\na,,',',linked to  caller: ; linked to : : x,t\r\n`
+    const { knowledge } = read({ nodes, edges: 'Source,Target,Type,Id,Label,orrery:dataset\r\n' })
+    expect([...knowledge.entities.keys()]).toEqual(['a'])
+  })
+
   it('hold every node and edge, whatever their ids are', () => {
     fc.assert(
       fc.property(anyKnowledge, (knowledge) => {
