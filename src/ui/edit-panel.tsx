@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { Desk } from '../app/desk.ts'
 import type { EditTarget } from '../app/edit-target.ts'
 import { EntityEditor } from './entity-editor.tsx'
@@ -16,7 +16,8 @@ export function EditPanel({ desk, target }: Props): JSX.Element {
   useEffect(() => {
     if (desk.sheet.peek() === 'short') desk.toggleSheet()
   }, [desk])
-  useEffect(() => focusField(target), [target])
+  // Before anything is painted or said of the first field, which else has the focus.
+  useLayoutEffect(() => focusField(target), [target])
   const end = (): void => {
     desk.editing.value = undefined
     // The button that opened the form is not there any more; the table is.
