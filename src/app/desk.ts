@@ -20,7 +20,6 @@ import type { Pathfinder } from './pathfinder.ts'
 import { keepDraft } from './draft-keeping.ts'
 import type { EditTarget } from './edit-target.ts'
 import type { MenuTarget } from './menu-target.ts'
-import { matching } from './preferences.ts'
 import type { Preferences } from './preferences.ts'
 import { readyScene } from './ready-scene.ts'
 import type { ReadyScene } from './ready-scene.ts'
@@ -114,7 +113,7 @@ export function createDesk(
   around: Pick<Desk, 'openFiles' | 'compare' | 'origin'>,
 ): Desk {
   const canDraw = opening !== undefined
-  const isWide = matching('(min-width: 60rem)')
+  const { isWide } = preferences
   const hasRoomBeside = computed(() => canDraw && isWide.value)
   const shownAs = computed<Mode>(() => {
     const { mode } = session.view.value

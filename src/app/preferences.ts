@@ -5,12 +5,14 @@ import { store, stored } from '../save/stored.ts'
 
 export type SchemeChoice = 'system' | Scheme
 
-/** What belongs to the reader and not to the view: it is in no link and outlives the visit. */
+/** What belongs to the reader and the window, not to the view: it is in no link and of every graph. */
 export interface Preferences {
   readonly schemeChoice: ReadonlySignal<SchemeChoice>
   readonly scheme: ReadonlySignal<Scheme>
   readonly chooseScheme: (choice: SchemeChoice) => void
   readonly reducedMotion: ReadonlySignal<boolean>
+  /** Whether the window has room for two views and an open legend. */
+  readonly isWide: ReadonlySignal<boolean>
 }
 
 const storageKey = 'orrery:scheme'
@@ -34,6 +36,7 @@ export function createPreferences(): Preferences {
       store(storageKey, next)
     },
     reducedMotion: matching('(prefers-reduced-motion: reduce)'),
+    isWide: matching('(min-width: 60rem)'),
   }
 }
 
@@ -42,8 +45,8 @@ function keptChoice(): SchemeChoice {
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
-/** Whether a media query matches, now and later. */
-export function matching(query: string): ReadonlySignal<boolean> {
+/** Whether a media query matches, now and later: it listens as long as the page is there. */
+function matching(query: string): ReadonlySignal<boolean> {
   const list = matchMedia(query)
   const matches = signal(list.matches)
   list.addEventListener('change', () => {
