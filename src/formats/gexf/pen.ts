@@ -3,7 +3,6 @@ import type { Drawing, Knowledge, Span, Statement } from '../../model/knowledge.
 import type { Steps } from '../../model/steps.ts'
 import { writeOrreryJson } from '../json/write-orrery-json.ts'
 import type { LossCount } from '../loss-count.ts'
-import { entityRecord, statementRecord } from '../orrery-record.ts'
 import { sameJson, stableJson } from '../stable-json.ts'
 import { illegalCount, xmlSafeJson, xmlText } from '../xml/xml-text.ts'
 import { FileColumns, lostTimes, replaced } from './write-columns.ts'
@@ -12,11 +11,6 @@ import type { GexfVersion, TimeFormat } from './write-time.ts'
 import { asWritten, canWrite, spanAttributes, timeFormat } from './write-time.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
-
-/** Records by id, each made when asked for. */
-interface Records<Id> {
-  readonly get: (id: Id) => JsonObject | undefined
-}
 
 /** What writing a node or an edge needs to know of the whole. */
 export interface Pen {
@@ -35,12 +29,8 @@ export interface Pen {
   readonly edges: readonly Statement[]
   /** The place of each statement among all, where there are facts: edges alone are in order. */
   readonly order: ReadonlyMap<StatementId, number>
-  /** The same as Orrery JSON. */
-  readonly json: {
-    readonly frame: JsonObject
-    readonly entities: Records<EntityId>
-    readonly statements: Records<StatementId>
-  }
+  /** What is true of the whole, as Orrery JSON. */
+  readonly frame: JsonObject
 }
 
 /** Takes stock of the knowledge before anything is written. */
@@ -91,7 +81,7 @@ export function* takePen(
     facts,
     edges,
     order,
-    json: jsonOf(knowledge),
+    frame: frameOf(knowledge),
   }
 }
 
@@ -194,26 +184,10 @@ function writtenNames<Id extends string>(
   return names
 }
 
-function jsonOf(knowledge: Knowledge): Pen['json'] {
+function frameOf(knowledge: Knowledge): JsonObject {
   const whole = { ...knowledge, entities: new Map(), statements: new Map() }
   const { entities: _, statements: __, ...frame } = parsed(writeOrreryJson(whole, new Map()))
-  return {
-    frame,
-    entities: recordsOf(knowledge.entities, entityRecord),
-    statements: recordsOf(knowledge.statements, statementRecord),
-  }
-}
-
-function recordsOf<Id, Content>(
-  records: ReadonlyMap<Id, Content>,
-  recordOf: (content: Content) => JsonObject,
-): Records<Id> {
-  return {
-    get: (id) => {
-      const record = records.get(id)
-      return record === undefined ? undefined : recordOf(record)
-    },
-  }
+  return frame
 }
 
 function parsed(text: string): JsonObject {

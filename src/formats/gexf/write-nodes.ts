@@ -43,10 +43,10 @@ export function* nodesXml(pen: Pen): Steps<{
 }
 
 /** What is true of the whole, as JSON. */
-export function datasetJson({ json, entityColumns, statementColumns }: Pen): string {
+export function datasetJson({ frame, entityColumns, statementColumns }: Pen): string {
   const renamed = { entity: entityColumns.renamed, statement: statementColumns.renamed }
   const any = renamed.entity.length + renamed.statement.length > 0
-  return xmlSafeJson(stableJson({ ...json.frame, ...(any ? { renamed } : {}) }))
+  return xmlSafeJson(stableJson({ ...frame, ...(any ? { renamed } : {}) }))
 }
 
 /** A column of text as a GEXF attribute. */

@@ -5,6 +5,7 @@ import { beyondGexf, jsonCell } from '../gexf/pen.ts'
 import type { Pen } from '../gexf/pen.ts'
 import { typeOfAll } from '../gexf/write-columns.ts'
 import { numberText } from '../gexf/write-drawing.ts'
+import { statementRecord } from '../orrery-record.ts'
 import { citationText, literalText, separator, spanText } from '../readable.ts'
 import { xmlAttribute, xmlText } from '../xml/xml-text.ts'
 import { fileColumns, graphmlType, textOrNone, withFreeTitles } from './write-columns.ts'
@@ -19,6 +20,15 @@ interface DrawnEdge extends Statement {
   readonly object: EntityId
   readonly drawn: EdgeDrawing
 }
+
+const saidElsewhere: ReadonlySet<string> = new Set([
+  'drawing',
+  'drawn',
+  'subject',
+  'entity',
+  'object',
+  'predicate',
+])
 
 /** What `edgedefault` says. NetworkX refuses a graph of which only some edges have a direction. */
 type EdgeDefault = 'directed' | 'undirected'
@@ -57,23 +67,17 @@ export function edgeXml(
   pen: Pen,
 ): string {
   const id = pen.statementNames.get(edge.id) ?? edge.id
-  const {
-    drawing: _,
-    subject: __,
-    entity: ___,
-    predicate,
-    ...record
-  } = pen.json.statements.get(edge.id) ?? {}
-  const added = beyondGexf(record, {
+  const native = {
     id,
     weight: edge.weight,
     note: edge.note === undefined ? undefined : xmlText(edge.note),
     attributes: writtenCells(edge, keys),
     direction: edge.direction === 'directed' ? undefined : edge.direction,
-  })
+  }
+  const added = beyondGexf(statementRecord(edge), native, saidElsewhere)
   const json = jsonCell({
     at: pen.order.get(edge.id),
-    predicate,
+    predicate: edge.predicate,
     ...(edge.direction === usual ? {} : { direction: edge.direction }),
     ...added,
   })

@@ -4,6 +4,7 @@ import { beyondGexf, jsonCell } from '../gexf/pen.ts'
 import type { Pen } from '../gexf/pen.ts'
 import { typeOfAll } from '../gexf/write-columns.ts'
 import { numberText } from '../gexf/write-drawing.ts'
+import { entityRecord, statementRecord } from '../orrery-record.ts'
 import { aliasText, separator, spanText } from '../readable.ts'
 import { xmlAttribute, xmlText } from '../xml/xml-text.ts'
 import { fileColumns, graphmlType, textOrNone, withFreeTitles } from './write-columns.ts'
@@ -34,7 +35,7 @@ export function nodeKeys(
 /** One node. */
 export function nodeXml(item: DrawnEntity, keys: RecordKeys<DrawnEntity>, pen: Pen): string {
   const name = pen.entityNames.get(item.id) ?? item.id
-  const { drawing: _, ...record } = pen.json.entities.get(item.id) ?? {}
+  const { drawing: _, drawn: __, ...record } = entityRecord(item)
   const label = item.label === undefined ? undefined : xmlText(item.label)
   const added = beyondGexf(record, {
     id: name,
@@ -44,7 +45,7 @@ export function nodeXml(item: DrawnEntity, keys: RecordKeys<DrawnEntity>, pen: P
     attributes: writtenCells(item, keys),
   })
   const factsJson = (pen.facts.get(item.id) ?? []).map((fact) => {
-    const { subject: __, ...rest } = pen.json.statements.get(fact.id) ?? {}
+    const { subject: ___, ...rest } = statementRecord(fact)
     return { at: pen.order.get(fact.id), ...rest }
   })
   const json = jsonCell({ ...added, ...(factsJson.length === 0 ? {} : { facts: factsJson }) })

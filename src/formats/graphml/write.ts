@@ -121,13 +121,13 @@ function graphColumns(dataset: Dataset): readonly KeyColumn<Dataset>[] {
 function frameJson(
   nodes: RecordKeys<never>,
   edges: RecordKeys<never>,
-  { json, entityColumns, statementColumns }: Pen,
+  { frame, entityColumns, statementColumns }: Pen,
 ): string {
   const titles = ({ columns }: RecordKeys<never>): readonly (readonly [string, string])[] =>
     columns.flatMap(({ title, column }) => (column === undefined ? [] : [[title, column]]))
   return xmlSafeJson(
     stableJson({
-      ...json.frame,
+      ...frame,
       renamed: { entity: entityColumns.renamed, statement: statementColumns.renamed },
       titles: { entity: titles(nodes), statement: titles(edges) },
     }),

@@ -1,5 +1,5 @@
 import { isList, isObject } from '../json/json-value.ts'
-import type { JsonObject, JsonValue } from '../json/json-value.ts'
+import type { JsonValue } from '../json/json-value.ts'
 
 /** An object of a JSON-LD document that its readers pass over, and where it begins. */
 export interface PassedOver {
@@ -7,22 +7,30 @@ export interface PassedOver {
   readonly offset: number
 }
 
-// No IRI has these (RFC 3987), nor two number signs.
-const beyondIris = /[\s"<>{}|\\^`[\]]|#.*#/
+// What the library takes for no IRI: these before a fragment, or a second number sign.
+const beyondIris = /^[^#]*[ "<>{}|\\[\]`]|#.*#/s
 
-/** The objects whose ids can be no IRIs, however a context completes them. */
+/**
+ * The objects whose ids can be no IRIs, however a base completes them. What begins with a name of a
+ * context may be completed by that, and blank nodes may be called anything.
+ */
 export function passedOver(document: JsonValue): readonly PassedOver[] {
   const idKeys = new Set(['@id'])
+  const prefixes = new Set(['_'])
   const found: PassedOver[] = []
   const open: JsonValue[] = [document]
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (isList(value)) open.push(...value.items.toReversed())
     if (!isObject(value)) continue
-    for (const name of namesForId(value.fields.get('@context'))) idKeys.add(name)
+    for (const [name, meaning] of termsIn(value.fields.get('@context'))) {
+      prefixes.add(name)
+      if (standsForId(meaning)) idKeys.add(name)
+    }
     const inner: JsonValue[] = []
     for (const [key, one] of value.fields) {
-      if (typeof one === 'string' && idKeys.has(key) && beyondIris.test(one)) {
-        found.push({ id: one, offset: value.offset })
+      if (typeof one === 'string' && idKeys.has(key)) {
+        const isCompleted = prefixes.has(one.slice(0, Math.max(0, one.indexOf(':'))))
+        if (!isCompleted && beyondIris.test(one)) found.push({ id: one, offset: value.offset })
       } else if (key !== '@context') inner.push(one)
     }
     open.push(...inner.toReversed())
@@ -30,15 +38,12 @@ export function passedOver(document: JsonValue): readonly PassedOver[] {
   return found
 }
 
-/** What a context calls ids: most call them "id". */
-function namesForId(context: JsonValue | undefined): readonly string[] {
-  if (isList(context)) return context.items.flatMap(namesForId)
-  if (!isObject(context)) return []
-  const isId = (value: JsonValue): boolean =>
-    value === '@id' || (isObject(value) && stands(value, '@id'))
-  return [...context.fields].flatMap(([name, value]) => (isId(value) ? [name] : []))
+/** The words that a context explains, with what they mean. */
+function termsIn(context: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
+  if (isList(context)) return context.items.flatMap(termsIn)
+  return isObject(context) ? [...context.fields] : []
 }
 
-function stands({ fields }: JsonObject, keyword: string): boolean {
-  return fields.get('@id') === keyword
+function standsForId(meaning: JsonValue): boolean {
+  return meaning === '@id' || (isObject(meaning) && meaning.fields.get('@id') === '@id')
 }

@@ -282,6 +282,16 @@ describe('every syntax', () => {
     ])
   })
 
+  it.each(['http://e/a^b', 'http://e/a#x y', '_:a b', 'ex:a b'])(
+    'does not report the id %s, which is read',
+    async (id) => {
+      const context = { '@vocab': 'http://e/', ex: 'http://e/#' }
+      const text = JSON.stringify({ '@context': context, '@id': id, name: 'A' })
+      const result = await read(text, 'json-ld')
+      expect([result.ok && result.content.entities.size, result.issues]).toEqual([1, []])
+    },
+  )
+
   it('reports JSON-LD of which no word has an IRI', async () => {
     expect(await issues('{"name":"A"}', 'json-ld')).toEqual([
       true,
