@@ -1,8 +1,7 @@
 import { entityId } from '../model/ids.ts'
 import type { ColumnId } from '../model/ids.ts'
-import type { AttributeValue, Value } from '../model/knowledge.ts'
-import { Recent } from '../model/recent.ts'
-import type { PackedCells } from './packed-cells.ts'
+import type { AttributeValue, EdgeDrawing, Value } from '../model/knowledge.ts'
+import type { PackedColumn } from './packed-cells.ts'
 
 /**
  * What has arrived of a hand-over: texts by their numbers, and parts of records that many of them
@@ -12,7 +11,8 @@ import type { PackedCells } from './packed-cells.ts'
 export class Arrival {
   readonly #names: string[] = []
   readonly #values: (Value | undefined)[] = []
-  readonly #cells = new Map<ColumnId, Recent<AttributeValue>>()
+  readonly #coloured: (EdgeDrawing | undefined)[] = []
+  readonly #cells = new Map<ColumnId, AttributeValue[]>()
 
   /** Takes in the texts that have travelled with a slice. */
   learn(names: readonly string[]): void {
@@ -35,22 +35,34 @@ export class Arrival {
     return (this.#values[at] ??= { type: 'entity', entity: entityId(this.name(at)) })
   }
 
-  /** The cells of the record at this place; a list that is empty is always the same one. */
-  cells({ texts, columns }: PackedCells, at: number): readonly AttributeValue[] {
-    let cells: AttributeValue[] | undefined
-    for (const [column, numbers] of columns) {
-      const number = numbers[at] ?? 0
-      const text = number === 0 ? undefined : texts[number - 1]
-      if (text !== undefined) (cells ??= []).push(this.#column(column).of(text))
-    }
-    return cells ?? none
+  /** An edge drawn in the colour of this optional number, and in no other way of its own. */
+  coloured(number: number): EdgeDrawing {
+    return (this.#coloured[number] ??= { colour: this.name(number - 1) })
   }
 
-  #column(column: ColumnId): Recent<AttributeValue> {
-    const known = this.#cells.get(column)
-    if (known !== undefined) return known
-    const made = new Recent<AttributeValue>((text) => ({ column, text }))
+  /** Takes in the cells of a slice: what gives those of the record at a place in it. */
+  cells(columns: readonly PackedColumn[]): (at: number) => readonly AttributeValue[] {
+    const arrived = columns.map(({ id, texts, numbers }) => ({
+      numbers,
+      made: this.#column(id, texts),
+    }))
+    // The first `count` are the cells of the record at hand: a list that grows takes more memory.
+    const cells: AttributeValue[] = []
+    return (at) => {
+      let count = 0
+      for (const { numbers, made } of arrived) {
+        const number = numbers[at] ?? 0
+        const cell = number === 0 ? undefined : made[number - 1]
+        if (cell !== undefined) cells[count++] = cell
+      }
+      return count === 0 ? none : cells.slice(0, count)
+    }
+  }
+
+  #column(column: ColumnId, texts: readonly string[]): readonly AttributeValue[] {
+    const made = this.#cells.get(column) ?? []
     this.#cells.set(column, made)
+    for (const text of texts) made.push({ column, text })
     return made
   }
 }

@@ -2,8 +2,8 @@ import { keptIn } from '../display/import-report.ts'
 import type { OpenedPart } from '../graph/part-choice.ts'
 import { kindColumns } from '../model/kind-columns.ts'
 import type { LaidOut } from '../model/knowledge.ts'
+import { Departure } from './departure.ts'
 import { packEntities } from './packed-entities.ts'
-import { createNames } from './packed-names.ts'
 import { packStatements } from './packed-statements.ts'
 import type { ReadingAnswer, ReadingReport } from './reading-messages.ts'
 import type { Tell } from './paced-progress.ts'
@@ -31,18 +31,20 @@ export function handOver(
     done += count
     tell('handing-over', done, total)
   }
-  const names = createNames()
+  const departure = new Departure()
   for (const slice of slices(entities.values())) {
     const positions = new Float64Array(slice.length * 2)
     slice.forEach(({ id }, index) => {
       const { x, y } = layout.get(id) ?? { x: Number.NaN, y: Number.NaN }
       positions.set([x, y], index * 2)
     })
-    post({ type: 'entities', packed: packEntities(slice, names), positions }, [positions.buffer])
+    post({ type: 'entities', packed: packEntities(slice, departure), positions }, [
+      positions.buffer,
+    ])
     told(slice.length)
   }
   for (const slice of slices(statements.values())) {
-    post({ type: 'statements', packed: packStatements(slice, names) })
+    post({ type: 'statements', packed: packStatements(slice, departure) })
     told(slice.length)
   }
   post({ type: 'end' })

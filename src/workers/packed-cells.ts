@@ -1,56 +1,65 @@
 import type { ColumnId } from '../model/ids.ts'
 import type { AttributeValue } from '../model/knowledge.ts'
-import { createNames, optionalNumber } from './packed-names.ts'
+import type { CellTexts, Departure } from './departure.ts'
 
-/** The cells of a slice of records, by columns. */
-export interface PackedCells {
-  /** Each once: a column's values are few as a rule. */
+/** The cells of a slice of records that have one column. */
+export interface PackedColumn {
+  readonly id: ColumnId
+  /** Texts of the column that have not travelled yet. */
   readonly texts: readonly string[]
-  /** In the order of the records one more than the place of the text; 0 where there is none. */
-  readonly columns: readonly (readonly [ColumnId, Uint32Array])[]
+  /** In the order of the records the number of the text, from 1 on; 0 where there is none. */
+  readonly numbers: Uint32Array
 }
 
 /** Puts the cells of one record after the other into columns. */
 export interface CellPacker {
-  /** False where the columns would lose something: an interval, an order, or a second value. */
-  readonly fits: (cells: readonly AttributeValue[]) => boolean
-  readonly put: (at: number, cells: readonly AttributeValue[]) => void
-  readonly packed: () => PackedCells
+  /**
+   * Takes in the cells of the record at this place, unless the columns would lose something: an
+   * interval, an order, or a second value. False then.
+   */
+  readonly put: (at: number, cells: readonly AttributeValue[]) => boolean
+  readonly packed: () => readonly PackedColumn[]
 }
 
-/** A packer for so many records. */
-export function createCellPacker(count: number): CellPacker {
-  const columns = new Map<ColumnId, PackedColumn>()
-  const columnOf = (id: ColumnId): PackedColumn => {
-    const known = columns.get(id)
-    if (known !== undefined) return known
-    const column = { place: columns.size, numbers: new Uint32Array(count) }
-    columns.set(id, column)
-    return column
+/** A packer for so many records of a hand-over. */
+export function createCellPacker(count: number, departure: Departure): CellPacker {
+  // Records have their cells in the same order as a rule: that of the first that have them.
+  const columns: OpenColumn[] = []
+  const placeOf = (id: ColumnId, from: number): number => {
+    for (let place = from; place < columns.length; place += 1) {
+      if (columns[place]?.id === id) return place
+    }
+    if (columns.some((column) => column.id === id)) return -1
+    columns.push({ id, texts: departure.cells(id), numbers: new Uint32Array(count) })
+    return columns.length - 1
   }
-  const texts = createNames()
+  const fit = (cells: readonly AttributeValue[]): boolean => {
+    let next = 0
+    for (const { column, span } of cells) {
+      if (span !== undefined) return false
+      const place = placeOf(column, next)
+      if (place < 0) return false
+      next = place + 1
+    }
+    return true
+  }
   return {
-    fits: (cells) => {
-      let before = -1
-      for (const { column, span } of cells) {
-        const { place } = columnOf(column)
-        if (span !== undefined || place <= before) return false
-        before = place
+    put: (at, cells) => {
+      if (!fit(cells)) return false
+      let place = 0
+      for (const { column, text } of cells) {
+        while (columns[place]?.id !== column) place += 1
+        const { texts, numbers } = columns[place] as OpenColumn
+        numbers[at] = texts.number(text)
       }
       return true
     },
-    put: (at, cells) => {
-      for (const { column, text } of cells)
-        columnOf(column).numbers[at] = optionalNumber(texts, text)
-    },
-    packed: () => ({
-      texts: texts.added(),
-      columns: [...columns].map(([id, { numbers }]) => [id, numbers]),
-    }),
+    packed: () => columns.map(({ id, texts, numbers }) => ({ id, texts: texts.added(), numbers })),
   }
 }
 
-interface PackedColumn {
-  readonly place: number
+interface OpenColumn {
+  readonly id: ColumnId
+  readonly texts: CellTexts
   readonly numbers: Uint32Array
 }

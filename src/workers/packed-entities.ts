@@ -1,9 +1,9 @@
 import { entityId, kindId } from '../model/ids.ts'
 import type { Entity, NodeDrawing } from '../model/knowledge.ts'
 import { none, type Arrival } from './arrival.ts'
+import type { Departure } from './departure.ts'
 import { createCellPacker } from './packed-cells.ts'
-import type { PackedCells } from './packed-cells.ts'
-import { optionalNumber, type Names } from './packed-names.ts'
+import type { PackedColumn } from './packed-cells.ts'
 
 /** Entities as columns, for the same reason as statements. What is unusual travels as it is. */
 export interface PackedEntities {
@@ -19,16 +19,14 @@ export interface PackedEntities {
   readonly sizes: Float64Array
   /** x and y in turn, of the file itself; NaN where there is none. */
   readonly positions: Float64Array
-  readonly attributes: PackedCells
+  readonly attributes: readonly PackedColumn[]
   /** Whole, by their position in the slice: with other names, a description, a place … */
   readonly unusual: readonly (readonly [number, Entity])[]
 }
 
-/** Packs a slice of entities; `names` are those of the whole hand-over. */
-export function packEntities(slice: readonly Entity[], names: Names): PackedEntities {
-  const { numberOf } = names
-  const optional = (text: string | undefined): number => optionalNumber(names, text)
-  const cells = createCellPacker(slice.length)
+/** Packs a slice of entities; `departure` is that of the whole hand-over. */
+export function packEntities(slice: readonly Entity[], departure: Departure): PackedEntities {
+  const cells = createCellPacker(slice.length, departure)
   const unusual: [number, Entity][] = []
   const numbers = (): Uint32Array => new Uint32Array(slice.length)
   const packed = {
@@ -41,27 +39,27 @@ export function packEntities(slice: readonly Entity[], names: Names): PackedEnti
     positions: new Float64Array(slice.length * 2).fill(Number.NaN),
   }
   slice.forEach((entity, at) => {
-    packed.ids[at] = numberOf(entity.id)
-    if (!isUsual(entity) || !cells.fits(entity.attributes)) {
+    packed.ids[at] = departure.id(entity.id)
+    if (!isUsual(entity) || !cells.put(at, entity.attributes)) {
       unusual.push([at, entity])
       return
     }
     const { drawing } = entity
-    packed.kinds[at] = optional(entity.kind)
-    packed.colours[at] = optional(drawing?.colour)
-    packed.shapes[at] = optional(drawing?.shape)
+    packed.kinds[at] = departure.optional(entity.kind)
+    packed.colours[at] = departure.optional(drawing?.colour)
+    packed.shapes[at] = departure.optional(drawing?.shape)
     packed.sizes[at] = drawing?.size ?? Number.NaN
     const { x, y } = drawing?.position ?? { x: Number.NaN, y: Number.NaN }
     packed.positions.set([x, y], at * 2)
-    cells.put(at, entity.attributes)
   })
-  return { ...packed, attributes: cells.packed(), unusual, names: names.added() }
+  return { ...packed, attributes: cells.packed(), unusual, names: departure.added() }
 }
 
 /** The same entities again, in their order; `arrival` is that of the whole hand-over. */
 export function unpackEntities(packed: PackedEntities, arrival: Arrival): readonly Entity[] {
   const unusual = new Map(packed.unusual)
   arrival.learn(packed.names)
+  const cellsAt = arrival.cells(packed.attributes)
   return Array.from(packed.ids, (number, at): Entity => {
     const whole = unusual.get(at)
     if (whole !== undefined) return whole
@@ -73,7 +71,7 @@ export function unpackEntities(packed: PackedEntities, arrival: Arrival): readon
       aliases: none,
       parents: none,
       spans: none,
-      attributes: arrival.cells(packed.attributes, at),
+      attributes: cellsAt(at),
     }
     if (label !== undefined) entity.label = label
     if (kind !== undefined) entity.kind = kindId(kind)

@@ -2,9 +2,9 @@ import { entityId, predicateId } from '../model/ids.ts'
 import type { StatementId } from '../model/ids.ts'
 import type { EdgeDrawing, Statement } from '../model/knowledge.ts'
 import { none, type Arrival } from './arrival.ts'
+import type { Departure } from './departure.ts'
 import { createCellPacker } from './packed-cells.ts'
-import type { PackedCells } from './packed-cells.ts'
-import { optionalNumber, type Names } from './packed-names.ts'
+import type { PackedColumn } from './packed-cells.ts'
 
 /**
  * Statements as columns. To clone fifty thousand records with all their lists takes most of a
@@ -27,18 +27,19 @@ export interface PackedStatements {
   readonly labels: Uint32Array
   readonly colours: Uint32Array
   readonly shapes: Uint32Array
-  readonly attributes: PackedCells
+  readonly attributes: readonly PackedColumn[]
   /** Whole, by their position in the slice: with references, qualifiers, dates, literals … */
   readonly unusual: readonly (readonly [number, Statement])[]
 }
 
 const directions: readonly Statement['direction'][] = ['directed', 'undirected', 'mutual']
 
-/** Packs a slice of statements; `names` are those of the whole hand-over. */
-export function packStatements(slice: readonly Statement[], names: Names): PackedStatements {
-  const { numberOf } = names
-  const optional = (text: string | undefined): number => optionalNumber(names, text)
-  const cells = createCellPacker(slice.length)
+/** Packs a slice of statements; `departure` is that of the whole hand-over. */
+export function packStatements(
+  slice: readonly Statement[],
+  departure: Departure,
+): PackedStatements {
+  const cells = createCellPacker(slice.length, departure)
   const unusual: [number, Statement][] = []
   const numbers = (): Uint32Array => new Uint32Array(slice.length)
   const packed = {
@@ -55,22 +56,23 @@ export function packStatements(slice: readonly Statement[], names: Names): Packe
   }
   slice.forEach((statement, at) => {
     const { value, drawing } = statement
-    if (value.type !== 'entity' || !isUsual(statement) || !cells.fits(statement.attributes)) {
+    const fits =
+      value.type === 'entity' && isUsual(statement) && cells.put(at, statement.attributes)
+    if (!fits) {
       unusual.push([at, statement])
       return
     }
-    packed.subjects[at] = numberOf(statement.subject)
-    packed.values[at] = numberOf(value.entity)
-    packed.predicates[at] = numberOf(statement.predicate)
-    packed.labels[at] = optional(statement.label)
-    packed.colours[at] = optional(drawing?.colour)
-    packed.shapes[at] = optional(drawing?.shape)
+    packed.subjects[at] = departure.id(statement.subject)
+    packed.values[at] = departure.id(value.entity)
+    packed.predicates[at] = departure.id(statement.predicate)
+    packed.labels[at] = departure.optional(statement.label)
+    packed.colours[at] = departure.optional(drawing?.colour)
+    packed.shapes[at] = departure.optional(drawing?.shape)
     packed.directions[at] = directions.indexOf(statement.direction)
     packed.weights[at] = statement.weight ?? Number.NaN
     packed.thicknesses[at] = drawing?.thickness ?? Number.NaN
-    cells.put(at, statement.attributes)
   })
-  return { ...packed, attributes: cells.packed(), unusual, names: names.added() }
+  return { ...packed, attributes: cells.packed(), unusual, names: departure.added() }
 }
 
 /**
@@ -80,6 +82,7 @@ export function packStatements(slice: readonly Statement[], names: Names): Packe
 export function unpackStatements(packed: PackedStatements, arrival: Arrival): readonly Statement[] {
   const unusual = new Map(packed.unusual)
   arrival.learn(packed.names)
+  const cellsAt = arrival.cells(packed.attributes)
   return packed.ids.map((id, at): Statement => {
     const whole = unusual.get(at)
     if (whole !== undefined) return whole
@@ -96,7 +99,7 @@ export function unpackStatements(packed: PackedStatements, arrival: Arrival): re
       references: none,
       disputes: none,
       spans: none,
-      attributes: arrival.cells(packed.attributes, at),
+      attributes: cellsAt(at),
     }
     // Assigned and not spread: this runs for every statement of a large graph.
     if (label !== undefined) statement.label = label
@@ -116,7 +119,8 @@ function drawingAt(
   const colour = arrival.optional(packed.colours[at])
   const shape = arrival.optional(packed.shapes[at])
   const thickness = packed.thicknesses[at] ?? Number.NaN
-  if (colour === undefined && shape === undefined && Number.isNaN(thickness)) return undefined
+  if (shape === undefined && Number.isNaN(thickness))
+    return colour === undefined ? undefined : arrival.coloured(packed.colours[at] ?? 0)
   const drawing: Draft<EdgeDrawing> = {}
   if (colour !== undefined) drawing.colour = colour
   if (!Number.isNaN(thickness)) drawing.thickness = thickness

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { columnId, entityId, predicateId, statementId } from '../../src/model/ids.ts'
 import type { Entity, Statement } from '../../src/model/knowledge.ts'
 import { Arrival } from '../../src/workers/arrival.ts'
+import { Departure } from '../../src/workers/departure.ts'
 import { packEntities, unpackEntities } from '../../src/workers/packed-entities.ts'
-import { createNames } from '../../src/workers/packed-names.ts'
 import { packStatements, unpackStatements } from '../../src/workers/packed-statements.ts'
 import { anyKnowledge } from '../formats/knowledge-arbitrary.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
@@ -15,15 +15,15 @@ function handedOver(
   statements: readonly Statement[],
   length: number,
 ): { readonly entities: readonly Entity[]; readonly statements: readonly Statement[] } {
-  const names = createNames()
+  const departure = new Departure()
   const arrival = new Arrival()
   const arrived = { entities: [] as Entity[], statements: [] as Statement[] }
   for (let at = 0; at < entities.length; at += length) {
-    const packed = structuredClone(packEntities(entities.slice(at, at + length), names))
+    const packed = structuredClone(packEntities(entities.slice(at, at + length), departure))
     arrived.entities.push(...unpackEntities(packed, arrival))
   }
   for (let at = 0; at < statements.length; at += length) {
-    const packed = structuredClone(packStatements(statements.slice(at, at + length), names))
+    const packed = structuredClone(packStatements(statements.slice(at, at + length), departure))
     arrived.statements.push(...unpackStatements(packed, arrival))
   }
   return arrived
@@ -42,7 +42,7 @@ test('entities and statements are the same after they have been packed, cloned a
 
 test('plain statements travel in columns, cited ones whole', () => {
   const slice = [...sevenNodes(nasty).statements.values()]
-  const packed = packStatements(slice, createNames())
+  const packed = packStatements(slice, new Departure())
   expect(packed.unusual.map(([at]) => slice[at]?.id)).toEqual(
     slice
       .filter(
@@ -54,9 +54,9 @@ test('plain statements travel in columns, cited ones whole', () => {
 })
 
 test('a text travels once', () => {
-  const names = createNames()
+  const departure = new Departure()
   const slice = [...sevenNodes(nasty).entities.values()]
-  const [first, again] = [packEntities(slice, names), packEntities(slice, names)]
+  const [first, again] = [packEntities(slice, departure), packEntities(slice, departure)]
   expect(first.names).not.toEqual([])
   expect(again.names).toEqual([])
 })
