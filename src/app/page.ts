@@ -114,6 +114,8 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     shown += 1
     draw(opened, shown)
     if (at !== undefined) beginTour(at)
+    // Nobody asks for a single record before there is a picture.
+    requestAnimationFrame(() => void session.noteIds(pacer()))
     // Last, for it says what the page shows.
     document.title = `${knowledge.dataset.title} · Orrery`
   }

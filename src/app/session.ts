@@ -4,6 +4,8 @@ import type { EntityId } from '../model/ids.ts'
 import type { Column, Knowledge, Layout } from '../model/knowledge.ts'
 import { emptyNotebook } from '../model/notebook.ts'
 import type { Notebook } from '../model/notebook.ts'
+import { RecordMap } from '../model/record-map.ts'
+import { paced } from '../model/steps.ts'
 import type { Draft } from '../model/draft.ts'
 import { graphSteps } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -115,6 +117,8 @@ export interface Session {
   readonly picture: ReadonlySignal<Picture>
   /** Works out what the first picture and its legend show, with `pace` awaited between pieces. */
   readonly prepare: (pace: () => Promise<void>) => Promise<void>
+  /** Gets ready for questions about single records. */
+  readonly noteIds: (pace: () => Promise<void>) => Promise<void>
   /** What stands beside the graph; undefined where nothing does, or while it is not here yet. */
   readonly comparison: ReadonlySignal<Comparison | undefined>
   /** What is gone since the version that is compared, or by the draft, once that is here. */
@@ -291,6 +295,12 @@ export function createSession(
       await ready()
       const parts = [builtGraph, visible, placedNodes, placedEdges, nodes, edges, facets]
       for (const part of parts) await part.prepare(pace)
+    },
+    noteIds: async (pace) => {
+      const { statements } = content.peek()
+      for (const records of [graph.peek().edges, statements]) {
+        if (records instanceof RecordMap) await paced(records.noteSteps(), pace)
+      }
     },
     comparison,
     bygone,

@@ -1,5 +1,6 @@
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge, Statement } from '../model/knowledge.ts'
+import { RecordMap } from '../model/record-map.ts'
 import { allAtOnce, breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
 
@@ -18,7 +19,7 @@ export interface Graph {
   readonly nodes: readonly EntityId[]
   /** Where each of them stands, from 0. */
   readonly places: ReadonlyMap<EntityId, number>
-  readonly edges: ReadonlyMap<StatementId, Edge>
+  readonly edges: RecordMap<Edge>
   /** Two for each edge, by its place: the places of its source and its target. */
   readonly ends: Uint32Array
   /** The edges at each node, by its place; a self-loop stands once. */
@@ -37,7 +38,7 @@ export function* graphSteps(knowledge: Knowledge): Steps<Graph> {
   const nodes = [...knowledge.entities.keys()]
   const places = new Map(nodes.map((id, place) => [id, place]))
   const incident: Edge[][] = nodes.map(() => [])
-  const edges = new Map<StatementId, Edge>()
+  const edges: Edge[] = []
   const ends = new Uint32Array(2 * knowledge.statements.size)
   const loops = new Map<EntityId, number>()
   const pauses = breather()
@@ -47,15 +48,16 @@ export function* graphSteps(knowledge: Knowledge): Steps<Graph> {
     const [source, target] = [statement.subject, statement.value.entity]
     const [from, to] = [places.get(source), places.get(target)]
     if (from === undefined || to === undefined) continue
-    const edge: Edge = { id: statement.id, source, target, statement, place: edges.size }
+    const edge: Edge = { id: statement.id, source, target, statement, place: edges.length }
     ends[2 * edge.place] = from
     ends[2 * edge.place + 1] = to
-    edges.set(edge.id, edge)
+    edges.push(edge)
     incident[from]?.push(edge)
     if (from !== to) incident[to]?.push(edge)
     else loops.set(source, (loops.get(source) ?? 0) + 1)
   }
-  return { nodes, places, edges, ends: ends.slice(0, 2 * edges.size), incident, loops }
+  const used = ends.slice(0, 2 * edges.length)
+  return { nodes, places, edges: new RecordMap(edges), ends: used, incident, loops }
 }
 
 /** The edges at `node`; none for a node that the graph does not have. */

@@ -1,5 +1,6 @@
-import type { ColumnId, EntityId, StatementId } from '../model/ids.ts'
-import type { Entity, Knowledge, LaidOut, Point, Statement } from '../model/knowledge.ts'
+import type { ColumnId, EntityId } from '../model/ids.ts'
+import type { Entity, LaidOut, Point, Statement } from '../model/knowledge.ts'
+import { RecordMap } from '../model/record-map.ts'
 import type { Kept } from '../display/import-report.ts'
 import type { OpenedPart, PartOffer } from '../graph/part-choice.ts'
 import type {
@@ -107,7 +108,7 @@ function gathering(): (
   answer: Exclude<ReadingAnswer, { readonly type: 'progress' | 'too-large' | 'found' }>,
 ) => ReadingEnd | undefined {
   const entities = new Map<EntityId, Entity>()
-  const statements = new Map<StatementId, Statement>()
+  const statements: Statement[] = []
   const layout = new Map<EntityId, Point>()
   const arrival = new Arrival()
   let first:
@@ -139,14 +140,12 @@ function gathering(): (
         })
         return undefined
       case 'statements':
-        for (const statement of unpackStatements(answer.packed, arrival)) {
-          statements.set(statement.id, statement)
-        }
+        for (const statement of unpackStatements(answer.packed, arrival)) statements.push(statement)
         return undefined
       case 'end': {
         if (first === undefined) throw new Error('The reading ended before it began')
         const { head, report, kept, kindColumns, session, part } = first
-        const knowledge: Knowledge = { ...head, entities, statements }
+        const knowledge = { ...head, entities, statements: new RecordMap(statements) }
         const content = { knowledge, layout, ...session }
         return { type: 'read', content, report, kept, kindColumns, part }
       }

@@ -1,6 +1,8 @@
 import { entityId, statementId } from '../../model/ids.ts'
 import type { EntityId, PredicateId, StatementId } from '../../model/ids.ts'
 import type { Entity, Predicate, Relation, Statement, Value } from '../../model/knowledge.ts'
+import { RecordMap } from '../../model/record-map.ts'
+import { IdsInUse } from '../ids-in-use.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
 import type { ColumnTable } from './column-table.ts'
@@ -22,7 +24,8 @@ export function readEdges(
   readonly statements: ReadonlyMap<StatementId, Statement>
   readonly predicates: ReadonlyMap<PredicateId, Predicate>
 } {
-  const statements = new Map<StatementId, Statement>()
+  const statements: Statement[] = []
+  const ids = new IdsInUse<StatementId>()
   const predicates = new Map<PredicateId, Predicate>()
   const freshId = freshIds(raw)
   // Ids as the nodes have them, and one value for all edges that lead to a node.
@@ -35,7 +38,7 @@ export function readEdges(
     const record = completed(edge, columns)
     record.subject = subject.entity
     record.value = object
-    record.id = readId(edge, statements, freshId, log)
+    record.id = readId(edge, ids, freshId, log)
     for (const { what, text, offset } of edge.unreadable ?? []) {
       log.warnOfMany(
         `values of ${what} cannot be read and are kept as text`,
@@ -43,12 +46,12 @@ export function readEdges(
         () => `the ${what} ${quoted(text)} of an edge cannot be read; it is kept as text`,
       )
     }
-    statements.set(record.id, record)
+    statements.push(record)
     if (!predicates.has(record.predicate)) {
       predicates.set(record.predicate, relation(record.predicate))
     }
   }
-  return { statements, predicates }
+  return { statements: new RecordMap(statements), predicates }
 }
 
 type End = Extract<Value, { readonly type: 'entity' }>
@@ -84,12 +87,12 @@ function named(id: string | undefined): string {
 
 function readId(
   { id, offset }: RawEdge,
-  statements: ReadonlyMap<StatementId, unknown>,
+  ids: IdsInUse<StatementId>,
   freshId: () => StatementId,
   log: IssueLog,
 ): StatementId {
   if (id === undefined) return freshId()
-  if (!statements.has(statementId(id))) return statementId(id)
+  if (!ids.add(statementId(id))) return statementId(id)
   const fresh = freshId()
   log.warnOfMany('edges with an id that is taken get another one', offset, () => {
     const what = `the edge id ${quoted(id)} is taken already`

@@ -58,7 +58,7 @@ const flags = (outline: Outline, held: readonly string[]): Uint8Array =>
 const graphIn = (read: ReadResult<Knowledge>): object => {
   if (!read.ok) return read.issues
   const { entities, statements, dataset, columns } = read.content
-  return { entities, statements, dataset, columns, issues: read.issues }
+  return { entities, statements: [...statements], dataset, columns, issues: read.issues }
 }
 
 describe('the outline of a long GEXF or GraphML file', () => {
