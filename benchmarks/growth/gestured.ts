@@ -9,7 +9,13 @@ type Gesture = keyof typeof gestures
 
 /** The figures of a gesture's frames. */
 export function gestureIds(gesture: Gesture): readonly MeasureId[] {
-  return [`${gesture}Frame`, `${gesture}Frame95`, `${gesture}Work`, `${gesture}Work95`]
+  return [
+    `${gesture}Frame`,
+    `${gesture}Frame95`,
+    `${gesture}Work`,
+    `${gesture}Work95`,
+    `${gesture}Tasks95`,
+  ]
 }
 
 /** Makes the gesture on a page that has come to rest. */
@@ -19,13 +25,14 @@ export async function gestured(browser: Browser, page: Page, gesture: Gesture): 
   await page.waitForTimeout(1000)
   await page.screenshot()
   const act = await gestures[gesture](page)
-  const { interval, work, answer } = await framesDuring(browser, page, act)
+  const { interval, work, tasks, answer } = await framesDuring(browser, page, act)
   await page.mouse.up()
   return {
     [`${gesture}Frame`]: interval.median,
     [`${gesture}Frame95`]: interval.p95,
     [`${gesture}Work`]: work.median,
     [`${gesture}Work95`]: work.p95,
+    [`${gesture}Tasks95`]: tasks.p95,
     ...(gesture === 'hover' ? { hoverAnswer: answer.p95 } : {}),
   }
 }

@@ -51,6 +51,8 @@ export interface Brought {
 /** The intake as its dialogs see it. */
 export interface IntakeDesk extends Intake, Keeper {
   readonly stage: ReadonlySignal<IntakeStage>
+  /** What is being opened, while that has not taken long enough for a dialog. */
+  readonly begun: ReadonlySignal<string | undefined>
   readonly progress: ReadonlySignal<Progress | undefined>
   /** What the site brings; empty until its list is there. */
   readonly siteGraphs: ReadonlySignal<readonly SiteGraph[]>

@@ -29,8 +29,11 @@ import type { SiteGraph } from './site-graphs.ts'
 import { createTooLarge } from './too-large.ts'
 import type { Found } from './too-large.ts'
 
-/** So long a reading may take before it is worth a dialog, in milliseconds. */
-const patience = 250
+/**
+ * So long a reading may take before it is worth a dialog, in milliseconds: people go on with what
+ * they do for about a second, and a dialog that comes and goes within it is in their way.
+ */
+const patience = 1000
 
 /**
  * The way in for graphs of the reader's own, with nothing under way; `limit` is how large a graph
@@ -39,6 +42,7 @@ const patience = 250
 export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
   const stage = signal<IntakeStage>({ type: 'nothing' })
   const progress = signal<Progress | undefined>(undefined)
+  const begun = signal<string | undefined>(undefined)
   const over = signal(false)
   const ofTheSite = signal<readonly SiteGraph[]>([])
   const kept = keeper()
@@ -58,15 +62,20 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
   const begin = (name: string, end: () => void): (() => void) => {
     stop()
     progress.value = undefined
-    const dialog = (): void => {
+    begun.value = name
+    const timer = setTimeout(() => {
+      begun.value = undefined
       stage.value = { type: 'reading', name }
-    }
-    const timer = setTimeout(dialog, patience)
-    stop = () => {
+    }, patience)
+    const pause = (): void => {
       clearTimeout(timer)
+      begun.value = undefined
+    }
+    stop = () => {
+      pause()
       end()
     }
-    return () => clearTimeout(timer)
+    return pause
   }
   const reject = (names: readonly string[], report: ReadingReport): void => {
     close()
@@ -211,6 +220,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
   return {
     ...kept,
     stage,
+    begun,
     progress,
     siteGraphs: ofTheSite,
     over,

@@ -22,8 +22,10 @@ export interface Graph {
   readonly edges: RecordMap<Edge>
   /** Two for each edge, by its place: the places of its source and its target. */
   readonly ends: Uint32Array
-  /** The edges at each node, by its place; a self-loop stands once. */
-  readonly incident: readonly (readonly Edge[])[]
+  /** The places of the edges at each node, node after node; a self-loop stands once. */
+  readonly incident: Uint32Array
+  /** Where those of each node begin in `incident`, by its place, and where the last end. */
+  readonly starts: Uint32Array
   /** How many self-loops there are at each node that has any. */
   readonly loops: ReadonlyMap<EntityId, number>
 }
@@ -37,9 +39,8 @@ export function buildGraph(knowledge: Knowledge): Graph {
 export function* graphSteps(knowledge: Knowledge): Steps<Graph> {
   const nodes = [...knowledge.entities.keys()]
   const places = new Map(nodes.map((id, place) => [id, place]))
-  const incident: Edge[][] = nodes.map(() => [])
   const edges: Edge[] = []
-  const ends = new Uint32Array(2 * knowledge.statements.size)
+  const room = new Uint32Array(2 * knowledge.statements.size)
   const loops = new Map<EntityId, number>()
   const pauses = breather()
   for (const statement of knowledge.statements.values()) {
@@ -49,26 +50,69 @@ export function* graphSteps(knowledge: Knowledge): Steps<Graph> {
     const [from, to] = [places.get(source), places.get(target)]
     if (from === undefined || to === undefined) continue
     const edge: Edge = { id: statement.id, source, target, statement, place: edges.length }
-    ends[2 * edge.place] = from
-    ends[2 * edge.place + 1] = to
+    room[2 * edge.place] = from
+    room[2 * edge.place + 1] = to
     edges.push(edge)
-    incident[from]?.push(edge)
-    if (from !== to) incident[to]?.push(edge)
-    else loops.set(source, (loops.get(source) ?? 0) + 1)
+    if (from === to) loops.set(source, (loops.get(source) ?? 0) + 1)
   }
-  const used = ends.slice(0, 2 * edges.length)
-  return { nodes, places, edges: new RecordMap(edges), ends: used, incident, loops }
+  const ends = room.slice(0, 2 * edges.length)
+  yield
+  return {
+    nodes,
+    places,
+    edges: new RecordMap(edges),
+    ends,
+    ...incidence(ends, nodes.length),
+    loops,
+  }
+}
+
+function incidence(ends: Uint32Array, nodes: number): Pick<Graph, 'incident' | 'starts'> {
+  const starts = new Uint32Array(nodes + 1)
+  for (let at = 0; at < ends.length; at += 1) {
+    if (repeatsEnd(ends, at)) continue
+    const after = (ends[at] ?? 0) + 1
+    starts[after] = (starts[after] ?? 0) + 1
+  }
+  for (let node = 0; node < nodes; node += 1) {
+    starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0)
+  }
+  const incident = new Uint32Array(starts[nodes] ?? 0)
+  const next = starts.slice()
+  for (let at = 0; at < ends.length; at += 1) {
+    if (repeatsEnd(ends, at)) continue
+    const node = ends[at] ?? 0
+    const free = next[node] ?? 0
+    incident[free] = at >> 1
+    next[node] = free + 1
+  }
+  return { incident, starts }
+}
+
+/** True at the second end of a self-loop. */
+function repeatsEnd(ends: Uint32Array, at: number): boolean {
+  return at % 2 === 1 && ends[at] === ends[at - 1]
 }
 
 /** The edges at `node`; none for a node that the graph does not have. */
 export function edgesAt(graph: Graph, node: EntityId): readonly Edge[] {
-  const place = graph.places.get(node)
-  return (place === undefined ? undefined : graph.incident[place]) ?? []
+  const { places, edges, incident, starts } = graph
+  const place = places.get(node)
+  if (place === undefined) return []
+  const found: Edge[] = []
+  const end = starts[place + 1] ?? 0
+  for (let at = starts[place] ?? 0; at < end; at += 1) {
+    const edge = edges.at(incident[at] ?? 0)
+    if (edge !== undefined) found.push(edge)
+  }
+  return found
 }
 
 /** The number of edges at `node`; a self-loop counts twice, as is usual. */
-export function degree(graph: Graph, node: EntityId): number {
-  return edgesAt(graph, node).length + (graph.loops.get(node) ?? 0)
+export function degree({ places, starts, loops }: Graph, node: EntityId): number {
+  const place = places.get(node)
+  if (place === undefined) return 0
+  return (starts[place + 1] ?? 0) - (starts[place] ?? 0) + (loops.get(node) ?? 0)
 }
 
 /** The other end of `edge`, seen from `node`; `node` itself for a self-loop. */

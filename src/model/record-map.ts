@@ -26,6 +26,11 @@ export class RecordMap<Item extends { readonly id: unknown }> implements Readonl
     return this.#items.values()
   }
 
+  /** The record at a place, from 0. */
+  at(place: number): Item | undefined {
+    return this.#items[place]
+  }
+
   get(id: Item['id']): Item | undefined {
     return this.#all().get(id)
   }

@@ -18,6 +18,11 @@ export function IntakeDialogs({ intake }: Props): JSX.Element {
   return (
     <>
       <CurrentDialog intake={intake} />
+      {intake.begun.value !== undefined && (
+        <p class="begun visually-hidden" role="status">
+          Opening {intake.begun.value}
+        </p>
+      )}
       {intake.over.value && (
         <div class="drop-overlay" role="status">
           <p>

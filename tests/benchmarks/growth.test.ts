@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { workPerFrame } from '../../benchmarks/growth/frames.ts'
+import { tasksPerFrame } from '../../benchmarks/growth/frames.ts'
 import { flagsOf } from '../../benchmarks/growth/flags.ts'
 import { judged } from '../../benchmarks/growth/limits.ts'
 import { plot } from '../../benchmarks/growth/plot.ts'
@@ -48,10 +48,10 @@ test('a limit that is a share is held against the bare page; two that were given
 
 test('a frame has the work of all tasks of its thread since the frame before', () => {
   const at = { pid: 1, tid: 2 }
-  const task = (ts: number, dur: number) => ({ name: 'RunTask', ...at, ts, dur })
+  const task = (ts: number, dur: number) => ({ name: 'RunTask', ...at, ts, dur, tdur: dur / 2 })
   const frame = (ts: number) => ({ name: 'bench:frame', ...at, ts })
   expect(
-    workPerFrame([
+    tasksPerFrame([
       frame(1500),
       task(1000, 2000),
       { ...task(4000, 9000), tid: 3 },
@@ -59,7 +59,10 @@ test('a frame has the work of all tasks of its thread since the frame before', (
       task(8000, 4000),
       frame(9000),
     ]),
-  ).toEqual([2, 5])
+  ).toEqual([
+    { work: 1, clock: 2 },
+    { work: 2.5, clock: 5 },
+  ])
 })
 
 test('plot and table bear one size, a figure that is missing and one that was given up', () => {
