@@ -56,20 +56,18 @@ export function* graphSteps(knowledge: Knowledge): Steps<Graph> {
     if (from === to) loops.set(source, (loops.get(source) ?? 0) + 1)
   }
   const ends = room.slice(0, 2 * edges.length)
-  yield
-  return {
-    nodes,
-    places,
-    edges: new RecordMap(edges),
-    ends,
-    ...incidence(ends, nodes.length),
-    loops,
-  }
+  const incidence = yield* incidenceSteps(ends, nodes.length)
+  return { nodes, places, edges: new RecordMap(edges), ends, ...incidence, loops }
 }
 
-function incidence(ends: Uint32Array, nodes: number): Pick<Graph, 'incident' | 'starts'> {
+function* incidenceSteps(
+  ends: Uint32Array,
+  nodes: number,
+): Steps<Pick<Graph, 'incident' | 'starts'>> {
   const starts = new Uint32Array(nodes + 1)
+  const pauses = breather()
   for (let at = 0; at < ends.length; at += 1) {
+    if (pauses()) yield
     if (repeatsEnd(ends, at)) continue
     const after = (ends[at] ?? 0) + 1
     starts[after] = (starts[after] ?? 0) + 1
@@ -80,6 +78,7 @@ function incidence(ends: Uint32Array, nodes: number): Pick<Graph, 'incident' | '
   const incident = new Uint32Array(starts[nodes] ?? 0)
   const next = starts.slice()
   for (let at = 0; at < ends.length; at += 1) {
+    if (pauses()) yield
     if (repeatsEnd(ends, at)) continue
     const node = ends[at] ?? 0
     const free = next[node] ?? 0

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { webAddress } from '../app/fetch-file.ts'
 import type { Purpose } from '../app/door.ts'
 import type { IntakeDesk } from '../app/intake-desk.ts'
+import { Begun } from './begun.tsx'
 import { byteSize } from './byte-size.ts'
 import { Modal } from './dialog.tsx'
 import { Icon } from './icon.tsx'
@@ -51,6 +52,7 @@ export function ChoosingDialog({
         Files are read in this browser and sent nowhere; the last five are kept here until you
         forget them.
       </p>
+      <Begun intake={intake} />
     </Modal>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Purpose } from '../app/door.ts'
 import type { IntakeDesk, Progress } from '../app/intake-desk.ts'
+import { Begun } from './begun.tsx'
 import { byteSize } from './byte-size.ts'
 import { ChoosingDialog } from './choosing-dialog.tsx'
 import { Modal } from './dialog.tsx'
@@ -18,11 +19,6 @@ export function IntakeDialogs({ intake }: Props): JSX.Element {
   return (
     <>
       <CurrentDialog intake={intake} />
-      {intake.begun.value !== undefined && (
-        <p class="begun visually-hidden" role="status">
-          Opening {intake.begun.value}
-        </p>
-      )}
       {intake.over.value && (
         <div class="drop-overlay" role="status">
           <p>
@@ -39,7 +35,7 @@ function CurrentDialog({ intake }: Props): JSX.Element | null {
   const stage = intake.stage.value
   switch (stage.type) {
     case 'nothing':
-      return null
+      return <Begun intake={intake} />
     case 'choosing':
       return <ChoosingDialog intake={intake} purpose={stage.purpose} />
     case 'asking':
@@ -94,6 +90,7 @@ function AskingDialog({ text, url, purpose, intake }: AskingProps): JSX.Element 
           </button>
         )}
       </div>
+      <Begun intake={intake} />
     </Modal>
   )
 }

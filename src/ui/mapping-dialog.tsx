@@ -14,6 +14,7 @@ import {
 } from '../app/table-choice.ts'
 import type { TableChoice, TableMapping, TableSketch } from '../app/table-choice.ts'
 import { placeDoubt } from '../app/place-doubt.ts'
+import { Begun } from './begun.tsx'
 import { Modal } from './dialog.tsx'
 import './mapping.css'
 
@@ -72,6 +73,7 @@ export function MappingDialog({ stage, intake }: Props): JSX.Element {
           </button>
         </div>
       </form>
+      <Begun intake={intake} />
     </Modal>
   )
 }

@@ -120,11 +120,14 @@ test('a file without places is laid out, the same way every time', async () => {
   expect(seen[1]).toBe(seen[0])
 })
 
-test('a reading can be cancelled while it lays out, and the present graph stays', async () => {
+test('a reading that takes long tells how far it is, can be cancelled, and leaves the present graph', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
-    await openFiles(page, crowd('crowd.gexf', 30_000))
+    await openFiles(page, crowd('crowd.gexf', 100_000))
+    await page.getByRole('status').getByText('Opening crowd.gexf').waitFor()
+    expect(await page.evaluate(() => getComputedStyle(document.body).cursor)).toBe('progress')
     await page.getByText('Laying out the nodes').waitFor()
+    expect(await page.evaluate(() => getComputedStyle(document.body).cursor)).toBe('auto')
     await screenshot(page, 'own-file-reading')
     await expectNoAxeViolations(page)
     await page.getByRole('button', { name: 'Cancel' }).click()
