@@ -3,6 +3,8 @@ import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { RecordMap } from '../model/record-map.ts'
 import { allAtOnce, breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
+import { incidenceSteps, rowLength, rowOf } from './incidence.ts'
+import type { Incidence } from './incidence.ts'
 
 /** A statement whose value is an entity, as traversed. */
 export interface Edge {
@@ -22,10 +24,8 @@ export interface Graph {
   readonly edges: RecordMap<Edge>
   /** Two for each edge, by its place: the places of its source and its target. */
   readonly ends: Uint32Array
-  /** The places of the edges at each node, node after node; a self-loop stands once. */
-  readonly incident: Uint32Array
-  /** Where those of each node begin in `incident`, by its place, and where the last end. */
-  readonly starts: Uint32Array
+  /** The edges at each node, both by their places. */
+  readonly incidence: Incidence
   /** How many self-loops there are at each node that has any. */
   readonly loops: ReadonlyMap<EntityId, number>
 }
@@ -57,61 +57,26 @@ export function* graphSteps(knowledge: Knowledge): Steps<Graph> {
   }
   const ends = room.slice(0, 2 * edges.length)
   const incidence = yield* incidenceSteps(ends, nodes.length)
-  return { nodes, places, edges: new RecordMap(edges), ends, ...incidence, loops }
-}
-
-function* incidenceSteps(
-  ends: Uint32Array,
-  nodes: number,
-): Steps<Pick<Graph, 'incident' | 'starts'>> {
-  const starts = new Uint32Array(nodes + 1)
-  const pauses = breather()
-  for (let at = 0; at < ends.length; at += 1) {
-    if (pauses()) yield
-    if (repeatsEnd(ends, at)) continue
-    const after = (ends[at] ?? 0) + 1
-    starts[after] = (starts[after] ?? 0) + 1
-  }
-  for (let node = 0; node < nodes; node += 1) {
-    starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0)
-  }
-  const incident = new Uint32Array(starts[nodes] ?? 0)
-  const next = starts.slice()
-  for (let at = 0; at < ends.length; at += 1) {
-    if (pauses()) yield
-    if (repeatsEnd(ends, at)) continue
-    const node = ends[at] ?? 0
-    const free = next[node] ?? 0
-    incident[free] = at >> 1
-    next[node] = free + 1
-  }
-  return { incident, starts }
-}
-
-/** True at the second end of a self-loop. */
-function repeatsEnd(ends: Uint32Array, at: number): boolean {
-  return at % 2 === 1 && ends[at] === ends[at - 1]
+  return { nodes, places, edges: new RecordMap(edges), ends, incidence, loops }
 }
 
 /** The edges at `node`; none for a node that the graph does not have. */
-export function edgesAt(graph: Graph, node: EntityId): readonly Edge[] {
-  const { places, edges, incident, starts } = graph
+export function edgesAt({ places, edges, incidence }: Graph, node: EntityId): readonly Edge[] {
   const place = places.get(node)
   if (place === undefined) return []
   const found: Edge[] = []
-  const end = starts[place + 1] ?? 0
-  for (let at = starts[place] ?? 0; at < end; at += 1) {
-    const edge = edges.at(incident[at] ?? 0)
+  for (const at of rowOf(incidence, place)) {
+    const edge = edges.at(at)
     if (edge !== undefined) found.push(edge)
   }
   return found
 }
 
 /** The number of edges at `node`; a self-loop counts twice, as is usual. */
-export function degree({ places, starts, loops }: Graph, node: EntityId): number {
+export function degree({ places, incidence, loops }: Graph, node: EntityId): number {
   const place = places.get(node)
   if (place === undefined) return 0
-  return (starts[place + 1] ?? 0) - (starts[place] ?? 0) + (loops.get(node) ?? 0)
+  return rowLength(incidence, place) + (loops.get(node) ?? 0)
 }
 
 /** The other end of `edge`, seen from `node`; `node` itself for a self-loop. */

@@ -1,6 +1,7 @@
 import type { PictureEdge } from '../display/picture.ts'
+import { incidenceSteps, rowOf, type Incidence } from '../graph/incidence.ts'
 import type { StatementId } from '../model/ids.ts'
-import { allAtOnce, breather, type Steps } from '../model/steps.ts'
+import { allAtOnce, type Steps } from '../model/steps.ts'
 
 /**
  * The edges of a picture. An edge is a number here, its place: straight ones come first, then the
@@ -46,7 +47,7 @@ interface EdgeColumns {
 export class OwnEdges implements SceneEdges {
   readonly #columns: EdgeColumns
   readonly #nodes: number
-  #rows: Rows | undefined
+  #incidence: Incidence | undefined
 
   constructor(columns: EdgeColumns, nodes: number) {
     this.#columns = columns
@@ -87,50 +88,14 @@ export class OwnEdges implements SceneEdges {
   }
 
   around(node: number): Uint32Array {
-    const { starts, places } = (this.#rows ??= allAtOnce(this.#inRows()))
-    return places.subarray(starts[node], starts[node + 1])
+    return rowOf((this.#incidence ??= allAtOnce(this.#incidenceSteps())), node)
   }
 
   *index(): Steps<void> {
-    this.#rows ??= yield* this.#inRows()
+    this.#incidence ??= yield* this.#incidenceSteps()
   }
 
-  /** Compressed rows. */
-  *#inRows(): Steps<Rows> {
-    const { ends } = this.#columns
-    const nodes = this.#nodes
-    // Too short a piece would wait longer than it works.
-    const pauses = breather(16_384)
-    const starts = new Uint32Array(nodes + 1)
-    for (let end = 0; end < ends.length; end += 1) {
-      if (pauses()) yield
-      if (isLoopsTarget(ends, end)) continue
-      const node = ends[end] ?? 0
-      starts[node + 1] = (starts[node + 1] ?? 0) + 1
-    }
-    for (let node = 0; node < nodes; node += 1)
-      starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0)
-    const places = new Uint32Array(starts[nodes] ?? 0)
-    const next = starts.slice()
-    for (let end = 0; end < ends.length; end += 1) {
-      if (pauses()) yield
-      if (isLoopsTarget(ends, end)) continue
-      const node = ends[end] ?? 0
-      const at = next[node] ?? 0
-      places[at] = end >> 1
-      next[node] = at + 1
-    }
-    return { starts, places }
+  #incidenceSteps(): Steps<Incidence> {
+    return incidenceSteps(this.#columns.ends, this.#nodes)
   }
-}
-
-/** A self-loop stands in its node's row by its source alone. */
-function isLoopsTarget(ends: Uint32Array, end: number): boolean {
-  return end % 2 === 1 && ends[end] === ends[end - 1]
-}
-
-interface Rows {
-  /** Where each node's row begins in `places`, and after the last one where it ends. */
-  readonly starts: Uint32Array
-  readonly places: Uint32Array
 }

@@ -8,63 +8,53 @@ import { Recent } from '../model/recent.ts'
  */
 export class Departure {
   readonly #ids = new Map<string, number>()
-  readonly #recent = new Recent((text) => this.#add(text))
-  readonly #cells = new Map<ColumnId, CellTexts>()
-  #fresh: string[] = []
-  #count = 0
+  readonly #names = new Texts()
+  readonly #cells = new Map<ColumnId, Texts>()
 
   /** The number of an id, always the same. */
   id(id: string): number {
     const known = this.#ids.get(id)
     if (known !== undefined) return known
-    const number = this.#add(id)
+    const number = this.#names.add(id)
     this.#ids.set(id, number)
     return number
   }
 
-  /**
-   * One more than the number of a text, 0 where there is none. Texts are as many as records may be,
-   * so that only recent ones are remembered.
-   */
+  /** One more than the number of a text, 0 where there is none. */
   optional(text: string | undefined): number {
-    return text === undefined ? 0 : this.#recent.of(text) + 1
+    return text === undefined ? 0 : this.#names.recent(text) + 1
+  }
+
+  /** The names that have come up since this was last asked. */
+  added(): readonly string[] {
+    return this.#names.added()
   }
 
   /** The texts that the cells of a column have. */
-  cells(column: ColumnId): CellTexts {
+  cells(column: ColumnId): Texts {
     const known = this.#cells.get(column)
     if (known !== undefined) return known
-    const made = new CellTexts()
+    const made = new Texts()
     this.#cells.set(column, made)
     return made
   }
+}
 
-  /** The texts that have come up since this was last asked. */
-  added(): readonly string[] {
-    const added = this.#fresh
-    this.#fresh = []
-    return added
-  }
+/** Texts that leave, numbered from 0 on. */
+export class Texts {
+  readonly #recent = new Recent((text) => this.add(text))
+  #fresh: string[] = []
+  #count = 0
 
-  #add(text: string): number {
+  /** Adds a text, whether it was there before or not, and gives its number. */
+  add(text: string): number {
     this.#fresh.push(text)
     this.#count += 1
     return this.#count - 1
   }
-}
 
-/** The texts of one column's cells; equal ones have one number where they come soon after another. */
-export class CellTexts {
-  readonly #recent = new Recent((text) => {
-    this.#fresh.push(text)
-    this.#count += 1
-    return this.#count
-  })
-  #fresh: string[] = []
-  #count = 0
-
-  /** From 1 on. */
-  number(text: string): number {
+  /** The number of a text; only recent ones are known again, for they may be as many as records. */
+  recent(text: string): number {
     return this.#recent.of(text)
   }
 

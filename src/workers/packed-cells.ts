@@ -1,6 +1,6 @@
 import type { ColumnId } from '../model/ids.ts'
 import type { AttributeValue } from '../model/knowledge.ts'
-import type { CellTexts, Departure } from './departure.ts'
+import type { Departure, Texts } from './departure.ts'
 
 /** The cells of a slice of records that have one column. */
 export interface PackedColumn {
@@ -50,7 +50,7 @@ export function createCellPacker(count: number, departure: Departure): CellPacke
       for (const { column, text } of cells) {
         while (columns[place]?.id !== column) place += 1
         const { texts, numbers } = columns[place] as OpenColumn
-        numbers[at] = texts.number(text)
+        numbers[at] = texts.recent(text) + 1
       }
       return true
     },
@@ -60,6 +60,6 @@ export function createCellPacker(count: number, departure: Departure): CellPacke
 
 interface OpenColumn {
   readonly id: ColumnId
-  readonly texts: CellTexts
+  readonly texts: Texts
   readonly numbers: Uint32Array
 }
