@@ -5,6 +5,7 @@ import type { Measured } from '../graph/measure.ts'
 import type { ColumnId, EntityId, PredicateId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { numberOf } from '../model/literal.ts'
+import { beyondPlain } from '../model/statement-table.ts'
 import type { AmountFact } from '../view/amount-choices.ts'
 import type { AmountChoice } from '../view/view.ts'
 import type { AmountOf } from '../view/visible.ts'
@@ -53,7 +54,7 @@ function columnAmounts({ columns, entities }: Knowledge, chosen: ColumnId): Amou
 function factAmounts({ knowledge, facts }: AmountNeeds, chosen: PredicateId): AmountOf {
   const known = facts.some(({ id }) => id === chosen)
   const amounts = new Map<EntityId, number | undefined>()
-  for (const { predicate, subject, value } of known ? knowledge.statements.values() : []) {
+  for (const { predicate, subject, value } of known ? beyondPlain(knowledge.statements) : []) {
     if (predicate !== chosen || value.type !== 'literal') continue
     const amount = numberOf(value.literal)
     const isOther = amounts.has(subject) && amounts.get(subject) !== amount

@@ -22,14 +22,14 @@ export function arrange(
 
 function orderOf({ choice, knowledge, graph }: ToArrange): ArrangeOrder {
   const { nodes } = graph
-  const index = new Map(nodes.map((id, at) => [id, at]))
   const along = choice.by === 'hierarchy' ? choice : undefined
-  const edges = [...graph.edges.values()]
-    .filter(({ statement }) => along === undefined || statement.predicate === along.predicate)
-    .flatMap(({ source, target }) => {
-      const ends = [index.get(source) ?? 0, index.get(target) ?? 0]
-      return along?.turned === true ? ends.toReversed() : ends
-    })
+  const edges: number[] = []
+  for (let place = 0; place < graph.edges.size; place += 1) {
+    if (along !== undefined && graph.gistAt(place).predicate !== along.predicate) continue
+    const [source, target] = [graph.ends[2 * place] ?? 0, graph.ends[2 * place + 1] ?? 0]
+    if (along?.turned === true) edges.push(target, source)
+    else edges.push(source, target)
+  }
   const columns = {
     ids: nodes,
     // As large as their degree, whatever sizes tell: another size must not move anything.
@@ -45,7 +45,7 @@ function orderOf({ choice, knowledge, graph }: ToArrange): ArrangeOrder {
       return { columns, by: { type: 'kind', groups } }
     }
     case 'radial':
-      return { columns, by: { type: 'radial', centre: index.get(choice.centre) ?? 0 } }
+      return { columns, by: { type: 'radial', centre: graph.places.get(choice.centre) ?? 0 } }
     case 'hierarchy':
       return { columns, by: { type: 'hierarchy' } }
   }

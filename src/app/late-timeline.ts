@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Knowledge } from '../model/knowledge.ts'
+import { beyondPlain } from '../model/statement-table.ts'
 import { isDate } from '../model/literal.ts'
 import type { Chronology } from '../view/chronology.ts'
 import type { TimeChoice } from '../view/view.ts'
@@ -52,8 +53,8 @@ function mayHaveDates({
 }: Knowledge): boolean {
   const declared = [...predicates.values(), ...qualifiers.values(), ...columns.statement]
   if (declared.some((each) => 'datatype' in each && isDate(each.datatype))) return true
-  for (const things of [entities, statements]) {
-    for (const { spans } of things.values()) {
+  for (const things of [entities.values(), beyondPlain(statements)]) {
+    for (const { spans } of things) {
       if (spans.length > 0) return true
     }
   }

@@ -30,8 +30,10 @@ export function layoutOffers({ graph, knowledge, view, selection }: Session): La
         : mostConnected(graph, 1)[0]
   const entity = id === undefined ? undefined : knowledge.entities.get(id)
   const counts = new Map<PredicateId, number>()
-  for (const { statement } of graph.edges.values())
-    counts.set(statement.predicate, (counts.get(statement.predicate) ?? 0) + 1)
+  for (let place = 0; place < graph.edges.size; place += 1) {
+    const { predicate } = graph.gistAt(place)
+    counts.set(predicate, (counts.get(predicate) ?? 0) + 1)
+  }
   return {
     centre: entity === undefined ? undefined : { id: entity.id, name: nameOf(entity) },
     relations: [...counts]

@@ -2,6 +2,7 @@ import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Alias, AttributeValue, Column, Knowledge, Statement } from '../model/knowledge.ts'
+import { beyondPlain } from '../model/statement-table.ts'
 import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { relationGroups } from '../graph/relations.ts'
@@ -122,7 +123,7 @@ export function edgeCard(
 
 /** The statements about an entity whose value is a literal, in the order of the data. */
 export function factsOf(knowledge: Knowledge, id: EntityId): readonly Statement[] {
-  return [...knowledge.statements.values()].filter(
+  return [...beyondPlain(knowledge.statements)].filter(
     ({ subject, value }) => subject === id && value.type === 'literal',
   )
 }

@@ -2,6 +2,7 @@ import { namesSources } from '../model/evidence.ts'
 import { issueText } from '../model/issue.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Knowledge } from '../model/knowledge.ts'
+import { relationCount } from '../model/statement-table.ts'
 import type { OpenedPart } from '../graph/part-choice.ts'
 import { counted } from './counted.ts'
 import { partLine, partMeaning } from './part-words.ts'
@@ -109,8 +110,7 @@ function partText(part: OpenedPart, { entities, relations }: Kept): string {
 /** Counts the records; the worker does, for of a large graph it takes long. */
 export function keptIn(knowledge: Knowledge): Kept {
   const { entities, statements } = knowledge
-  let relations = 0
-  for (const { value } of statements.values()) if (value.type === 'entity') relations += 1
+  const relations = relationCount(statements)
   const facts = statements.size - relations
   return { entities: entities.size, relations, facts, sourced: namesSources(knowledge) }
 }

@@ -1,6 +1,7 @@
 import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Knowledge } from '../model/knowledge.ts'
+import { beyondPlain } from '../model/statement-table.ts'
 import { degree, mostConnected } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { allAtOnce } from '../model/steps.ts'
@@ -72,7 +73,7 @@ function evidenceIn({ evidence: { codes, values }, facts }: FilterColumns): Over
 }
 
 function disputesIn(knowledge: Knowledge): readonly Dispute[] {
-  return [...knowledge.statements.values()]
+  return [...beyondPlain(knowledge.statements)]
     .filter(({ disputes }) => disputes.length > 0)
     .map((statement) => disputeOf(knowledge, statement))
 }
@@ -80,7 +81,7 @@ function disputesIn(knowledge: Knowledge): readonly Dispute[] {
 function sourcesOf({ sources, statements }: Knowledge): Overview['sources'] {
   if (sources.size === 0) return []
   const cited = new Map([...sources.keys()].map((id) => [id, new Set<number | undefined>()]))
-  for (const { references } of statements.values())
+  for (const { references } of beyondPlain(statements))
     for (const { source, paragraph } of references) cited.get(source)?.add(paragraph)
   return [...sources.values()].map((source) => ({
     title: source.title,

@@ -1,4 +1,5 @@
 import { evidenceOf, namesSources } from '../model/evidence.ts'
+import { entityId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
 import type { Notebook } from '../model/notebook.ts'
@@ -160,7 +161,8 @@ function notedEntities(knowledge: Knowledge, notes: Notebook): ReadonlySet<Entit
 }
 
 interface Between {
-  readonly edges: readonly Edge[]
+  /** Of each edge its place in the graph. */
+  readonly places: Uint32Array
   /** Two for each: the places of its source and its target in the graph. */
   readonly ends: Uint32Array
 }
@@ -170,17 +172,19 @@ function* edgesBetween(placed: readonly EntityId[], graph: Graph): Steps<Between
   const pauses = breather()
   const isPlaced = new Uint8Array(graph.nodes.length)
   for (const id of placed) isPlaced[graph.places.get(id) ?? -1] = 1
-  const edges: Edge[] = []
+  const places = new Uint32Array(graph.edges.size)
   const ends = new Uint32Array(graph.ends.length)
-  for (const edge of graph.edges.values()) {
+  let count = 0
+  for (let place = 0; place < graph.edges.size; place += 1) {
     if (pauses()) yield
-    const [source, target] = [graph.ends[2 * edge.place] ?? 0, graph.ends[2 * edge.place + 1] ?? 0]
+    const [source, target] = [graph.ends[2 * place] ?? 0, graph.ends[2 * place + 1] ?? 0]
     if (isPlaced[source] !== 1 || isPlaced[target] !== 1) continue
-    ends[2 * edges.length] = source
-    ends[2 * edges.length + 1] = target
-    edges.push(edge)
+    ends[2 * count] = source
+    ends[2 * count + 1] = target
+    places[count] = place
+    count += 1
   }
-  return { edges, ends: ends.subarray(0, 2 * edges.length) }
+  return { places: places.subarray(0, count), ends: ends.subarray(0, 2 * count) }
 }
 
 /** Where a node is: where the reader or a layout moved it to, else where the dataset has it. */
@@ -207,39 +211,41 @@ export function* edgeSteps(
   marks: Marks = noMarks,
 ): Steps<PlacedEdges> {
   const pauses = breather()
-  const { edges, ends } = yield* edgesBetween(placed, graph)
+  const between = yield* edgesBetween(placed, graph)
+  const { ends } = between
   const theme = pictureThemes[scheme]
   const sourced = namesSources(knowledge)
   const { order, index, count } = parallels(ends, graph.nodes.length)
   yield
-  const drawnAs = (edge: Edge, at: number): PictureEdge => {
-    const { statement } = edge
-    const evidence = evidenceOf(statement)
-    const change = marks.statements.get(edge.id)
+  const endAt = (end: number): EntityId => graph.nodes[ends[end] ?? 0] ?? entityId('')
+  const drawnAs = (at: number, place: number): PictureEdge => {
+    const gist = graph.gistAt(place)
+    const evidence = evidenceOf(gist)
+    const [id, source, target] = [graph.edges.idAt(place), endAt(2 * at), endAt(2 * at + 1)]
+    const change = marks.statements.get(id)
     const drawn = {
-      id: edge.id,
-      source: edge.source,
-      target: edge.target,
+      id,
+      source,
+      target,
       label: labelled(
-        statement.label ?? knowledge.predicates.get(statement.predicate)?.label ?? '',
-        marks.notes.statements.has(edge.id),
+        gist.label ?? knowledge.predicates.get(gist.predicate)?.label ?? '',
+        marks.notes.statements.has(id),
       ),
       colour: theme[change ?? (evidence === 'disputed' ? 'disputed' : 'edge')],
-      width: edgeWidth(statement.weight),
-      bend: bendOf(edge, index[at] ?? 0, count[at] ?? 1),
-      arrow: arrows[statement.direction],
+      width: edgeWidth(gist.weight),
+      bend: bendOf({ source, target }, index[at] ?? 0, count[at] ?? 1),
+      arrow: arrows[gist.direction],
       line: lineOf(evidence, sourced),
     }
     return change === undefined ? drawn : { ...drawn, change }
   }
   const drawn: PictureEdge[] = []
-  const places = new Uint32Array(edges.length)
+  const places = new Uint32Array(between.places.length)
   for (const at of order) {
     if (pauses()) yield
-    const edge = edges[at]
-    if (edge === undefined) continue
-    places[drawn.length] = edge.place
-    drawn.push(drawnAs(edge, at))
+    const place = between.places[at] ?? 0
+    places[drawn.length] = place
+    drawn.push(drawnAs(at, place))
   }
   return { edges: drawn, places }
 }

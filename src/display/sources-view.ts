@@ -2,6 +2,7 @@ import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { SourceId, StatementId } from '../model/ids.ts'
 import type { Knowledge, Paragraph, Statement } from '../model/knowledge.ts'
+import { beyondPlain } from '../model/statement-table.ts'
 import { sentenceText } from './sentence.ts'
 import { sourceDetail } from './source-detail.ts'
 
@@ -99,7 +100,7 @@ function restingStatements(
   knowledge: Knowledge,
 ): ReadonlyMap<SourceId, ReadonlyMap<number | undefined, RestingStatement[]>> {
   const sources = new Map<SourceId, Map<number | undefined, RestingStatement[]>>()
-  for (const statement of knowledge.statements.values()) {
+  for (const statement of beyondPlain(knowledge.statements)) {
     for (const [source, paragraph] of placesOf(statement)) {
       const places = sources.get(source) ?? new Map<number | undefined, RestingStatement[]>()
       sources.set(source, places)

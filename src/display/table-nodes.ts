@@ -3,6 +3,7 @@ import type { Evidence } from '../model/evidence.ts'
 import { predicateId } from '../model/ids.ts'
 import type { EntityId, PredicateId } from '../model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../model/knowledge.ts'
+import { beyondPlain } from '../model/statement-table.ts'
 import { degree, edgesAt } from '../graph/graph.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import { nameOf } from './appearance.ts'
@@ -66,7 +67,7 @@ export function gatheredFacts({ statements }: Knowledge): FactsOf {
   let facts: Map<EntityId, Statement[]> | undefined
   const gathered = (): Map<EntityId, Statement[]> => {
     const lists = new Map<EntityId, Statement[]>()
-    for (const statement of statements.values()) {
+    for (const statement of beyondPlain(statements)) {
       if (statement.value.type !== 'literal') continue
       const list = lists.get(statement.subject)
       if (list === undefined) lists.set(statement.subject, [statement])
@@ -103,7 +104,7 @@ export function evidenceColumns(
 /** One column for every predicate of facts that occurs, in the order of the predicates. */
 export function factColumns(knowledge: Knowledge, factsOf: FactsOf): readonly Filled<Entity>[] {
   const filled = new Map<PredicateId, number>()
-  for (const { predicate, value } of knowledge.statements.values()) {
+  for (const { predicate, value } of beyondPlain(knowledge.statements)) {
     if (value.type === 'literal') filled.set(predicate, (filled.get(predicate) ?? 0) + 1)
   }
   const order = [...new Set([...knowledge.predicates.keys(), ...filled.keys()])]

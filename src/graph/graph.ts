@@ -1,6 +1,10 @@
+import { entityId } from '../model/ids.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { RecordMap } from '../model/record-map.ts'
+import { nowhere } from '../model/statement-block.ts'
+import { StatementTable } from '../model/statement-table.ts'
+import type { Gist } from '../model/statement-table.ts'
 import { allAtOnce, breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
 import { incidenceSteps, rowLength, rowOf } from './incidence.ts'
@@ -22,6 +26,8 @@ export interface Graph {
   /** Where each of them stands, from 0. */
   readonly places: ReadonlyMap<EntityId, number>
   readonly edges: RecordMap<Edge>
+  /** What the edge at a place says, for who asks all of them. */
+  readonly gistAt: (place: number) => Gist
   /** Two for each edge, by its place: the places of its source and its target. */
   readonly ends: Uint32Array
   /** The edges at each node, both by their places. */
@@ -36,28 +42,102 @@ export function buildGraph(knowledge: Knowledge): Graph {
 }
 
 /** `buildGraph` in steps. */
-export function* graphSteps(knowledge: Knowledge): Steps<Graph> {
-  const nodes = [...knowledge.entities.keys()]
+export function* graphSteps({ entities, statements }: Knowledge): Steps<Graph> {
+  const nodes = [...entities.keys()]
   const places = new Map(nodes.map((id, place) => [id, place]))
-  const edges: Edge[] = []
-  const room = new Uint32Array(2 * knowledge.statements.size)
-  const loops = new Map<EntityId, number>()
+  const joined =
+    statements instanceof StatementTable
+      ? yield* joinedColumns(statements, places)
+      : yield* joinedRecords(statements, places)
+  const { ends, statementAt, idAt, gistAt } = joined
+  const edges = new RecordMap<Edge>({
+    size: ends.length / 2,
+    idAt,
+    make: (place) => ({
+      id: idAt(place),
+      source: nodes[ends[2 * place] ?? 0] ?? entityId(''),
+      target: nodes[ends[2 * place + 1] ?? 0] ?? entityId(''),
+      statement: statementAt(place),
+      place,
+    }),
+  })
+  const incidence = yield* incidenceSteps(ends, nodes.length)
+  return { nodes, places, edges, gistAt, ends, incidence, loops: loopsIn(ends, nodes) }
+}
+
+/** Statements that join two nodes, by their places as edges. */
+interface Joined extends Pick<Graph, 'ends' | 'gistAt'> {
+  readonly idAt: (place: number) => StatementId
+  readonly statementAt: (place: number) => Statement
+}
+
+function* joinedRecords(
+  statements: Knowledge['statements'],
+  places: Graph['places'],
+): Steps<Joined> {
+  const joining: Statement[] = []
+  const ends = new Uint32Array(2 * statements.size)
   const pauses = breather()
-  for (const statement of knowledge.statements.values()) {
+  for (const statement of statements.values()) {
     if (pauses()) yield
     if (statement.value.type !== 'entity') continue
-    const [source, target] = [statement.subject, statement.value.entity]
-    const [from, to] = [places.get(source), places.get(target)]
+    const [from, to] = [places.get(statement.subject), places.get(statement.value.entity)]
     if (from === undefined || to === undefined) continue
-    const edge: Edge = { id: statement.id, source, target, statement, place: edges.length }
-    room[2 * edge.place] = from
-    room[2 * edge.place + 1] = to
-    edges.push(edge)
-    if (from === to) loops.set(source, (loops.get(source) ?? 0) + 1)
+    ends[2 * joining.length] = from
+    ends[2 * joining.length + 1] = to
+    joining.push(statement)
   }
-  const ends = room.slice(0, 2 * edges.length)
-  const incidence = yield* incidenceSteps(ends, nodes.length)
-  return { nodes, places, edges: new RecordMap(edges), ends, incidence, loops }
+  const statementAt = (place: number): Statement => {
+    const statement = joining[place]
+    if (statement === undefined) throw new Error(`The graph has no edge at place ${place}`)
+    return statement
+  }
+  return {
+    ends: ends.slice(0, 2 * joining.length),
+    idAt: (place) => statementAt(place).id,
+    statementAt,
+    gistAt: statementAt,
+  }
+}
+
+function* joinedColumns(table: StatementTable, places: Graph['places']): Steps<Joined> {
+  const { columns } = table
+  // The statements may be of more or other entities than the knowledge has by now.
+  const placeOf = Uint32Array.from(columns.entities, (id) => places.get(id) ?? nowhere)
+  const rows = new Uint32Array(columns.size)
+  const ends = new Uint32Array(2 * columns.size)
+  let count = 0
+  const pauses = breather()
+  for (let row = 0; row < columns.size; row += 1) {
+    if (pauses()) yield
+    const from = placeOf[columns.subjectAt(row)] ?? nowhere
+    const to = placeOf[columns.objectAt(row)] ?? nowhere
+    if (from === nowhere || to === nowhere) continue
+    ends[2 * count] = from
+    ends[2 * count + 1] = to
+    rows[count] = row
+    count += 1
+  }
+  const rowAt = (place: number): number => rows[place] ?? nowhere
+  return {
+    ends: ends.slice(0, 2 * count),
+    idAt: (place) => columns.idAt(rowAt(place)),
+    statementAt: (place) => {
+      const statement = table.at(rowAt(place))
+      if (statement === undefined) throw new Error(`The graph has no edge at place ${place}`)
+      return statement
+    },
+    gistAt: (place) => columns.gistAt(rowAt(place)),
+  }
+}
+
+function loopsIn(ends: Uint32Array, nodes: readonly EntityId[]): ReadonlyMap<EntityId, number> {
+  const loops = new Map<EntityId, number>()
+  for (let end = 0; end < ends.length; end += 2) {
+    const node = ends[end] === ends[end + 1] ? nodes[ends[end] ?? 0] : undefined
+    if (node !== undefined) loops.set(node, (loops.get(node) ?? 0) + 1)
+  }
+  return loops
 }
 
 /** The edges at `node`; none for a node that the graph does not have. */

@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/ids.ts'
+import { buildGraph } from './graph.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { rowsOfEnds } from './compact-graph.ts'
 import type { Adjacency } from './compact-graph.ts'
@@ -15,21 +16,11 @@ export interface Skeleton extends Pick<
 }
 
 /** The skeleton of knowledge, in O(n + m). */
-export function skeletonOf({ entities, statements }: Knowledge): Skeleton {
-  const ids = [...entities.keys()]
-  const indices = new Map(ids.map((id, index) => [id, index]))
-  const sources = new Uint32Array(statements.size)
-  const targets = new Uint32Array(statements.size)
-  let edgeCount = 0
-  for (const { subject, value } of statements.values()) {
-    if (value.type !== 'entity') continue
-    const [source, target] = [indices.get(subject), indices.get(value.entity)]
-    if (source === undefined || target === undefined) continue
-    sources[edgeCount] = source
-    targets[edgeCount] = target
-    edgeCount += 1
-  }
-  return skeletonOfEnds(ids, sources.slice(0, edgeCount), targets.slice(0, edgeCount))
+export function skeletonOf(knowledge: Knowledge): Skeleton {
+  const { nodes, ends } = buildGraph(knowledge)
+  const sources = Uint32Array.from({ length: ends.length / 2 }, (_, place) => ends[2 * place] ?? 0)
+  const targets = sources.map((_, place) => ends[2 * place + 1] ?? 0)
+  return skeletonOfEnds(nodes, sources, targets)
 }
 
 /** The skeleton of nodes and of edges between them, whose ends are places among the nodes. */

@@ -1,4 +1,6 @@
 import type { Knowledge, Statement } from './knowledge.ts'
+import { beyondPlain } from './statement-table.ts'
+import type { Gist } from './statement-table.ts'
 
 /**
  * The state of a statement: what it rests on. A dispute counts before all else, and that a
@@ -10,7 +12,7 @@ export type Evidence = 'cited' | 'inferred' | 'disputed' | 'uncited'
 export const evidences: readonly Evidence[] = ['cited', 'inferred', 'disputed', 'uncited']
 
 /** What a statement rests on; a dispute, stated or found, says more than references do. */
-export function evidenceOf(statement: Statement): Evidence {
+export function evidenceOf(statement: Gist): Evidence {
   if (statement.disputes.length > 0 || statement.conflicts !== undefined) return 'disputed'
   if (statement.inferred === true) return 'inferred'
   return statement.references.length > 0 ? 'cited' : 'uncited'
@@ -34,7 +36,7 @@ export function namesSources({ statements }: Knowledge): boolean {
 }
 
 function anyReference(statements: Knowledge['statements']): boolean {
-  for (const { references } of statements.values()) if (references.length > 0) return true
+  for (const { references } of beyondPlain(statements)) if (references.length > 0) return true
   return false
 }
 

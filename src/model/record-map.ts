@@ -1,38 +1,62 @@
 import { breather } from './steps.ts'
 import type { Steps } from './steps.ts'
 
+/** Records in their order, each made from something more compact when it is asked for. */
+export interface CompactRecords<Item extends { readonly id: unknown }> {
+  readonly size: number
+  /** The id of the record at a place, from 0. */
+  idAt(place: number): Item['id']
+  /** The record at a place, made anew. */
+  make(place: number): Item
+}
+
 /**
- * Records in their order, found by their ids like those of a map. Which id is whose is noted only
- * when somebody asks: for half a million records that takes as long as to draw them.
+ * Records in their order, found by their ids like those of a map. A record is made when somebody
+ * asks for it, and which id is whose is noted then too: for half a million records either takes as
+ * long as to draw them.
  */
 export class RecordMap<Item extends { readonly id: unknown }> implements ReadonlyMap<
   Item['id'],
   Item
 > {
-  readonly #items: readonly Item[]
-  /** The first so many of them, by their ids. */
-  readonly #noted = new Map<Item['id'], Item>()
+  readonly #compact: CompactRecords<Item>
+  /** By their places, those that were asked for. */
+  readonly #made: (Item | undefined)[]
+  /** The places of the first so many of them, by their ids. */
+  readonly #noted = new Map<Item['id'], number>()
 
   /** A map of these records, no two of which have the same id. */
-  constructor(items: readonly Item[]) {
-    this.#items = items
+  constructor(compact: CompactRecords<Item>) {
+    this.#compact = compact
+    this.#made = Array.from({ length: compact.size })
   }
 
   get size(): number {
-    return this.#items.length
+    return this.#made.length
   }
 
-  values(): ArrayIterator<Item> {
-    return this.#items.values()
+  *values(): Generator<Item, undefined> {
+    for (let place = 0; place < this.size; place += 1) yield this.#itemAt(place)
   }
 
   /** The record at a place, from 0. */
   at(place: number): Item | undefined {
-    return this.#items[place]
+    return place < this.size ? this.#itemAt(place) : undefined
+  }
+
+  /** The id of the record at a place, from 0; the record need not be made for that. */
+  idAt(place: number): Item['id'] {
+    return this.#compact.idAt(place)
+  }
+
+  /** The place of the record with this id. */
+  placeOf(id: Item['id']): number | undefined {
+    return this.#all().get(id)
   }
 
   get(id: Item['id']): Item | undefined {
-    return this.#all().get(id)
+    const place = this.placeOf(id)
+    return place === undefined ? undefined : this.#itemAt(place)
   }
 
   has(id: Item['id']): boolean {
@@ -43,35 +67,39 @@ export class RecordMap<Item extends { readonly id: unknown }> implements Readonl
     return this.#all().keys()
   }
 
-  entries(): MapIterator<[Item['id'], Item]> {
-    return this.#all().entries()
+  *entries(): Generator<[Item['id'], Item], undefined> {
+    for (const item of this.values()) yield [item.id, item]
   }
 
-  [Symbol.iterator](): MapIterator<[Item['id'], Item]> {
+  [Symbol.iterator](): Generator<[Item['id'], Item], undefined> {
     return this.entries()
   }
 
   forEach(tell: (item: Item, id: Item['id'], map: ReadonlyMap<Item['id'], Item>) => void): void {
-    for (const item of this.#items) tell(item, item.id, this)
+    for (const item of this.values()) tell(item, item.id, this)
   }
 
   /** Notes all ids in steps, so that whoever asks later is answered at once. */
   *noteSteps(): Steps<undefined> {
     const pauses = breather()
-    while (this.#noted.size < this.#items.length) {
+    while (this.#noted.size < this.size) {
       this.#noteNext()
       if (pauses()) yield
     }
     return undefined
   }
 
-  #all(): ReadonlyMap<Item['id'], Item> {
-    while (this.#noted.size < this.#items.length) this.#noteNext()
+  #itemAt(place: number): Item {
+    return (this.#made[place] ??= this.#compact.make(place))
+  }
+
+  #all(): ReadonlyMap<Item['id'], number> {
+    while (this.#noted.size < this.size) this.#noteNext()
     return this.#noted
   }
 
   #noteNext(): void {
-    const item = this.#items[this.#noted.size]
-    if (item !== undefined) this.#noted.set(item.id, item)
+    const place = this.#noted.size
+    this.#noted.set(this.#compact.idAt(place), place)
   }
 }

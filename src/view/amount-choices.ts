@@ -1,6 +1,7 @@
 import type { PredicateId } from '../model/ids.ts'
 import type { Column, Fact, Knowledge } from '../model/knowledge.ts'
 import type { Datatype } from '../model/literal.ts'
+import { beyondPlain } from '../model/statement-table.ts'
 
 /** The columns of the file that are numbers, to size and to colour by. */
 export function amountColumns({ columns }: Knowledge): readonly Column[] {
@@ -15,7 +16,7 @@ export interface AmountFact extends Fact {
 /** The facts that are amounts, to size and to colour by, as far as anything states them. */
 export function amountFacts({ predicates, statements }: Knowledge): readonly AmountFact[] {
   const units = new Map<PredicateId, Set<string | undefined>>()
-  for (const { predicate, value } of statements.values()) {
+  for (const { predicate, value } of beyondPlain(statements)) {
     if (value.type !== 'literal') continue
     const known = units.get(predicate)
     if (known === undefined) units.set(predicate, new Set([value.literal.unit]))

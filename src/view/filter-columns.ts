@@ -1,11 +1,13 @@
-import type { Edge, Graph } from '../graph/graph.ts'
+import type { Graph } from '../graph/graph.ts'
 import { evidenceOf, evidences } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { kindId } from '../model/ids.ts'
+import { entityId, kindId } from '../model/ids.ts'
 import type { KindId, PredicateId } from '../model/ids.ts'
 import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
+import { beyondPlain } from '../model/statement-table.ts'
+import type { Gist } from '../model/statement-table.ts'
 import { kindOf } from './kind-of.ts'
 
 /**
@@ -35,12 +37,12 @@ export function* filterColumns(knowledge: Knowledge, graph: Graph): Steps<Filter
   const known = made.get(knowledge)
   if (known?.graph === graph) return known.columns
   const columns = {
-    kinds: yield* coded(graph.nodes, graph.nodes.length, (id) => {
-      const entity = knowledge.entities.get(id)
+    kinds: yield* coded(graph.nodes.length, (place) => {
+      const entity = knowledge.entities.get(graph.nodes[place] ?? entityId(''))
       return entity === undefined ? kindId('') : kindOf(entity)
     }),
-    predicates: yield* codedEdges(graph, ({ statement }) => statement.predicate),
-    evidence: yield* codedEdges(graph, ({ statement }) => evidenceOf(statement), evidences),
+    predicates: yield* codedEdges(graph, ({ predicate }) => predicate),
+    evidence: yield* codedEdges(graph, evidenceOf, evidences),
     facts: yield* literalStatements(knowledge),
   }
   made.set(knowledge, { graph, columns })
@@ -48,30 +50,27 @@ export function* filterColumns(knowledge: Knowledge, graph: Graph): Steps<Filter
 }
 
 function codedEdges<Value>(
-  { edges }: Graph,
-  valueOf: (edge: Edge) => Value,
+  { edges, gistAt }: Graph,
+  valueOf: (gist: Gist) => Value,
   first: readonly Value[] = [],
 ): Steps<Coded<Value>> {
-  return coded(edges.values(), edges.size, valueOf, first)
+  return coded(edges.size, (place) => valueOf(gistAt(place)), first)
 }
 
-function* coded<Thing, Value>(
-  things: Iterable<Thing>,
+function* coded<Value>(
   count: number,
-  valueOf: (thing: Thing) => Value,
+  valueAt: (place: number) => Value,
   first: readonly Value[] = [],
 ): Steps<Coded<Value>> {
   const numbers = new Map(first.map((value, number) => [value, number]))
   const codes = new Uint32Array(count)
   const pauses = breather()
-  let place = 0
-  for (const thing of things) {
+  for (let place = 0; place < count; place += 1) {
     if (pauses()) yield
-    const value = valueOf(thing)
+    const value = valueAt(place)
     let code = numbers.get(value)
     if (code === undefined) numbers.set(value, (code = numbers.size))
     codes[place] = code
-    place += 1
   }
   return { values: [...numbers.keys()], codes }
 }
@@ -79,7 +78,7 @@ function* coded<Thing, Value>(
 function* literalStatements({ statements }: Knowledge): Steps<readonly Statement[]> {
   const facts: Statement[] = []
   const pauses = breather()
-  for (const statement of statements.values()) {
+  for (const statement of beyondPlain(statements)) {
     if (pauses()) yield
     if (statement.value.type === 'literal') facts.push(statement)
   }

@@ -64,7 +64,7 @@ export function* visibleSteps(
     edges: new Subset(
       // Keys of a map can be gone through once only.
       { [Symbol.iterator]: () => graph.edges.keys() },
-      (id) => graph.edges.get(id)?.place,
+      (id) => graph.edges.placeOf(id),
       edges,
     ),
     facts: new Set(facts.filter(({ subject }) => isThere(subject)).map(({ id }) => id)),

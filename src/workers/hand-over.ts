@@ -1,14 +1,15 @@
 import { keptIn } from '../display/import-report.ts'
 import type { OpenedPart } from '../graph/part-choice.ts'
 import { kindColumns } from '../model/kind-columns.ts'
-import type { LaidOut } from '../model/knowledge.ts'
-import { Departure } from './departure.ts'
-import { packEntities } from './packed-entities.ts'
-import { packStatements } from './packed-statements.ts'
+import type { Knowledge, LaidOut } from '../model/knowledge.ts'
+import { StatementWriter, nowhere } from '../model/statement-block.ts'
+import type { StatementBlock } from '../model/statement-block.ts'
+import { StatementTable } from '../model/statement-table.ts'
+import { EntityPacker } from './packed-entities.ts'
 import type { ReadingAnswer, ReadingReport } from './reading-messages.ts'
 import type { Tell } from './paced-progress.ts'
 
-/** So many records a message: each is a task of its own for the page, far below 100 ms. */
+/** So many entities a message: each is a task of its own for the page, far below 100 ms. */
 const sliceLength = 1000
 
 export type Post = (answer: ReadingAnswer, transfer?: Transferable[]) => void
@@ -31,23 +32,49 @@ export function handOver(
     done += count
     tell('handing-over', done, total)
   }
-  const departure = new Departure()
+  const packer = new EntityPacker(sliceLength)
   for (const slice of slices(entities.values())) {
     const positions = new Float64Array(slice.length * 2)
     slice.forEach(({ id }, index) => {
       const { x, y } = layout.get(id) ?? { x: Number.NaN, y: Number.NaN }
       positions.set([x, y], index * 2)
     })
-    post({ type: 'entities', packed: packEntities(slice, departure), positions }, [
-      positions.buffer,
-    ])
+    post({ type: 'entities', packed: packer.pack(slice), positions }, [positions.buffer])
     told(slice.length)
   }
-  for (const slice of slices(statements.values())) {
-    post({ type: 'statements', packed: packStatements(slice, departure) })
-    told(slice.length)
-  }
+  giveBlocks(knowledge, (block) => {
+    post({ type: 'statements', block }, buffersOf(block))
+    told(block.ids.length)
+  })
   post({ type: 'end' })
+}
+
+/** The statements in blocks: as the reader wrote them, or written now. */
+function giveBlocks(
+  { entities, statements }: Knowledge,
+  give: (block: StatementBlock) => void,
+): void {
+  if (statements instanceof StatementTable) return statements.columns.blocks.forEach(give)
+  const places = new Map([...entities.keys()].map((id, place) => [id, place]))
+  const writer = new StatementWriter(give)
+  for (const statement of statements.values()) {
+    const { subject, value } = statement
+    const from = places.get(subject) ?? nowhere
+    const to = (value.type === 'entity' ? places.get(value.entity) : undefined) ?? nowhere
+    if (from === nowhere || to === nowhere) writer.keep(statement, from, to)
+    else writer.add(statement, from, to)
+  }
+  writer.end()
+}
+
+/** What of a block moves to the page and is not copied. */
+function buffersOf(block: StatementBlock): ArrayBuffer[] {
+  const { subjects, objects, predicates, directions, weights, thicknesses } = block
+  const { labels, colours, shapes, cells } = block
+  return [
+    ...[subjects, objects, predicates, directions, weights, thicknesses, labels, colours, shapes],
+    ...cells.map(({ numbers }) => numbers),
+  ].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
 }
 
 function* slices<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {

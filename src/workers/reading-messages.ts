@@ -7,8 +7,8 @@ import type { GraphSize } from '../graph/part.ts'
 import type { Issue } from '../model/issue.ts'
 import type { ColumnId, EntityId } from '../model/ids.ts'
 import type { Knowledge, LaidOut } from '../model/knowledge.ts'
+import type { StatementBlock } from '../model/statement-block.ts'
 import type { PackedEntities } from './packed-entities.ts'
-import type { PackedStatements } from './packed-statements.ts'
 import type { TableSketch } from './sketch-tables.ts'
 
 /** What the page asks the reading worker for. */
@@ -92,7 +92,7 @@ export type ReadingAnswer =
       /** x, y in the order of the slice. */
       readonly positions: Float64Array
     }
-  | { readonly type: 'statements'; readonly packed: PackedStatements }
+  | { readonly type: 'statements'; readonly block: StatementBlock }
   | { readonly type: 'end' }
   /** The reader itself is at fault. */
   | { readonly type: 'failed'; readonly message: string }

@@ -8,6 +8,7 @@ import type { GraphSize } from '../graph/part.ts'
 import { skeletonOf } from '../graph/skeleton.ts'
 import { laidOutPart } from '../model/knowledge-part.ts'
 import type { LaidOut } from '../model/knowledge.ts'
+import { relationCount } from '../model/statement-table.ts'
 import { handOver, type Post } from './hand-over.ts'
 import { holdReading } from './held-reading.ts'
 import type { HeldGraph, HeldReading } from './held-reading.ts'
@@ -139,9 +140,7 @@ function guarded(held: HeldReading, post: Post): HeldReading {
 }
 
 function sizeOf({ knowledge: { entities, statements } }: LaidOut): GraphSize {
-  let edges = 0
-  for (const { value } of statements.values()) if (value.type === 'entity') edges += 1
-  return { nodes: entities.size, edges }
+  return { nodes: entities.size, edges: relationCount(statements) }
 }
 
 async function read(

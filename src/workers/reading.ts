@@ -1,6 +1,7 @@
 import type { ColumnId, EntityId } from '../model/ids.ts'
-import type { Entity, LaidOut, Point, Statement } from '../model/knowledge.ts'
-import { RecordMap } from '../model/record-map.ts'
+import type { Entity, LaidOut, Point } from '../model/knowledge.ts'
+import type { StatementBlock } from '../model/statement-block.ts'
+import { StatementColumns, StatementTable } from '../model/statement-table.ts'
 import type { Kept } from '../display/import-report.ts'
 import type { OpenedPart, PartOffer } from '../graph/part-choice.ts'
 import type {
@@ -13,9 +14,7 @@ import type {
   ReadingRequest,
   SavedSession,
 } from './reading-messages.ts'
-import { Arrival } from './arrival.ts'
-import { unpackEntities } from './packed-entities.ts'
-import { unpackStatements } from './packed-statements.ts'
+import { EntityUnpacker } from './packed-entities.ts'
 import type { TableSketch } from './sketch-tables.ts'
 
 /** How a reading ended. */
@@ -108,9 +107,9 @@ function gathering(): (
   answer: Exclude<ReadingAnswer, { readonly type: 'progress' | 'too-large' | 'found' }>,
 ) => ReadingEnd | undefined {
   const entities = new Map<EntityId, Entity>()
-  const statements: Statement[] = []
+  const blocks: StatementBlock[] = []
   const layout = new Map<EntityId, Point>()
-  const arrival = new Arrival()
+  const unpacker = new EntityUnpacker()
   let first:
     | {
         readonly head: KnowledgeHead
@@ -131,7 +130,7 @@ function gathering(): (
         first = answer
         return undefined
       case 'entities':
-        unpackEntities(answer.packed, arrival).forEach((entity, index) => {
+        unpacker.unpack(answer.packed).forEach((entity, index) => {
           entities.set(entity.id, entity)
           const [x, y] = [answer.positions[index * 2], answer.positions[index * 2 + 1]]
           if (x !== undefined && y !== undefined && Number.isFinite(x + y)) {
@@ -140,12 +139,13 @@ function gathering(): (
         })
         return undefined
       case 'statements':
-        for (const statement of unpackStatements(answer.packed, arrival)) statements.push(statement)
+        blocks.push(answer.block)
         return undefined
       case 'end': {
         if (first === undefined) throw new Error('The reading ended before it began')
         const { head, report, kept, kindColumns, session, part } = first
-        const knowledge = { ...head, entities, statements: new RecordMap(statements) }
+        const columns = new StatementColumns([...entities.keys()], blocks)
+        const knowledge = { ...head, entities, statements: new StatementTable(columns) }
         const content = { knowledge, layout, ...session }
         return { type: 'read', content, report, kept, kindColumns, part }
       }

@@ -44,31 +44,27 @@ function laidOut(graph: Graph, tell: (share: number) => void): Layout {
 }
 
 function laidOutLarge(graph: Graph, tell: (share: number) => void): Layout {
-  const index = new Map(graph.nodes.map((id, position) => [id, position]))
-  const edges = new Uint32Array(graph.edges.size * 2)
-  const weights = new Float64Array(graph.edges.size)
-  let at = 0
-  for (const { source, target, statement } of graph.edges.values()) {
-    edges[at * 2] = index.get(source) ?? 0
-    edges[at * 2 + 1] = index.get(target) ?? 0
-    weights[at] = statement.weight ?? 1
-    at += 1
-  }
+  const { ends } = graph
+  const weights = new Float64Array(graph.edges.size).map(
+    (_, place) => graph.gistAt(place).weight ?? 1,
+  )
   const sizes = Float64Array.from(graph.nodes, (id) => nodeSize(degree(graph, id)))
-  const layout = createLargeLayout({ ids: graph.nodes, sizes, edges, weights })
+  const layout = createLargeLayout({ ids: graph.nodes, sizes, edges: ends, weights })
   for (let now = layout.step(); !now.done; now = layout.step()) tell(now.share)
   return layoutOf(graph, layout.positions())
 }
 
 function laidOutSmall(graph: Graph, tell: (share: number) => void): Layout {
-  const index = new Map(graph.nodes.map((id, position) => [id, position]))
   const input = {
     nodes: graph.nodes.map((id) => ({ id, size: nodeSize(degree(graph, id)) })),
-    edges: [...graph.edges.values()].map(({ source, target, statement: { weight } }) => ({
-      source: index.get(source) ?? 0,
-      target: index.get(target) ?? 0,
-      ...(weight === undefined ? {} : { weight }),
-    })),
+    edges: Array.from({ length: graph.edges.size }, (_, place) => {
+      const { weight } = graph.gistAt(place)
+      return {
+        source: graph.ends[2 * place] ?? 0,
+        target: graph.ends[2 * place + 1] ?? 0,
+        ...(weight === undefined ? {} : { weight }),
+      }
+    }),
   }
   const points = layOut(input, forceSettings, tell)
   return layoutOf(

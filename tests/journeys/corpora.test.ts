@@ -37,8 +37,8 @@ async function readInPage(page: Page, worker: string, path: string): Promise<Ans
             if (data.type === 'head') issues = data.report.issues.length
             else if (data.type === 'entities') nodes += data.packed.ids.length
             else if (data.type === 'statements') {
-              const { ids, unusual } = data.packed
-              const facts = unusual.filter(([, { value }]) => value.type === 'literal')
+              const { ids, whole } = data.block
+              const facts = [...whole.values()].filter(({ value }) => value.type === 'literal')
               edges += ids.length - facts.length
             } else if (data.type === 'end') end(true)
             else if (data.type === 'failed') reject(new Error(`${name}: ${data.message}`))

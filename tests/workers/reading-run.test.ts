@@ -29,7 +29,7 @@ const read = async (limit: GraphSize, more: Partial<ReadingOrder> = {}) => {
 }
 const typesOf = (told: readonly ReadingAnswer[]): readonly string[] => told.map(({ type }) => type)
 const shown = (told: readonly ReadingAnswer[]): readonly string[] =>
-  told.flatMap((answer) => (answer.type === 'entities' ? answer.packed.names : []))
+  told.flatMap((answer) => (answer.type === 'entities' ? answer.packed.ids : []))
 
 const small = { nodes: 17, edges: 21 }
 

@@ -7,7 +7,9 @@ import { ColumnTable } from './column-table.ts'
 import type { RawColumn } from './column-table.ts'
 import { edgeDirection, usualDirection } from './directions.ts'
 import { ownInstruction } from './own-columns.ts'
-import type { ColumnTables, RawEdge, RawElement, RawGraph, RawGroup, RawNode } from './raw-graph.ts'
+import { RawEdges } from './raw-edges.ts'
+import type { ColumnTables, RawElement, RawGraph, RawGroup } from './raw-graph.ts'
+import type { RawEdge, RawNode } from './raw-records.ts'
 import {
   addCells,
   addEdgeDrawing,
@@ -81,7 +83,7 @@ class Collection {
   readonly #log: IssueLog
   readonly #columns: ColumnTables
   readonly #nodes: RawNode[] = []
-  readonly #edges: RawEdge[] = []
+  readonly #edges = new RawEdges()
   readonly #groups: RawGroup[] = []
   /** Names that have been reported. */
   readonly #strangers = new Set<string>()
@@ -149,7 +151,8 @@ class Collection {
     } else if (frame.type === 'spells') {
       addSpells(frame.record, this.#spells)
       this.#spells = []
-    } else if (frame.type === 'attribute') frame.table.declare(frame.column)
+    } else if (frame.type === 'edge') this.#edges.add(frame.record)
+    else if (frame.type === 'attribute') frame.table.declare(frame.column)
   }
 
   #inner(frame: Frame, tag: XmlTag): Frame | undefined {
@@ -264,7 +267,6 @@ class Collection {
   #edge(tag: XmlTag, group: RawGroup): Frame {
     group.records += 1
     const record = rawEdge(tag, edgeDirection(tag, this.#usual, this.#log))
-    this.#edges.push(record)
     return { type: 'edge', record }
   }
 }

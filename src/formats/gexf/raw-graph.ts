@@ -1,6 +1,6 @@
-import type { AttributeValue, Entity, Span, Statement } from '../../model/knowledge.ts'
-import type { Draft } from '../draft.ts'
 import type { ColumnTable } from './column-table.ts'
+import type { RawEdges } from './raw-edges.ts'
+import type { RawNode } from './raw-records.ts'
 
 /** A GEXF document's records as they stand, before they are compared with one another. */
 export interface RawGraph {
@@ -12,7 +12,7 @@ export interface RawGraph {
   readonly modified: string | undefined
   readonly columns: ColumnTables
   readonly nodes: readonly RawNode[]
-  readonly edges: readonly RawEdge[]
+  readonly edges: RawEdges
   /** `<nodes>` and `<edges>` with what they hold. */
   readonly groups: readonly RawGroup[]
   readonly instruction: string | undefined
@@ -27,42 +27,6 @@ export interface ColumnTables {
 export interface RawElement {
   readonly local: string
   readonly offset: number
-}
-
-/** A part of a record that cannot be read: what it is, and its text as the file has it. */
-export interface Unreadable {
-  readonly what: string
-  readonly text: string
-  readonly offset: number
-}
-
-/** What nodes and edges have in common. Most have little, so that lists are made when needed. */
-export interface RawRecord {
-  readonly id: string | undefined
-  readonly offset: number
-  cells: AttributeValue[] | undefined
-  spells: Span[] | undefined
-  unreadable: Unreadable[] | undefined
-}
-
-export interface RawNode extends RawRecord {
-  /** Without cells, spells and parents; its id is empty where the file has none. */
-  readonly record: Draft<Entity>
-  /** The ids that are meant to be above this node; undefined where there is none. */
-  parents: RawParent[] | undefined
-}
-
-export interface RawParent {
-  readonly id: string
-  readonly offset: number
-}
-
-export interface RawEdge extends RawRecord {
-  /** Without cells, spells and ends. */
-  readonly record: Draft<Statement>
-  /** As the file names them, whether they are there or not. */
-  readonly source: string | undefined
-  readonly target: string | undefined
 }
 
 export interface RawGroup extends RawElement {

@@ -5,9 +5,44 @@ import type { XmlTag } from '../xml/xml-tag.ts'
 import { isEmpty } from './is-empty.ts'
 import { linkedTo } from './linked-to.ts'
 import type { ColumnTable } from './column-table.ts'
-import type { RawEdge, RawNode, RawRecord } from './raw-graph.ts'
 import { addToEdgeDrawing, addToNodeDrawing, numberIn } from './read-drawing.ts'
 import { readSpan, readSpans, timeNames } from './read-spans.ts'
+
+/** A part of a record that cannot be read: what it is, and its text as the file has it. */
+export interface Unreadable {
+  readonly what: string
+  readonly text: string
+  readonly offset: number
+}
+
+/** What nodes and edges have in common. Most have little, so that lists are made when needed. */
+export interface RawRecord {
+  readonly id: string | undefined
+  readonly offset: number
+  cells: AttributeValue[] | undefined
+  spells: Span[] | undefined
+  unreadable: Unreadable[] | undefined
+}
+
+export interface RawNode extends RawRecord {
+  /** Without cells, spells and parents; its id is empty where the file has none. */
+  readonly record: Draft<Entity>
+  /** The ids that are meant to be above this node; undefined where there is none. */
+  parents: RawParent[] | undefined
+}
+
+export interface RawParent {
+  readonly id: string
+  readonly offset: number
+}
+
+export interface RawEdge extends RawRecord {
+  /** Without cells, spells and ends. */
+  readonly record: Draft<Statement>
+  /** As the file names them, whether they are there or not. */
+  readonly source: string | undefined
+  readonly target: string | undefined
+}
 
 // Shared by all records that have none, which are most.
 const noAliases: Entity['aliases'] = []

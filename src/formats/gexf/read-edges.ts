@@ -1,13 +1,16 @@
 import { entityId, statementId } from '../../model/ids.ts'
 import type { EntityId, PredicateId, StatementId } from '../../model/ids.ts'
-import type { Entity, Predicate, Relation, Statement, Value } from '../../model/knowledge.ts'
-import { RecordMap } from '../../model/record-map.ts'
+import type { Entity, Predicate, Relation } from '../../model/knowledge.ts'
+import { StatementWriter, nowhere, rowAt } from '../../model/statement-block.ts'
+import type { StatementBlock } from '../../model/statement-block.ts'
+import { StatementColumns, StatementTable } from '../../model/statement-table.ts'
 import { IdsInUse } from '../ids-in-use.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
 import type { ColumnTable } from './column-table.ts'
 import { linkedTo } from './linked-to.ts'
-import type { RawEdge } from './raw-graph.ts'
+import type { RawEdges } from './raw-edges.ts'
+import type { RawEdge } from './raw-records.ts'
 import { completed } from './raw-records.ts'
 
 /**
@@ -16,96 +19,117 @@ import { completed } from './raw-records.ts'
  * missing id, which is usual, are reported.
  */
 export function readEdges(
-  raw: readonly RawEdge[],
+  raw: RawEdges,
   entities: ReadonlyMap<EntityId, Entity>,
   columns: ColumnTable,
   log: IssueLog,
 ): {
-  readonly statements: ReadonlyMap<StatementId, Statement>
+  readonly statements: StatementTable
   readonly predicates: ReadonlyMap<PredicateId, Predicate>
 } {
-  const statements: Statement[] = []
+  const nodes = [...entities.keys()]
+  const blocks = raw.blocks()
+  const all = new StatementColumns(nodes, blocks)
+  const places = new Map<string, number>(nodes.map((id, place) => [id, place]))
   const ids = new IdsInUse<StatementId>()
+  const freshId = freshIds(blocks)
   const predicates = new Map<PredicateId, Predicate>()
-  const freshId = freshIds(raw)
-  // Ids as the nodes have them, and one value for all edges that lead to a node.
-  const ends = new Map<EntityId, End>()
-  for (const entity of entities.keys()) ends.set(entity, { type: 'entity', entity })
-  for (const edge of raw) {
-    const subject = readEnd(edge, 'source', ends, log)
-    const object = subject && readEnd(edge, 'target', ends, log)
-    if (subject === undefined || object === undefined) continue
-    const record = completed(edge, columns)
-    record.subject = subject.entity
-    record.value = object
-    record.id = readId(edge, ids, freshId, log)
-    for (const { what, text, offset } of edge.unreadable ?? []) {
-      log.warnOfMany(
-        `values of ${what} cannot be read and are kept as text`,
-        offset,
-        () => `the ${what} ${quoted(text)} of an edge cannot be read; it is kept as text`,
-      )
+  const skipped = new Set<number>()
+  for (let place = 0; place < raw.count; place += 1) {
+    const subject = readEnd(raw, place, 'source', places, log)
+    const object = subject === nowhere ? nowhere : readEnd(raw, place, 'target', places, log)
+    if (object === nowhere) {
+      skipped.add(place)
+      continue
     }
-    statements.push(record)
-    if (!predicates.has(record.predicate)) {
-      predicates.set(record.predicate, relation(record.predicate))
+    const { block, at } = rowAt(blocks, place)
+    block.subjects[at] = subject
+    block.objects[at] = object
+    const given = raw.idAt(place)
+    const id = given === undefined || ids.add(given) ? freshId() : given
+    if (id !== given) block.ids[at] = id
+    if (given !== undefined && id !== given) warnOfTaken(given, id, raw.offsets[place] ?? 0, log)
+    const edge = raw.whole.get(place)
+    if (edge !== undefined) {
+      warnOfUnreadable(edge, log)
+      const record = completed(edge, columns)
+      record.id = id
+      record.subject = nodes[subject] ?? entityId('')
+      record.value = all.valueAt(object)
     }
+    const predicate = all.predicateAt(place)
+    if (!predicates.has(predicate)) predicates.set(predicate, relation(predicate))
   }
-  return { statements: new RecordMap(statements), predicates }
+  const kept = skipped.size === 0 ? all : without(skipped, all)
+  return { statements: new StatementTable(kept), predicates }
 }
 
-type End = Extract<Value, { readonly type: 'entity' }>
-
+/** Where a node that an edge names stands among all; `nowhere` where it is not there. */
 function readEnd(
-  edge: RawEdge,
+  raw: RawEdges,
+  place: number,
   which: 'source' | 'target',
-  ends: ReadonlyMap<EntityId, End>,
+  places: ReadonlyMap<string, number>,
   log: IssueLog,
-): End | undefined {
-  const { [which]: text, id, offset } = edge
+): number {
+  const text = raw[`${which}s`][place]
+  const end = text === undefined ? undefined : places.get(text)
+  if (end !== undefined) return end
+  const offset = raw.offsets[place] ?? 0
+  const edge = (): string => named(raw.idAt(place))
   if (text === undefined) {
     log.warnOfMany(
       `edges without a ${which} are skipped`,
       offset,
-      () => `${named(id)} has no ${which}; it is skipped`,
+      () => `${edge()} has no ${which}; it is skipped`,
     )
-    return undefined
-  }
-  const end = ends.get(entityId(text))
-  if (end === undefined) {
+  } else {
     log.warnOfMany(`edges with a ${which} that is not in the file are skipped`, offset, () => {
-      const what = `the ${which} ${quoted(text)} of ${named(id)} is not in the file`
+      const what = `the ${which} ${quoted(text)} of ${edge()} is not in the file`
       return `${what}; the edge is skipped`
     })
   }
-  return end
+  return nowhere
+}
+
+/** The statements but for some; seldom needed, so they are simply written anew. */
+function without(places: ReadonlySet<number>, columns: StatementColumns): StatementColumns {
+  const blocks: StatementBlock[] = []
+  const writer = new StatementWriter((block) => void blocks.push(block))
+  for (let place = 0; place < columns.size; place += 1) {
+    if (places.has(place)) continue
+    writer.add(columns.make(place), columns.subjectAt(place), columns.objectAt(place))
+  }
+  writer.end()
+  return new StatementColumns(columns.entities, blocks)
 }
 
 function named(id: string | undefined): string {
   return id === undefined ? 'an edge' : `the edge ${quoted(id)}`
 }
 
-function readId(
-  { id, offset }: RawEdge,
-  ids: IdsInUse<StatementId>,
-  freshId: () => StatementId,
-  log: IssueLog,
-): StatementId {
-  if (id === undefined) return freshId()
-  if (!ids.add(statementId(id))) return statementId(id)
-  const fresh = freshId()
+function warnOfTaken(id: string, fresh: string, offset: number, log: IssueLog): void {
   log.warnOfMany('edges with an id that is taken get another one', offset, () => {
     const what = `the edge id ${quoted(id)} is taken already`
     return `${what}; this edge gets the id ${quoted(fresh)}`
   })
-  return fresh
 }
 
-function freshIds(edges: readonly RawEdge[]): () => StatementId {
-  let taken: ReadonlySet<string | undefined> | undefined
+function warnOfUnreadable({ unreadable = [] }: RawEdge, log: IssueLog): void {
+  for (const { what, text, offset } of unreadable) {
+    log.warnOfMany(
+      `values of ${what} cannot be read and are kept as text`,
+      offset,
+      () => `the ${what} ${quoted(text)} of an edge cannot be read; it is kept as text`,
+    )
+  }
+}
+
+function freshIds(blocks: readonly StatementBlock[]): () => StatementId {
+  let taken: ReadonlySet<string> | undefined
   let number = 0
   return () => {
-    taken ??= new Set(edges.map(({ id }) => id))
+    taken ??= new Set(blocks.flatMap(({ ids }) => ids))
     do number += 1
     while (taken.has(`edge-${number}`))
     return statementId(`edge-${number}`)

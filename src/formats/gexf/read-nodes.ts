@@ -5,7 +5,7 @@ import type { IssueLog } from '../issue-log.ts'
 import { warnOfLookAlikes } from '../look-alikes.ts'
 import { quoted } from '../quoted.ts'
 import type { ColumnTable } from './column-table.ts'
-import type { RawNode } from './raw-graph.ts'
+import type { RawNode } from './raw-records.ts'
 import { completed } from './raw-records.ts'
 import { readParents } from './read-parents.ts'
 

@@ -2,7 +2,7 @@ import { entityId } from '../../model/ids.ts'
 import type { EntityId } from '../../model/ids.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
-import type { RawNode, RawParent } from './raw-graph.ts'
+import type { RawNode, RawParent } from './raw-records.ts'
 
 /** A node on the way up, with those of its parents that are still to be looked at. */
 interface Step {

@@ -120,7 +120,7 @@ function datasetOf(raw: RawGraph, file: string): Dataset {
 function warnOfCounts(raw: RawGraph, log: IssueLog): void {
   for (const { local, offset, count, records } of raw.groups) {
     if (count === undefined) continue
-    const all = local === 'nodes' ? raw.nodes.length : raw.edges.length
+    const all = local === 'nodes' ? raw.nodes.length : raw.edges.count
     if ([records, all].some((number) => String(number) === count.trim())) continue
     log.warnOfMany(
       'announced numbers of nodes or edges differ from what is there',

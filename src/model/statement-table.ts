@@ -1,0 +1,183 @@
+import { CellReader } from './cell-columns.ts'
+import { entityId, predicateId, statementId } from './ids.ts'
+import type { EntityId, PredicateId, StatementId } from './ids.ts'
+import type { AttributeValue, EdgeDrawing, Knowledge, Statement, Value } from './knowledge.ts'
+import { RecordMap } from './record-map.ts'
+import type { CompactRecords } from './record-map.ts'
+import { blockLength, directions, nowhere, rowAt } from './statement-block.ts'
+import type { StatementBlock } from './statement-block.ts'
+
+/** What is asked of all statements at once. */
+export interface Gist extends Pick<
+  Statement,
+  'predicate' | 'direction' | 'references' | 'inferred' | 'disputes' | 'conflicts'
+> {
+  readonly label?: string | undefined
+  readonly weight?: number | undefined
+}
+
+/** Statements by their ids that lie in columns, and become records when somebody asks for one. */
+export class StatementTable extends RecordMap<Statement> {
+  readonly columns: StatementColumns
+
+  constructor(columns: StatementColumns) {
+    super(columns)
+    this.columns = columns
+  }
+}
+
+/** Statements that are all to be gone through because each may be more than plain. */
+export function beyondPlain(statements: Knowledge['statements']): Iterable<Statement> {
+  return statements instanceof StatementTable ? statements.columns.whole() : statements.values()
+}
+
+/** How many statements join two entities. */
+export function relationCount(statements: Knowledge['statements']): number {
+  let count = statements.size
+  for (const { value } of beyondPlain(statements)) if (value.type !== 'entity') count -= 1
+  return count
+}
+
+/** Blocks of statements that follow one another, read again. */
+export class StatementColumns implements CompactRecords<Statement> {
+  /** The entities of the knowledge in their order, which the places in blocks mean. */
+  readonly entities: readonly EntityId[]
+  readonly blocks: readonly StatementBlock[]
+  readonly size: number
+  readonly #texts: readonly string[]
+  /** By block, once somebody asks. */
+  #cells: readonly ((at: number) => readonly AttributeValue[])[] | undefined
+  /** Parts that many records have, once they are made: of half a million most would be these. */
+  readonly #values: (Value | undefined)[]
+  readonly #coloured = new Map<number, EdgeDrawing>()
+
+  constructor(entities: readonly EntityId[], blocks: readonly StatementBlock[]) {
+    this.entities = entities
+    this.blocks = blocks
+    this.size = blocks.reduce((sum, { ids }) => sum + ids.length, 0)
+    this.#texts = blocks.flatMap(({ texts }) => texts)
+    this.#values = Array.from(entities, () => undefined)
+  }
+
+  idAt(place: number): StatementId {
+    const { block, at } = rowAt(this.blocks, place)
+    return block.ids[at] ?? statementId('')
+  }
+
+  /** The place of the subject among the entities; `nowhere` where it is none of them. */
+  subjectAt(place: number): number {
+    const { block, at } = rowAt(this.blocks, place)
+    return block.subjects[at] ?? nowhere
+  }
+
+  /** The place of the value among the entities; `nowhere` where it is none of them. */
+  objectAt(place: number): number {
+    const { block, at } = rowAt(this.blocks, place)
+    return block.objects[at] ?? nowhere
+  }
+
+  predicateAt(place: number): PredicateId {
+    const { block, at } = rowAt(this.blocks, place)
+    return block.whole.get(at)?.predicate ?? predicateId(this.#text(block.predicates[at]))
+  }
+
+  /** An entity, by its place, as the value of a statement. */
+  valueAt(place: number): Value {
+    return (this.#values[place] ??= {
+      type: 'entity',
+      entity: this.entities[place] ?? entityId(''),
+    })
+  }
+
+  /** In their order those that columns cannot hold. */
+  *whole(): Iterable<Statement> {
+    for (const { whole } of this.blocks) yield* whole.values()
+  }
+
+  /** What pictures and filters ask of the statement at a place. */
+  gistAt(place: number): Gist {
+    const { block, at } = rowAt(this.blocks, place)
+    const weight = block.weights[at] ?? Number.NaN
+    return (
+      block.whole.get(at) ?? {
+        predicate: predicateId(this.#text(block.predicates[at])),
+        label: this.#optional(block.labels[at]),
+        weight: Number.isNaN(weight) ? undefined : weight,
+        direction: directions[block.directions[at] ?? 0] ?? 'directed',
+        references: none,
+        disputes: none,
+      }
+    )
+  }
+
+  /** The statement at a place. Lists that are empty are one and the same. */
+  make(place: number): Statement {
+    const { block, at } = rowAt(this.blocks, place)
+    const whole = block.whole.get(at)
+    if (whole !== undefined) return whole
+    const label = this.#optional(block.labels[at])
+    const weight = block.weights[at] ?? Number.NaN
+    const drawing = this.#drawing(block, at)
+    const statement: Draft<Statement> = {
+      id: block.ids[at] ?? statementId(''),
+      subject: this.entities[block.subjects[at] ?? 0] ?? entityId(''),
+      predicate: predicateId(this.#text(block.predicates[at])),
+      value: this.valueAt(block.objects[at] ?? 0),
+      direction: directions[block.directions[at] ?? 0] ?? 'directed',
+      qualifiers: none,
+      references: none,
+      disputes: none,
+      spans: none,
+      attributes: this.#cellsAt(place),
+    }
+    // Assigned and not spread: this may run for every statement of a large graph.
+    if (label !== undefined) statement.label = label
+    if (!Number.isNaN(weight)) statement.weight = weight
+    if (drawing !== undefined) statement.drawing = drawing
+    return statement
+  }
+
+  #cellsAt(place: number): readonly AttributeValue[] {
+    this.#cells ??= this.#readCells()
+    return this.#cells[Math.floor(place / blockLength)]?.(place % blockLength) ?? none
+  }
+
+  #readCells(): readonly ((at: number) => readonly AttributeValue[])[] {
+    const reader = new CellReader()
+    return this.blocks.map(({ cells }) => reader.add(cells))
+  }
+
+  #text(number: number | undefined): string {
+    return this.#texts[number ?? 0] ?? ''
+  }
+
+  #optional(number: number | undefined): string | undefined {
+    return number === undefined || number === 0 ? undefined : this.#texts[number - 1]
+  }
+
+  #drawing(block: StatementBlock, at: number): EdgeDrawing | undefined {
+    const colour = this.#optional(block.colours[at])
+    const shape = this.#optional(block.shapes[at])
+    const thickness = block.thicknesses[at] ?? Number.NaN
+    if (shape === undefined && Number.isNaN(thickness))
+      return colour === undefined ? undefined : this.#inColour(block.colours[at] ?? 0, colour)
+    const drawing: Draft<EdgeDrawing> = {}
+    if (colour !== undefined) drawing.colour = colour
+    if (!Number.isNaN(thickness)) drawing.thickness = thickness
+    if (shape !== undefined) drawing.shape = shape
+    return drawing
+  }
+
+  /** An edge drawn in the colour of this number, and in no other way of its own. */
+  #inColour(number: number, colour: string): EdgeDrawing {
+    const known = this.#coloured.get(number)
+    if (known !== undefined) return known
+    const drawing = { colour }
+    this.#coloured.set(number, drawing)
+    return drawing
+  }
+}
+
+const none: readonly never[] = []
+
+type Draft<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }
