@@ -67,6 +67,7 @@ export function gexfCollector(log: IssueLog): {
     text: (piece) => {
       if (frame.type === 'text') text += piece
     },
+    wantsText: () => frame.type === 'text',
     instruction: (target, body) => collection.instruct(target, body),
   }
   return { listener, graph: () => collection.graph() }

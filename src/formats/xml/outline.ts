@@ -143,6 +143,10 @@ class Collector implements XmlListener {
     if (this.#within.length === 0) this.#stretches.ends.push(end)
   }
 
+  wantsText(): boolean {
+    return this.#open.at(-1) === 'naming'
+  }
+
   text(text: string): void {
     const number = this.#within.at(-1)
     if (this.#open.at(-1) !== 'naming' || number === undefined) return

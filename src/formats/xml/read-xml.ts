@@ -38,6 +38,7 @@ export function readXml(
     piecesOf(text, pieceLength),
     {
       ...handler,
+      wantsText: () => true,
       open: (tag) => {
         const { local, namespace, offset } = tag
         handler.open({ local, namespace, attributes: tag.all(), offset })

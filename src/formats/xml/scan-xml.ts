@@ -1,5 +1,5 @@
 import { referenceAt } from './reference.ts'
-import { TextCache } from './text-cache.ts'
+import { NameCache, TextCache } from './text-cache.ts'
 import { XmlBuffer } from './xml-buffer.ts'
 import { isXmlDeclaration } from './xml-declaration.ts'
 import { xmlLimits } from './xml-limits.ts'
@@ -16,6 +16,8 @@ export interface XmlListener {
   readonly close: (end: number) => void
   /** Text or CDATA, possibly one part of several. */
   readonly text: (text: string) => void
+  /** False where text means nothing just now: white space between tags is not even told then. */
+  readonly wantsText: () => boolean
   readonly instruction: (target: string, body: string) => void
 }
 
@@ -45,7 +47,7 @@ class Scanner {
   readonly #limits: XmlLimits
   readonly #namespaces: XmlNamespaces
   readonly #tag = new XmlTag()
-  readonly #names = new TextCache()
+  readonly #names = new NameCache()
   readonly #values = new TextCache()
   /** The elements that are open, by their names as written. */
   readonly #open: string[] = []
@@ -89,7 +91,10 @@ class Scanner {
 
   #text(at: number): number {
     const text = this.#buffer.text
-    const next = text.indexOf('<', at)
+    const afterBlank = afterSpace(text, at)
+    const isBlank = text.charCodeAt(afterBlank) === lessThan
+    if (isBlank && this.#open.length > 0 && !this.#listener.wantsText()) return afterBlank
+    const next = text.indexOf('<', afterBlank)
     const end = next === -1 ? text.length : next
     const raw = this.#values.slice(text, at, end)
     if (this.#open.length === 0) {
@@ -111,8 +116,8 @@ class Scanner {
     if (!startsName(text, at + 1)) this.#buffer.fail('disallowed character in tag name', at + 2)
     let next = nameEnd(text, at + 1)
     if (next === -1) return incomplete
-    const name = this.#names.slice(text, at + 1, next)
-    tag.count = 0
+    const name = this.#names.slice(text, at + 1, next).text
+    tag.clear()
     for (;;) {
       const start = afterSpace(text, next)
       const code = text.charCodeAt(start)
@@ -165,7 +170,8 @@ class Scanner {
       at += 1
     }
     const name = this.#names.slice(text, start, end)
-    if (tag.get(name) !== undefined) this.#buffer.fail(`duplicate attribute: ${name}`, at + 1)
+    if (tag.get(name.text) !== undefined)
+      this.#buffer.fail(`duplicate attribute: ${name.text}`, at + 1)
     tag.add(name, plain ? this.#values.slice(text, from, at) : this.#value(from, at))
     return at + 1
   }

@@ -33,7 +33,7 @@ export class XmlNamespaces {
 
   /** Takes in the declarations of the tag at `depth` and fills in what it is called. */
   enter(tag: XmlTag, name: string, depth: number): void {
-    const prefixed = this.#declare(tag, depth)
+    const prefixed = tag.isQualified && this.#declare(tag, depth)
     const { local, namespace } = this.#resolved.get(name) ?? this.#resolve(name)
     tag.local = local
     tag.namespace = namespace

@@ -1,3 +1,5 @@
+import type { WrittenName } from './text-cache.ts'
+
 /** The attributes of an element, by their names as written. */
 export interface XmlAttributes {
   readonly get: (name: string) => string | undefined
@@ -16,6 +18,8 @@ export class XmlTag implements XmlAttributes {
   /** Where what follows its `>` stands. */
   end = 0
   count = 0
+  /** True where some attribute's name has a prefix or declares one. */
+  isQualified = false
   /** The first `count` are this element's. */
   readonly names: string[] = []
   readonly values: string[] = []
@@ -44,10 +48,17 @@ export class XmlTag implements XmlAttributes {
     return all
   }
 
+  /** Forgets the attributes of the element before. */
+  clear(): void {
+    this.count = 0
+    this.isQualified = false
+  }
+
   /** Puts one more attribute to the others. */
-  add(name: string, value: string): void {
-    this.names[this.count] = name
+  add({ text, isQualified }: WrittenName, value: string): void {
+    this.names[this.count] = text
     this.values[this.count] = value
     this.count += 1
+    if (isQualified) this.isQualified = true
   }
 }

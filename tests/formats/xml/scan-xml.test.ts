@@ -40,6 +40,7 @@ const ours = (text: string, pieceLength = Infinity, limits = xmlLimits): readonl
         add([local, namespace, offset, names.slice(0, count), values.slice(0, count)]),
       close: () => add(['close']),
       text: addText,
+      wantsText: () => true,
       instruction: (target, body) => add(['instruction', target, body]),
     },
     limits,
