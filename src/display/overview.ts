@@ -64,7 +64,10 @@ export function overviewOf(knowledge: Knowledge, graph: Graph): Overview {
 function evidenceIn({ evidence: { codes, values }, facts }: FilterColumns): Overview['evidence'] {
   const counts = { cited: 0, inferred: 0, disputed: 0, uncited: 0 }
   const edges = new Uint32Array(values.length)
-  for (const code of codes) edges[code] = (edges[code] ?? 0) + 1
+  for (let place = 0; place < codes.length; place += 1) {
+    const code = codes[place] ?? 0
+    edges[code] = (edges[code] ?? 0) + 1
+  }
   values.forEach((evidence, code) => {
     counts[evidence] += edges[code] ?? 0
   })

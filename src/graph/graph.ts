@@ -153,10 +153,16 @@ export function edgesAt({ places, edges, incidence }: Graph, node: EntityId): re
 }
 
 /** The number of edges at `node`; a self-loop counts twice, as is usual. */
-export function degree({ places, incidence, loops }: Graph, node: EntityId): number {
-  const place = places.get(node)
-  if (place === undefined) return 0
-  return rowLength(incidence, place) + (loops.get(node) ?? 0)
+export function degree(graph: Graph, node: EntityId): number {
+  const place = graph.places.get(node)
+  return place === undefined ? 0 : degreeAt(graph, place)
+}
+
+/** `degree` of the node at a place. */
+export function degreeAt({ nodes, incidence, loops }: Graph, place: number): number {
+  const own = rowLength(incidence, place)
+  const node = loops.size === 0 ? undefined : nodes[place]
+  return node === undefined ? own : own + (loops.get(node) ?? 0)
 }
 
 /** The other end of `edge`, seen from `node`; `node` itself for a self-loop. */
@@ -174,10 +180,11 @@ export function mostConnected(
   passes: (node: EntityId) => boolean = () => true,
 ): readonly EntityId[] {
   const found: { readonly node: EntityId; readonly degree: number }[] = []
-  for (const node of graph.nodes) {
-    const own = degree(graph, node)
+  for (let place = 0; place < graph.nodes.length; place += 1) {
+    const own = degreeAt(graph, place)
     if (found.length === count && own <= (found.at(-1)?.degree ?? 0)) continue
-    if (!passes(node)) continue
+    const node = graph.nodes[place]
+    if (node === undefined || !passes(node)) continue
     const before = found.findIndex(({ degree: other }) => other < own)
     found.splice(before < 0 ? found.length : before, 0, { node, degree: own })
     if (found.length > count) found.pop()

@@ -28,7 +28,7 @@ export class RecordMap<Item extends { readonly id: unknown }> implements Readonl
   /** A map of these records, no two of which have the same id. */
   constructor(compact: CompactRecords<Item>) {
     this.#compact = compact
-    this.#made = Array.from({ length: compact.size })
+    this.#made = new Array<Item | undefined>(compact.size)
   }
 
   get size(): number {

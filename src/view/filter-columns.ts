@@ -7,7 +7,6 @@ import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
 import { beyondPlain } from '../model/statement-table.ts'
-import type { Gist } from '../model/statement-table.ts'
 import { kindOf } from './kind-of.ts'
 
 /**
@@ -36,43 +35,46 @@ const made = new WeakMap<Knowledge, { readonly graph: Graph; readonly columns: F
 export function* filterColumns(knowledge: Knowledge, graph: Graph): Steps<FilterColumns> {
   const known = made.get(knowledge)
   if (known?.graph === graph) return known.columns
+  const kinds = codes<KindId>(graph.nodes.length, [])
+  const predicates = codes<PredicateId>(graph.edges.size, [])
+  const evidence = codes(graph.edges.size, evidences)
+  const pauses = breather()
+  for (let place = 0; place < graph.nodes.length; place += 1) {
+    if (pauses()) yield
+    const entity = knowledge.entities.get(graph.nodes[place] ?? entityId(''))
+    kinds.put(place, entity === undefined ? kindId('') : kindOf(entity))
+  }
+  for (let place = 0; place < graph.edges.size; place += 1) {
+    if (pauses()) yield
+    const gist = graph.gistAt(place)
+    predicates.put(place, gist.predicate)
+    evidence.put(place, evidenceOf(gist))
+  }
   const columns = {
-    kinds: yield* coded(graph.nodes.length, (place) => {
-      const entity = knowledge.entities.get(graph.nodes[place] ?? entityId(''))
-      return entity === undefined ? kindId('') : kindOf(entity)
-    }),
-    predicates: yield* codedEdges(graph, ({ predicate }) => predicate),
-    evidence: yield* codedEdges(graph, evidenceOf, evidences),
+    kinds: kinds.coded(),
+    predicates: predicates.coded(),
+    evidence: evidence.coded(),
     facts: yield* literalStatements(knowledge),
   }
   made.set(knowledge, { graph, columns })
   return columns
 }
 
-function codedEdges<Value>(
-  { edges, gistAt }: Graph,
-  valueOf: (gist: Gist) => Value,
-  first: readonly Value[] = [],
-): Steps<Coded<Value>> {
-  return coded(edges.size, (place) => valueOf(gistAt(place)), first)
-}
-
-function* coded<Value>(
+/** A column of so many values, of which these are numbered first, whether they occur or not. */
+function codes<Value>(
   count: number,
-  valueAt: (place: number) => Value,
-  first: readonly Value[] = [],
-): Steps<Coded<Value>> {
+  first: readonly Value[],
+): { readonly put: (place: number, value: Value) => void; readonly coded: () => Coded<Value> } {
   const numbers = new Map(first.map((value, number) => [value, number]))
-  const codes = new Uint32Array(count)
-  const pauses = breather()
-  for (let place = 0; place < count; place += 1) {
-    if (pauses()) yield
-    const value = valueAt(place)
-    let code = numbers.get(value)
-    if (code === undefined) numbers.set(value, (code = numbers.size))
-    codes[place] = code
+  const column = new Uint32Array(count)
+  return {
+    put: (place, value) => {
+      let code = numbers.get(value)
+      if (code === undefined) numbers.set(value, (code = numbers.size))
+      column[place] = code
+    },
+    coded: () => ({ values: [...numbers.keys()], codes: column }),
   }
-  return { values: [...numbers.keys()], codes }
 }
 
 function* literalStatements({ statements }: Knowledge): Steps<readonly Statement[]> {

@@ -72,7 +72,15 @@ function buffersOf(block: StatementBlock): ArrayBuffer[] {
   const { subjects, objects, predicates, directions, weights, thicknesses } = block
   const { labels, colours, shapes, cells } = block
   return [
-    ...[subjects, objects, predicates, directions, weights, thicknesses, labels, colours, shapes],
+    subjects,
+    objects,
+    predicates,
+    directions,
+    weights,
+    thicknesses,
+    labels,
+    colours,
+    shapes,
     ...cells.map(({ numbers }) => numbers),
   ].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
 }
