@@ -9,8 +9,10 @@ import { Texts } from './texts.ts'
  * and drawn without making a single record. What columns cannot hold stays as it is.
  */
 export interface StatementBlock {
-  /** At most `blockLength`; in every block but the last as many. */
+  /** At most `blockLength`; in every block but the last of a writer as many. */
   readonly ids: StatementId[]
+  /** True where another writer begins: its texts are numbered from 0 again. */
+  readonly isFirst: boolean
   /** Places of entities among those of the knowledge; `nowhere` where there is none. */
   readonly subjects: Uint32Array
   readonly objects: Uint32Array
@@ -40,14 +42,39 @@ export const nowhere = 0xffffffff
 
 export const directions: readonly Statement['direction'][] = ['directed', 'undirected', 'mutual']
 
-/** Where statements are among all, their blocks and what these cover. */
-export function rowAt(
-  blocks: readonly StatementBlock[],
-  place: number,
-): { readonly block: StatementBlock; readonly at: number } {
-  const block = blocks[Math.floor(place / blockLength)]
-  if (block === undefined) throw new Error(`There is no statement at place ${place}`)
-  return { block, at: place % blockLength }
+/** Blocks that follow one another. */
+export class StatementBlocks {
+  readonly list: readonly StatementBlock[]
+  readonly size: number
+  /** The place of the first statement of each block. */
+  readonly #starts: readonly number[]
+
+  constructor(list: readonly StatementBlock[]) {
+    this.list = list
+    const starts: number[] = []
+    let size = 0
+    for (const { ids } of list) {
+      starts.push(size)
+      size += ids.length
+    }
+    this.size = size
+    this.#starts = starts
+  }
+
+  /** Where the statement at a place is: the number of its block, that block, and its row there. */
+  rowAt(place: number): {
+    readonly number: number
+    readonly block: StatementBlock
+    readonly at: number
+  } {
+    // Not before this one, for none is longer; and hardly ever far behind it.
+    let number = Math.floor(place / blockLength)
+    while (place >= (this.#starts[number + 1] ?? Infinity)) number += 1
+    const block = this.list[number]
+    if (block === undefined || place >= this.size)
+      throw new Error(`There is no statement at place ${place}`)
+    return { number, block, at: place - (this.#starts[number] ?? 0) }
+  }
 }
 
 /** Writes statements into blocks. */
@@ -56,6 +83,7 @@ export class StatementWriter {
   readonly #texts = new Texts()
   readonly #cells = new CellWriter(blockLength)
   #block = emptyBlock()
+  #isFirst = true
 
   /** `take` gets each block once it is full. */
   constructor(take: (block: StatementBlock) => void) {
@@ -105,7 +133,9 @@ export class StatementWriter {
   }
 
   #next(): void {
-    this.#take({ ...this.#block, cells: this.#cells.end(), texts: this.#texts.added() })
+    const [cells, texts] = [this.#cells.end(), this.#texts.added()]
+    this.#take({ ...this.#block, isFirst: this.#isFirst, cells, texts })
+    this.#isFirst = false
     this.#block = emptyBlock()
   }
 }

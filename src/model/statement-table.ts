@@ -4,7 +4,7 @@ import type { EntityId, PredicateId, StatementId } from './ids.ts'
 import type { AttributeValue, EdgeDrawing, Knowledge, Statement, Value } from './knowledge.ts'
 import { RecordMap } from './record-map.ts'
 import type { CompactRecords } from './record-map.ts'
-import { blockLength, directions, nowhere, rowAt } from './statement-block.ts'
+import { StatementBlocks, directions, nowhere } from './statement-block.ts'
 import type { StatementBlock } from './statement-block.ts'
 
 /** What is asked of all statements at once. */
@@ -42,43 +42,46 @@ export function relationCount(statements: Knowledge['statements']): number {
 export class StatementColumns implements CompactRecords<Statement> {
   /** The entities of the knowledge in their order, which the places in blocks mean. */
   readonly entities: readonly EntityId[]
-  readonly blocks: readonly StatementBlock[]
-  readonly size: number
-  readonly #texts: readonly string[]
+  readonly blocks: StatementBlocks
+  /** By block. */
+  readonly #texts: readonly (readonly string[])[]
   /** By block, once somebody asks. */
   #cells: readonly ((at: number) => readonly AttributeValue[])[] | undefined
   /** Parts that many records have, once they are made: of half a million most would be these. */
   readonly #values: (Value | undefined)[]
-  readonly #coloured = new Map<number, EdgeDrawing>()
+  readonly #coloured = new Map<string, EdgeDrawing>()
 
   constructor(entities: readonly EntityId[], blocks: readonly StatementBlock[]) {
     this.entities = entities
-    this.blocks = blocks
-    this.size = blocks.reduce((sum, { ids }) => sum + ids.length, 0)
-    this.#texts = blocks.flatMap(({ texts }) => texts)
+    this.blocks = new StatementBlocks(blocks)
+    this.#texts = textsOf(blocks)
     this.#values = Array.from(entities, () => undefined)
   }
 
+  get size(): number {
+    return this.blocks.size
+  }
+
   idAt(place: number): StatementId {
-    const { block, at } = rowAt(this.blocks, place)
+    const { block, at } = this.blocks.rowAt(place)
     return block.ids[at] ?? statementId('')
   }
 
   /** The place of the subject among the entities; `nowhere` where it is none of them. */
   subjectAt(place: number): number {
-    const { block, at } = rowAt(this.blocks, place)
+    const { block, at } = this.blocks.rowAt(place)
     return block.subjects[at] ?? nowhere
   }
 
   /** The place of the value among the entities; `nowhere` where it is none of them. */
   objectAt(place: number): number {
-    const { block, at } = rowAt(this.blocks, place)
+    const { block, at } = this.blocks.rowAt(place)
     return block.objects[at] ?? nowhere
   }
 
   predicateAt(place: number): PredicateId {
-    const { block, at } = rowAt(this.blocks, place)
-    return block.whole.get(at)?.predicate ?? predicateId(this.#text(block.predicates[at]))
+    const { number, block, at } = this.blocks.rowAt(place)
+    return block.whole.get(at)?.predicate ?? predicateId(this.#text(number, block.predicates[at]))
   }
 
   /** An entity, by its place, as the value of a statement. */
@@ -91,17 +94,17 @@ export class StatementColumns implements CompactRecords<Statement> {
 
   /** In their order those that columns cannot hold. */
   *whole(): Iterable<Statement> {
-    for (const { whole } of this.blocks) yield* whole.values()
+    for (const { whole } of this.blocks.list) yield* whole.values()
   }
 
   /** What pictures and filters ask of the statement at a place. */
   gistAt(place: number): Gist {
-    const { block, at } = rowAt(this.blocks, place)
+    const { number, block, at } = this.blocks.rowAt(place)
     const weight = block.weights[at] ?? Number.NaN
     return (
       block.whole.get(at) ?? {
-        predicate: predicateId(this.#text(block.predicates[at])),
-        label: this.#optional(block.labels[at]),
+        predicate: predicateId(this.#text(number, block.predicates[at])),
+        label: this.#optional(number, block.labels[at]),
         weight: Number.isNaN(weight) ? undefined : weight,
         direction: directions[block.directions[at] ?? 0] ?? 'directed',
         references: none,
@@ -112,23 +115,23 @@ export class StatementColumns implements CompactRecords<Statement> {
 
   /** The statement at a place. Lists that are empty are one and the same. */
   make(place: number): Statement {
-    const { block, at } = rowAt(this.blocks, place)
+    const { number, block, at } = this.blocks.rowAt(place)
     const whole = block.whole.get(at)
     if (whole !== undefined) return whole
-    const label = this.#optional(block.labels[at])
+    const label = this.#optional(number, block.labels[at])
     const weight = block.weights[at] ?? Number.NaN
-    const drawing = this.#drawing(block, at)
+    const drawing = this.#drawing(number, block, at)
     const statement: Draft<Statement> = {
       id: block.ids[at] ?? statementId(''),
       subject: this.entities[block.subjects[at] ?? 0] ?? entityId(''),
-      predicate: predicateId(this.#text(block.predicates[at])),
+      predicate: predicateId(this.#text(number, block.predicates[at])),
       value: this.valueAt(block.objects[at] ?? 0),
       direction: directions[block.directions[at] ?? 0] ?? 'directed',
       qualifiers: none,
       references: none,
       disputes: none,
       spans: none,
-      attributes: this.#cellsAt(place),
+      attributes: this.#cellsAt(number, at),
     }
     // Assigned and not spread: this may run for every statement of a large graph.
     if (label !== undefined) statement.label = label
@@ -137,30 +140,25 @@ export class StatementColumns implements CompactRecords<Statement> {
     return statement
   }
 
-  #cellsAt(place: number): readonly AttributeValue[] {
-    this.#cells ??= this.#readCells()
-    return this.#cells[Math.floor(place / blockLength)]?.(place % blockLength) ?? none
+  #cellsAt(block: number, at: number): readonly AttributeValue[] {
+    this.#cells ??= cellsOf(this.blocks.list)
+    return this.#cells[block]?.(at) ?? none
   }
 
-  #readCells(): readonly ((at: number) => readonly AttributeValue[])[] {
-    const reader = new CellReader()
-    return this.blocks.map(({ cells }) => reader.add(cells))
+  #text(block: number, number: number | undefined): string {
+    return this.#texts[block]?.[number ?? 0] ?? ''
   }
 
-  #text(number: number | undefined): string {
-    return this.#texts[number ?? 0] ?? ''
+  #optional(block: number, number: number | undefined): string | undefined {
+    return number === undefined || number === 0 ? undefined : this.#texts[block]?.[number - 1]
   }
 
-  #optional(number: number | undefined): string | undefined {
-    return number === undefined || number === 0 ? undefined : this.#texts[number - 1]
-  }
-
-  #drawing(block: StatementBlock, at: number): EdgeDrawing | undefined {
-    const colour = this.#optional(block.colours[at])
-    const shape = this.#optional(block.shapes[at])
+  #drawing(number: number, block: StatementBlock, at: number): EdgeDrawing | undefined {
+    const colour = this.#optional(number, block.colours[at])
+    const shape = this.#optional(number, block.shapes[at])
     const thickness = block.thicknesses[at] ?? Number.NaN
     if (shape === undefined && Number.isNaN(thickness))
-      return colour === undefined ? undefined : this.#inColour(block.colours[at] ?? 0, colour)
+      return colour === undefined ? undefined : this.#inColour(colour)
     const drawing: Draft<EdgeDrawing> = {}
     if (colour !== undefined) drawing.colour = colour
     if (!Number.isNaN(thickness)) drawing.thickness = thickness
@@ -168,14 +166,35 @@ export class StatementColumns implements CompactRecords<Statement> {
     return drawing
   }
 
-  /** An edge drawn in the colour of this number, and in no other way of its own. */
-  #inColour(number: number, colour: string): EdgeDrawing {
-    const known = this.#coloured.get(number)
+  /** An edge drawn in this colour, and in no other way of its own. */
+  #inColour(colour: string): EdgeDrawing {
+    const known = this.#coloured.get(colour)
     if (known !== undefined) return known
     const drawing = { colour }
-    this.#coloured.set(number, drawing)
+    this.#coloured.set(colour, drawing)
     return drawing
   }
+}
+
+/** For each block all texts that its writer numbers. */
+function textsOf(blocks: readonly StatementBlock[]): readonly (readonly string[])[] {
+  let all: string[] = []
+  return blocks.map(({ isFirst, texts }) => {
+    if (isFirst) all = []
+    for (const text of texts) all.push(text)
+    return all
+  })
+}
+
+/** For each block what gives the cells of a row. */
+function cellsOf(
+  blocks: readonly StatementBlock[],
+): readonly ((at: number) => readonly AttributeValue[])[] {
+  let reader = new CellReader()
+  return blocks.map(({ isFirst, cells }) => {
+    if (isFirst) reader = new CellReader()
+    return reader.add(cells)
+  })
 }
 
 const none: readonly never[] = []

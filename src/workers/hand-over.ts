@@ -54,7 +54,7 @@ function giveBlocks(
   { entities, statements }: Knowledge,
   give: (block: StatementBlock) => void,
 ): void {
-  if (statements instanceof StatementTable) return statements.columns.blocks.forEach(give)
+  if (statements instanceof StatementTable) return statements.columns.blocks.list.forEach(give)
   const places = new Map([...entities.keys()].map((id, place) => [id, place]))
   const writer = new StatementWriter(give)
   for (const statement of statements.values()) {

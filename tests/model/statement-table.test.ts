@@ -129,12 +129,16 @@ describe('many statements in columns', () => {
   const table = tableOf({ entities, statements })
 
   test('fill blocks of one length and a shorter one', () => {
-    expect(table.columns.blocks.map(({ ids }) => ids.length)).toEqual([blockLength, blockLength, 7])
+    expect(table.columns.blocks.list.map(({ ids }) => ids.length)).toEqual([
+      blockLength,
+      blockLength,
+      7,
+    ])
     expect([...table.values()]).toEqual([...statements.values()])
   })
 
   test('have a text once, and what many of them have as one object', () => {
-    const [first, second] = table.columns.blocks
+    const [first, second] = table.columns.blocks.list
     expect(first?.texts).toEqual(expect.arrayContaining(['based-in', 'owns', 'label 0']))
     expect(second?.texts).not.toContain('owns')
     expect(second?.cells.map(({ texts }) => texts)).toEqual([[]])

@@ -1,7 +1,7 @@
 import { entityId, statementId } from '../../model/ids.ts'
 import type { EntityId, PredicateId, StatementId } from '../../model/ids.ts'
 import type { Entity, Predicate, Relation } from '../../model/knowledge.ts'
-import { StatementWriter, nowhere, rowAt } from '../../model/statement-block.ts'
+import { StatementWriter, nowhere } from '../../model/statement-block.ts'
 import type { StatementBlock } from '../../model/statement-block.ts'
 import { StatementColumns, StatementTable } from '../../model/statement-table.ts'
 import { IdsInUse } from '../ids-in-use.ts'
@@ -29,26 +29,26 @@ export function readEdges(
 } {
   const nodes = [...entities.keys()]
   const blocks = raw.blocks()
-  const all = new StatementColumns(nodes, blocks)
-  const places = new Map<string, number>(nodes.map((id, place) => [id, place]))
+  const all = new StatementColumns(nodes, blocks.list)
+  const endAt = ends(raw, nodes, log)
   const ids = new IdsInUse<StatementId>()
-  const freshId = freshIds(blocks)
+  const freshId = freshIds(blocks.list)
   const predicates = new Map<PredicateId, Predicate>()
   const skipped = new Set<number>()
   for (let place = 0; place < raw.count; place += 1) {
-    const subject = readEnd(raw, place, 'source', places, log)
-    const object = subject === nowhere ? nowhere : readEnd(raw, place, 'target', places, log)
+    const subject = endAt('source', place)
+    const object = subject === nowhere ? nowhere : endAt('target', place)
     if (object === nowhere) {
       skipped.add(place)
       continue
     }
-    const { block, at } = rowAt(blocks, place)
+    const { block, at } = blocks.rowAt(place)
     block.subjects[at] = subject
     block.objects[at] = object
     const given = raw.idAt(place)
     const id = given === undefined || ids.add(given) ? freshId() : given
     if (id !== given) block.ids[at] = id
-    if (given !== undefined && id !== given) warnOfTaken(given, id, raw.offsets[place] ?? 0, log)
+    if (given !== undefined && id !== given) warnOfTaken(given, id, raw.offsetAt(place), log)
     const edge = raw.whole.get(place)
     if (edge !== undefined) {
       warnOfUnreadable(edge, log)
@@ -64,32 +64,33 @@ export function readEdges(
   return { statements: new StatementTable(kept), predicates }
 }
 
-/** Where a node that an edge names stands among all; `nowhere` where it is not there. */
-function readEnd(
+/** What gives the place of the node that an edge names; `nowhere`, and a warning, without one. */
+function ends(
   raw: RawEdges,
-  place: number,
-  which: 'source' | 'target',
-  places: ReadonlyMap<string, number>,
+  nodes: readonly EntityId[],
   log: IssueLog,
-): number {
-  const text = raw[`${which}s`][place]
-  const end = text === undefined ? undefined : places.get(text)
-  if (end !== undefined) return end
-  const offset = raw.offsets[place] ?? 0
-  const edge = (): string => named(raw.idAt(place))
-  if (text === undefined) {
-    log.warnOfMany(
-      `edges without a ${which} are skipped`,
-      offset,
-      () => `${edge()} has no ${which}; it is skipped`,
-    )
-  } else {
-    log.warnOfMany(`edges with a ${which} that is not in the file are skipped`, offset, () => {
-      const what = `the ${which} ${quoted(text)} of ${edge()} is not in the file`
-      return `${what}; the edge is skipped`
-    })
+): (which: 'source' | 'target', place: number) => number {
+  const find = raw.finder(new Map(nodes.map((id, place) => [id, place])))
+  return (which, place) => {
+    const found = find(which, place)
+    if (found !== undefined) return found
+    const name = raw.nameAt(which, place)
+    const edge = (): string => named(raw.idAt(place))
+    if (name === undefined) {
+      log.warnOfMany(
+        `edges without a ${which} are skipped`,
+        raw.offsetAt(place),
+        () => `${edge()} has no ${which}; it is skipped`,
+      )
+    } else {
+      const group = `edges with a ${which} that is not in the file are skipped`
+      log.warnOfMany(group, raw.offsetAt(place), () => {
+        const what = `the ${which} ${quoted(name)} of ${edge()} is not in the file`
+        return `${what}; the edge is skipped`
+      })
+    }
+    return nowhere
   }
-  return nowhere
 }
 
 /** The statements but for some; seldom needed, so they are simply written anew. */

@@ -31,7 +31,9 @@ export function scanXml(
   listener: XmlListener,
   limits: XmlLimits = xmlLimits,
 ): void {
-  new Scanner(pieces, listener, limits).run()
+  const scanner = new XmlScanner(listener, limits)
+  scanner.read(pieces)
+  scanner.end()
 }
 
 /** A token that is not whole in the buffer yet. */
@@ -41,7 +43,8 @@ const [slash, lessThan, equals, greaterThan] = [47, 60, 61, 62] as const
 const [exclamationMark, questionMark] = [33, 63] as const
 const markups = ['<!--', '<![CDATA[', '<!DOCTYPE'] as const
 
-class Scanner {
+/** `scanXml` for a document whose pieces do not all come at once. */
+export class XmlScanner {
   readonly #buffer: XmlBuffer
   readonly #listener: XmlListener
   readonly #limits: XmlLimits
@@ -55,21 +58,46 @@ class Scanner {
   /** Where a namespace fault is shown. */
   #tagEnd = 0
 
-  constructor(pieces: Iterable<string>, listener: XmlListener, limits: XmlLimits) {
-    this.#buffer = new XmlBuffer(pieces, limits.tokenLength)
+  constructor(listener: XmlListener, limits: XmlLimits = xmlLimits) {
+    this.#buffer = new XmlBuffer(limits.tokenLength)
     this.#listener = listener
     this.#limits = limits
     this.#namespaces = new XmlNamespaces((message) => this.#buffer.fail(message, this.#tagEnd))
   }
 
-  run(): void {
+  /** What is left of the pieces so far because the token that it begins is not whole. */
+  get pending(): string {
+    return this.#buffer.text.slice(this.#buffer.at)
+  }
+
+  /** How long the pieces so far are together. */
+  get length(): number {
+    return this.#buffer.offset(this.#buffer.text.length)
+  }
+
+  /** The end tags of what is open. */
+  get endTags(): string {
+    return this.#open
+      .toReversed()
+      .map((name) => `</${name}>`)
+      .join('')
+  }
+
+  /** Tells what stands in pieces that follow those before; after the `last` there must be an end. */
+  read(pieces: Iterable<string>, last = true): void {
     const buffer = this.#buffer
+    buffer.feed(pieces, last)
     do {
       for (let next = this.#token(); next !== incomplete; next = this.#token()) {
         buffer.checkLength(next)
         buffer.at = next
       }
     } while (buffer.grow())
+  }
+
+  /** Throws where the document is not whole. */
+  end(): void {
+    const buffer = this.#buffer
     const end = buffer.text.length
     const early = 'the file ends too early (truncated?)'
     if (buffer.at < end) buffer.fault(`${early}: unexpected end`, end)

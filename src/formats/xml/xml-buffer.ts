@@ -15,27 +15,33 @@ export class XmlBuffer {
   /** Where the token at hand begins in `text`. */
   at = 0
   /** Where the document begins in the whole, after a byte order mark. */
-  readonly start: number
+  start = 0
   /** Where `text` begins in the whole, and a little of what stands before it. */
   #base = 0
   #before = ''
-  #ended = false
+  #begun = false
+  #ended = true
+  /** True where no pieces follow those at hand. */
+  #last = false
   /** True where `text` stops before a character that XML does not have. */
   #barred = false
-  readonly #pieces: Iterator<string, unknown>
+  #pieces: Iterator<string, unknown> = [].values()
   readonly #tokenLength: number
 
-  constructor(pieces: Iterable<string>, tokenLength: number) {
-    this.#pieces = pieces[Symbol.iterator]()
+  constructor(tokenLength: number) {
     this.#tokenLength = tokenLength
-    this.grow()
-    this.start = this.text.charCodeAt(0) === byteOrderMark ? 1 : 0
-    this.at = this.start
+  }
+
+  /** Gives it the pieces that follow those before, all that there are where they are the last. */
+  feed(pieces: Iterable<string>, last: boolean): void {
+    this.#pieces = pieces[Symbol.iterator]()
+    this.#ended = false
+    this.#last = last
   }
 
   /** True where nothing follows `text`. */
   get whole(): boolean {
-    return this.#ended && !this.#barred
+    return this.#ended && this.#last && !this.#barred
   }
 
   /** Where in the whole document the place `at` of `text` is. */
@@ -57,6 +63,8 @@ export class XmlBuffer {
     // Joining costs: a piece that ends with a token is followed by a text of its own.
     this.text = this.at === this.text.length ? shown : this.text.slice(this.at) + shown
     this.at = 0
+    if (!this.#begun) this.at = this.start = this.text.charCodeAt(0) === byteOrderMark ? 1 : 0
+    this.#begun = true
     return true
   }
 
