@@ -7,6 +7,7 @@ import type { Family } from './detect.ts'
 import { formatLabels } from './format.ts'
 import type { FormatId } from './format.ts'
 import { gunzip, isGzip } from './gunzip.ts'
+import type { ReadEnd } from './gexf/read.ts'
 import type { InputFile, Opened } from './input-file.ts'
 import { quoted } from './quoted.ts'
 import { isZip, unzip } from './unzip.ts'
@@ -18,6 +19,8 @@ export interface OpenOptions {
   readonly from?: FormatId
   /** Hears how many bytes of a file have been read, where its format is read piece by piece. */
   readonly tell?: (done: number, total: number) => void
+  /** What reads the end of a long file while its beginning is read. */
+  readonly readEnd?: ReadEnd
   /** What an XML file may ask of the reader. */
   readonly limits?: XmlLimits
 }
@@ -122,12 +125,16 @@ async function read(
   options: OpenOptions,
 ): Promise<Opened> {
   const { bytes, name } = file
-  const { from, tell, limits = xmlLimits } = options
+  const { from, tell, readEnd, limits = xmlLimits } = options
   switch (family) {
     case 'gexf': {
-      const { readGexf } = await import('./gexf/read.ts')
+      const { readGexf, readGexfInTwo } = await import('./gexf/read.ts')
       const told = (done: number): void => tell?.(done, bytes.length)
-      return drawn('gexf', why, readGexf(bytes, name, limits, told))
+      const result =
+        readEnd === undefined
+          ? readGexf(bytes, name, limits, told)
+          : await readGexfInTwo(bytes, name, readEnd, limits, told)
+      return drawn('gexf', why, result)
     }
     case 'graphml': {
       const { readGraphml } = await import('./graphml/read.ts')

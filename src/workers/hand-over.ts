@@ -5,6 +5,7 @@ import type { Knowledge, LaidOut } from '../model/knowledge.ts'
 import { StatementWriter, nowhere } from '../model/statement-block.ts'
 import type { StatementBlock } from '../model/statement-block.ts'
 import { StatementTable } from '../model/statement-table.ts'
+import { buffersOf } from './block-buffers.ts'
 import { EntityPacker } from './packed-entities.ts'
 import type { ReadingAnswer, ReadingReport } from './reading-messages.ts'
 import type { Tell } from './paced-progress.ts'
@@ -65,24 +66,6 @@ function giveBlocks(
     else writer.add(statement, from, to)
   }
   writer.end()
-}
-
-/** What of a block moves to the page and is not copied. */
-function buffersOf(block: StatementBlock): ArrayBuffer[] {
-  const { subjects, objects, predicates, directions, weights, thicknesses } = block
-  const { labels, colours, shapes, cells } = block
-  return [
-    subjects,
-    objects,
-    predicates,
-    directions,
-    weights,
-    thicknesses,
-    labels,
-    colours,
-    shapes,
-    ...cells.map(({ numbers }) => numbers),
-  ].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
 }
 
 function* slices<Item>(items: Iterable<Item>): Iterable<readonly Item[]> {

@@ -1,5 +1,6 @@
 import { detectFormat } from '../formats/detect.ts'
 import type { InputFile, Opened } from '../formats/input-file.ts'
+import type { ReadEnd } from '../formats/gexf/read.ts'
 import { openFiles } from '../formats/open.ts'
 import { xmlLimits } from '../formats/xml/xml-limits.ts'
 import type { OpenedPart } from '../graph/part-choice.ts'
@@ -15,9 +16,17 @@ import type { HeldGraph, HeldReading } from './held-reading.ts'
 import { giveBack, loaded } from './loaded-files.ts'
 import { longXml, outlinedGraph } from './long-xml.ts'
 import { pacedProgress, type Tell } from './paced-progress.ts'
+import type { SecondReader } from './second-reader.ts'
 import { areSketches, sketchTables } from './sketch-tables.ts'
 import { wholeLayout } from './whole-layout.ts'
 import type { ReadingAnswer, ReadingOrder, ReadingReport } from './reading-messages.ts'
+
+/** What a reading has for its work. */
+interface Means {
+  /** A longer XML file is looked through before it is read. */
+  readonly mostAtOnce?: number
+  readonly second?: SecondReader | undefined
+}
 
 /**
  * Reads the files, lays out what has no place, and posts the graph slice by slice. A graph over the
@@ -28,12 +37,12 @@ import type { ReadingAnswer, ReadingOrder, ReadingReport } from './reading-messa
 export async function runReading(
   order: ReadingOrder,
   post: Post,
-  mostAtOnce: number = xmlLimits.fileSize,
+  { mostAtOnce = xmlLimits.fileSize, second }: Means = {},
 ): Promise<HeldReading | undefined> {
   const { limit, part } = order
   const tell = pacedProgress(post)
   try {
-    const graph = await graphOf(order, mostAtOnce, post, tell)
+    const graph = await graphOf(order, { mostAtOnce, second }, post, tell)
     if (graph === undefined) return undefined
     if (fitsIn(graph.size, limit)) {
       await graph.open()
@@ -52,7 +61,7 @@ export async function runReading(
 /** What is in the files; undefined where that is posted which ends the reading. */
 async function graphOf(
   order: ReadingOrder,
-  mostAtOnce: number,
+  { mostAtOnce, second }: Required<Means>,
   post: Post,
   tell: Tell,
 ): Promise<HeldGraph | undefined> {
@@ -73,7 +82,7 @@ async function graphOf(
     reject({ format: long.family, why: long.why, result: outlined })
     return undefined
   }
-  const opened = await openedFiles(inputs, order, post, tell)
+  const opened = await openedFiles(inputs, order, second, post, tell)
   if (opened?.result.ok === false) reject(opened)
   if (opened?.result.ok !== true) return undefined
   const { content } = opened.result
@@ -98,6 +107,7 @@ async function graphOf(
 async function openedFiles(
   inputs: readonly InputFile[],
   order: ReadingOrder,
+  second: SecondReader | undefined,
   post: Post,
   tell: Tell,
 ): Promise<Opened | undefined> {
@@ -115,7 +125,8 @@ async function openedFiles(
       return undefined
     }
   }
-  const opened = await read(inputs, order, (done, total) => tell('reading', done, total))
+  const told = (done: number, total: number): void => tell('reading', done, total)
+  const opened = await read(inputs, order, second, told)
   for (const { bytes } of inputs) giveBack(bytes.buffer)
   return opened
 }
@@ -146,12 +157,28 @@ function sizeOf({ knowledge: { entities, statements } }: LaidOut): GraphSize {
 async function read(
   inputs: readonly InputFile[],
   order: ReadingOrder,
+  second: SecondReader | undefined,
   tell: (done: number, total: number) => void,
 ): Promise<Opened> {
   const { from, mappings } = order
-  if (mappings === undefined) return openFiles(inputs, { ...(from && { from }), tell })
+  if (mappings === undefined) {
+    const readEnd = endReader(inputs, order, second)
+    return openFiles(inputs, { ...(from && { from }), ...(readEnd && { readEnd }), tell })
+  }
   const { readTables } = await import('../formats/csv/read-tables.ts')
   return readTables(inputs, mappings)
+}
+
+/** What gives the end of the one file to the second reader, unless it came packed. */
+function endReader(
+  inputs: readonly InputFile[],
+  { files }: ReadingOrder,
+  second: SecondReader | undefined,
+): ReadEnd | undefined {
+  const [[input, ...more], [file]] = [inputs, files]
+  if (second === undefined || input === undefined || file === undefined) return undefined
+  if (more.length > 0 || input.bytes.length !== file.content.size) return undefined
+  return (head, from) => second({ head, end: file.content.slice(from) })
 }
 
 function areTables(inputs: readonly InputFile[], from: ReadingOrder['from']): boolean {

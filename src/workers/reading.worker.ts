@@ -1,15 +1,18 @@
 import type { HeldReading } from './held-reading.ts'
 import type { ReadingAnswer, ReadingOrder, ReadingRequest } from './reading-messages.ts'
 import { runReading } from './reading-run.ts'
+import { createSecondReader } from './second-reader.ts'
 
 let held: Promise<HeldReading | undefined> | undefined
+
+const second = createSecondReader()
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadingOrder | ReadingRequest>) => {
   if ('type' in data) void held?.then((reading) => answer(reading, data))
   else {
-    held = runReading(data, (told: ReadingAnswer, transfer: Transferable[] = []) => {
+    const post = (told: ReadingAnswer, transfer: Transferable[] = []): void =>
       self.postMessage(told, { transfer })
-    })
+    held = runReading(data, post, { ...(second && { second }) })
   }
 })
 

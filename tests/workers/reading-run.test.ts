@@ -106,7 +106,7 @@ describe('an XML file that is too long to be read at once', () => {
     const post = (answer: ReadingAnswer): void => {
       if (answer.type !== 'progress') told.push(answer)
     }
-    const held = await runReading({ files, limit, ...more }, post, 100)
+    const held = await runReading({ files, limit, ...more }, post, { mostAtOnce: 100 })
     return { told, held }
   }
 

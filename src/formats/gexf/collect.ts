@@ -8,6 +8,7 @@ import type { RawColumn } from './column-table.ts'
 import { edgeDirection, usualDirection } from './directions.ts'
 import { ownInstruction } from './own-columns.ts'
 import { RawEdges } from './raw-edges.ts'
+import type { LastEdges } from './raw-edges.ts'
 import type { ColumnTables, RawElement, RawGraph, RawGroup } from './raw-graph.ts'
 import type { RawEdge, RawNode } from './raw-records.ts'
 import {
@@ -45,10 +46,17 @@ const drawingElements: ReadonlySet<string> = new Set([
 ])
 
 /** What gathers a GEXF document's records, and what it has gathered. */
-export function gexfCollector(log: IssueLog): {
+export interface GexfCollector {
   readonly listener: XmlListener
   readonly graph: () => RawGraph | undefined
-} {
+  /**
+   * Takes in edges that were read apart from all before, `shift` further along in the text; false,
+   * and nothing taken in, where no edges can stand now.
+   */
+  readonly addLast: (edges: LastEdges, shift: number) => boolean
+}
+
+export function gexfCollector(log: IssueLog): GexfCollector {
   const collection = new Collection(log)
   const frames: Frame[] = []
   let frame: Frame = { type: 'document' }
@@ -70,7 +78,15 @@ export function gexfCollector(log: IssueLog): {
     wantsText: () => frame.type === 'text',
     instruction: (target, body) => collection.instruct(target, body),
   }
-  return { listener, graph: () => collection.graph() }
+  return {
+    listener,
+    graph: () => collection.graph(),
+    addLast: (edges, shift) => {
+      if (frame.type !== 'edges' || frame.outer !== undefined) return false
+      collection.addLast(edges, shift, frame.group)
+      return true
+    },
+  }
 }
 
 class Collection {
@@ -114,6 +130,11 @@ class Collection {
       groups: this.#groups,
       instruction: this.#instruction,
     }
+  }
+
+  addLast(edges: LastEdges, shift: number, group: RawGroup): void {
+    group.records += edges.offsets.length
+    this.#edges.addLast(edges, shift)
   }
 
   instruct(target: string, body: string): void {

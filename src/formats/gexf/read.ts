@@ -1,14 +1,17 @@
-import type { Issue, ReadResult } from '../../model/issue.ts'
+import type { ReadResult } from '../../model/issue.ts'
 import type { Dataset, Knowledge } from '../../model/knowledge.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { issueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
 import { BadByte, badByteIssue, decodeXmlPieces, untilBadByte } from '../xml/decode-xml.ts'
-import { scanXml } from '../xml/scan-xml.ts'
+import { XmlScanner, scanXml } from '../xml/scan-xml.ts'
 import { XmlFault } from '../xml/xml-fault.ts'
 import { xmlLimits } from '../xml/xml-limits.ts'
 import type { XmlLimits } from '../xml/xml-limits.ts'
 import { gexfCollector } from './collect.ts'
+import type { GexfCollector } from './collect.ts'
+import { halvesOf } from './halves.ts'
+import type { LastEdges } from './raw-edges.ts'
 import type { RawElement, RawGraph } from './raw-graph.ts'
 import { readEdges } from './read-edges.ts'
 import { readNodes } from './read-nodes.ts'
@@ -34,38 +37,72 @@ export function readGexf(
   const decoded = decodeXmlPieces(bytes, file)
   if (!decoded.ok) return { ok: false, issues: [decoded.issue] }
   const log = issueLog(() => untilBadByte(decoded.pieces()), file)
-  const raw = collect(decoded.pieces(tell), limits, log, file)
-  if (!raw.ok) return { ok: false, issues: [raw.issue] }
-  const plain = knowledgeOf(raw.graph, file, log)
-  const restored = restore(plain, raw.graph.instruction, file)
-  return restoredOr(plain, restored, log, raw.graph.root.offset, 'columns')
-}
-
-type Collected =
-  { readonly ok: true; readonly graph: RawGraph } | { readonly ok: false; readonly issue: Issue }
-
-function collect(
-  pieces: Iterable<string>,
-  limits: XmlLimits,
-  log: IssueLog,
-  file: string,
-): Collected {
   const collector = gexfCollector(log)
   try {
-    scanXml(pieces, collector.listener, limits)
+    scanXml(decoded.pieces(tell), collector.listener, limits)
   } catch (error) {
-    if (error instanceof BadByte) return { ok: false, issue: badByteIssue(error, file) }
+    if (error instanceof BadByte) return { ok: false, issues: [badByteIssue(error, file)] }
     if (!(error instanceof XmlFault)) throw error
-    return { ok: false, issue: log.fault(error.offset, error.message) }
+    return { ok: false, issues: [log.fault(error.offset, error.message)] }
   }
-  const graph = collector.graph()
-  if (graph === undefined) throw new Error('a well-formed document without a root element')
-  const { root } = graph
-  if (root.local !== 'gexf') return { ok: false, issue: log.fault(root.offset, otherFormat(root)) }
-  if (graph.graph === undefined) {
-    return { ok: false, issue: log.fault(root.offset, 'the GEXF file has no <graph> element') }
+  return gathered(collector, file, log)
+}
+
+/** What reads the edges at the end of a document, from so many bytes on; see `readLastEdges`. */
+export type ReadEnd = (head: string, from: number) => Promise<LastEdges | undefined>
+
+/**
+ * `readGexf` for a file of many edges, whose second half is given to `readEnd` to be read at the same
+ * time. Where that cannot read it, it is read here after all.
+ */
+export async function readGexfInTwo(
+  bytes: Uint8Array,
+  file: string,
+  readEnd: ReadEnd,
+  limits: XmlLimits = xmlLimits,
+  tell?: (done: number) => void,
+): Promise<ReadResult<Knowledge>> {
+  const whole = (): ReadResult<Knowledge> => readGexf(bytes, file, limits, tell)
+  const halves = bytes.length > limits.fileSize ? undefined : halvesOf(bytes)
+  if (halves === undefined) return whole()
+  const { head, from } = halves
+  const first = decodeXmlPieces(bytes.subarray(0, from), file)
+  const second = decodeXmlPieces(bytes.subarray(from), file)
+  if (!first.ok || !second.ok) return whole()
+  const reading = readEnd(head, from)
+  const log = issueLog(() => [...first.pieces(), ...second.pieces()], file)
+  const collector = gexfCollector(log)
+  const scanner = new XmlScanner(collector.listener, limits)
+  try {
+    scanner.read(first.pieces(tell && ((done) => tell((done / from) * bytes.length))), false)
+    const edges = await reading
+    const isJoined =
+      edges !== undefined &&
+      scanner.pending.trim() === '' &&
+      collector.addLast(edges, scanner.length)
+    scanner.read(isJoined ? [scanner.endTags] : second.pieces())
+    scanner.end()
+  } catch (error) {
+    // It says where the fault is in the whole.
+    if (error instanceof BadByte || error instanceof XmlFault) return whole()
+    throw error
   }
-  return { ok: true, graph }
+  return gathered(collector, file, log)
+}
+
+function gathered(collector: GexfCollector, file: string, log: IssueLog): ReadResult<Knowledge> {
+  const raw = collector.graph()
+  if (raw === undefined) throw new Error('a well-formed document without a root element')
+  const { root } = raw
+  const rejected = (why: string): ReadResult<Knowledge> => ({
+    ok: false,
+    issues: [log.fault(root.offset, why)],
+  })
+  if (root.local !== 'gexf') return rejected(otherFormat(root))
+  if (raw.graph === undefined) return rejected('the GEXF file has no <graph> element')
+  const plain = knowledgeOf(raw, file, log)
+  const restored = restore(plain, raw.instruction, file)
+  return restoredOr(plain, restored, log, root.offset, 'columns')
 }
 
 function otherFormat(root: RawElement): string {

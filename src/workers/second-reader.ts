@@ -1,0 +1,26 @@
+import type { LastEdges } from '../formats/gexf/raw-edges.ts'
+
+/** What the worker for the last edges is asked: see `readLastEdges`. */
+export interface LastEdgesOrder {
+  readonly head: string
+  readonly end: Blob
+}
+
+/** Reads the last edges of a document beside whoever reads what is before them. */
+export type SecondReader = (order: LastEdgesOrder) => Promise<LastEdges | undefined>
+
+/** A second reader on a processor of its own; undefined where there is but one for all. */
+export function createSecondReader(): SecondReader | undefined {
+  // A worker cannot have one of its own everywhere.
+  if (typeof Worker === 'undefined' || navigator.hardwareConcurrency < 2) return undefined
+  const worker = new Worker(new URL('last-edges.worker.ts', import.meta.url), { type: 'module' })
+  return (order) =>
+    new Promise((resolve) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<LastEdges | undefined>) =>
+        resolve(data),
+      )
+      for (const failure of ['error', 'messageerror'])
+        worker.addEventListener(failure, () => resolve(undefined))
+      worker.postMessage(order)
+    })
+}
