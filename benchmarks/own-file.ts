@@ -6,6 +6,7 @@ import { median } from './figures.ts'
 import { gexfSample, usualSample } from './gexf-sample.ts'
 import { filter, searchFirst, searchNext, select } from './growth/answers.ts'
 import { installProbe, longestTaskSince, pageTime, untilTextChanges } from './growth/probe.ts'
+import { afterFirst, searching } from './growth/subject.ts'
 
 /** All in milliseconds; tasks are the longest of the main thread, 0 where none reached 50. */
 export interface OwnFileFigures {
@@ -57,8 +58,7 @@ async function visited(browser: Browser, address: string, file: string): Promise
     await installProbe(page)
     await page.goto(address)
     await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, drawn)
-    // What follows the first picture of the built-in graph is another figure.
-    await page.waitForTimeout(2000)
+    await page.waitForTimeout(afterFirst)
     return { ...(await opened(page, file)), ...(await answered(page)) }
   } finally {
     await context.close()
@@ -74,6 +74,7 @@ async function opened(
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Choose a file' }).click(),
   ])
+  await page.waitForTimeout(searching)
   const start = await pageTime(page)
   await chooser.setFiles(file)
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 1, drawn)

@@ -14,6 +14,11 @@ export interface Subject {
 
 export const firstPicture = 'orrery:first-picture'
 
+/** What follows the first picture of the built-in graph is another figure; printing is loaded last. */
+export const afterFirst = 4000
+/** Nobody has found a file in less, and meanwhile the page comes to rest. */
+export const searching = 1000
+
 /** The built application. */
 export const orrery: Subject = {
   name: 'orrery',
@@ -22,8 +27,7 @@ export const orrery: Subject = {
       (mark) => performance.getEntriesByName(mark).length > 0,
       firstPicture,
     )
-    // What follows the first picture of the built-in graph is another figure.
-    await page.waitForTimeout(2000)
+    await page.waitForTimeout(afterFirst)
   },
   chooser: async (page) => {
     await page.keyboard.press('Control+o')
@@ -52,5 +56,6 @@ export const bare: Subject = {
 
 async function chosenBy(page: Page, click: () => Promise<void>): Promise<FileChooser> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), click()])
+  await page.waitForTimeout(searching)
   return chooser
 }

@@ -1,14 +1,20 @@
-import { buffersOf } from './block-buffers.ts'
-import { readLastEdges } from '../formats/gexf/read-last-edges.ts'
 import type { LastEdges } from '../formats/gexf/raw-edges.ts'
+import { readLastEdges } from '../formats/gexf/read-last-edges.ts'
+import { buffersOf } from './block-buffers.ts'
 import type { LastEdgesOrder } from './second-reader.ts'
+import { usualGexf, warmUp } from './warm-up.ts'
 
-self.addEventListener('message', ({ data }: MessageEvent<LastEdgesOrder>) => void answer(data))
+const usualEnd = new TextEncoder().encode(usualGexf.edges())
+const stopWarming = warmUp(() => readLastEdges(usualGexf.head, usualEnd))
+
+self.addEventListener('message', ({ data }: MessageEvent<LastEdgesOrder>) => {
+  stopWarming()
+  void answer(data)
+})
 
 async function answer({ head, end }: LastEdgesOrder): Promise<void> {
   const edges = await read(head, end)
-  const buffers = edges === undefined ? [] : edges.blocks.flatMap(buffersOf)
-  self.postMessage(edges, { transfer: buffers })
+  self.postMessage(edges, { transfer: edges?.blocks.flatMap(buffersOf) ?? [] })
 }
 
 async function read(head: string, end: Blob): Promise<LastEdges | undefined> {

@@ -10,7 +10,7 @@ import { xmlLimits } from '../xml/xml-limits.ts'
 import type { XmlLimits } from '../xml/xml-limits.ts'
 import { gexfCollector } from './collect.ts'
 import type { GexfCollector } from './collect.ts'
-import { halvesOf } from './halves.ts'
+import { halvesOf, leastInTwo } from './halves.ts'
 import type { LastEdges } from './raw-edges.ts'
 import type { RawElement, RawGraph } from './raw-graph.ts'
 import { readEdges } from './read-edges.ts'
@@ -52,8 +52,8 @@ export function readGexf(
 export type ReadEnd = (head: string, from: number) => Promise<LastEdges | undefined>
 
 /**
- * `readGexf` for a file of many edges, whose second half is given to `readEnd` to be read at the same
- * time. Where that cannot read it, it is read here after all.
+ * `readGexf` for a file of at least so many bytes, whose second half is given to `readEnd` to be read
+ * at the same time. Where that cannot read it, it is read here after all.
  */
 export async function readGexfInTwo(
   bytes: Uint8Array,
@@ -61,16 +61,22 @@ export async function readGexfInTwo(
   readEnd: ReadEnd,
   limits: XmlLimits = xmlLimits,
   tell?: (done: number) => void,
+  least = leastInTwo,
 ): Promise<ReadResult<Knowledge>> {
   const whole = (): ReadResult<Knowledge> => readGexf(bytes, file, limits, tell)
-  const halves = bytes.length > limits.fileSize ? undefined : halvesOf(bytes)
+  const halves =
+    bytes.length > limits.fileSize || bytes.length < least ? undefined : halvesOf(bytes)
   if (halves === undefined) return whole()
   const { head, from } = halves
   const first = decodeXmlPieces(bytes.subarray(0, from), file)
   const second = decodeXmlPieces(bytes.subarray(from), file)
   if (!first.ok || !second.ok) return whole()
   const reading = readEnd(head, from)
-  const log = issueLog(() => [...first.pieces(), ...second.pieces()], file)
+  const all = function* (): Iterable<string> {
+    yield* first.pieces()
+    yield* second.pieces()
+  }
+  const log = issueLog(() => untilBadByte(all()), file)
   const collector = gexfCollector(log)
   const scanner = new XmlScanner(collector.listener, limits)
   try {
