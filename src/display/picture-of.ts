@@ -78,17 +78,18 @@ export function* nodeSteps(
     const point = positionOf(id, layout, moved)
     if (point === undefined) continue
     const change = marks.entities.get(id)
-    nodes.push({
+    const look = lookOf(entity.kind)
+    const node = {
       id,
       x: point.x,
       y: point.y,
       size: sizeOf(id),
-      ...lookOf(entity.kind),
-      ...(colourOf === undefined ? {} : { colour: colourOf(id, scheme) }),
+      colour: colourOf === undefined ? look.colour : colourOf(id, scheme),
+      shape: look.shape,
       label: labelled(nameOf(entity), noted.has(id)),
       disputed: disputed.has(id),
-      ...(change === undefined ? {} : { change }),
-    })
+    }
+    nodes.push(change === undefined ? node : { ...node, change })
   }
   const placed = nodes.map(({ id }) => id)
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))

@@ -129,7 +129,8 @@ function byFrequency(knowledge: Knowledge, column: Column): readonly string[] {
 
 /** The entity's text in the column, its default where it has none; "" where neither is there. */
 function valueOf({ attributes }: Entity, { id, defaultText }: Column): string {
-  return attributes.find((value) => value.column === id)?.text ?? defaultText ?? ''
+  for (const { column, text } of attributes) if (column === id) return text
+  return defaultText ?? ''
 }
 
 /** A bare number says nothing on a card; there the column's name stands before it. */

@@ -37,8 +37,9 @@ export function handOver(
   for (const slice of slices(entities.values())) {
     const positions = new Float64Array(slice.length * 2)
     slice.forEach(({ id }, index) => {
-      const { x, y } = layout.get(id) ?? { x: Number.NaN, y: Number.NaN }
-      positions.set([x, y], index * 2)
+      const point = layout.get(id)
+      positions[index * 2] = point?.x ?? Number.NaN
+      positions[index * 2 + 1] = point?.y ?? Number.NaN
     })
     post({ type: 'entities', packed: packer.pack(slice), positions }, [positions.buffer])
     told(slice.length)

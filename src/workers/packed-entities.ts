@@ -56,8 +56,8 @@ export class EntityPacker {
       packed.colours[at] = texts.optional(drawing?.colour)
       packed.shapes[at] = texts.optional(drawing?.shape)
       packed.sizes[at] = drawing?.size ?? Number.NaN
-      const { x, y } = drawing?.position ?? { x: Number.NaN, y: Number.NaN }
-      packed.positions.set([x, y], at * 2)
+      packed.positions[at * 2] = drawing?.position?.x ?? Number.NaN
+      packed.positions[at * 2 + 1] = drawing?.position?.y ?? Number.NaN
     })
     return { ...packed, cells: this.#cells.end(), unusual, texts: texts.added() }
   }

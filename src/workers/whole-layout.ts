@@ -32,9 +32,15 @@ export function wholeLayout(
     missing <= knowledge.entities.size * mostWithout && (extent > 0 || places.size === 1)
   if (!usable) return laidOut(buildGraph(knowledge), tell)
   const scale = extent > 0 && (extent < leastExtent || extent > mostExtent) ? 1000 / extent : 1
-  const scaled = new Map(
-    [...places].map(([id, { x, y }]): [EntityId, Point] => [id, { x: x * scale, y: y * scale }]),
-  )
+  const scaled =
+    scale === 1
+      ? places
+      : new Map(
+          [...places].map(([id, { x, y }]): [EntityId, Point] => [
+            id,
+            { x: x * scale, y: y * scale },
+          ]),
+        )
   return missing === 0 ? scaled : withTheOthers(buildGraph(knowledge), scaled)
 }
 
