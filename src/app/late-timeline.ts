@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Knowledge } from '../model/knowledge.ts'
-import { beyondPlain } from '../model/statement-table.ts'
+import { beyondPlain } from '../model/in-columns.ts'
 import { isDate } from '../model/literal.ts'
 import type { Chronology } from '../view/chronology.ts'
 import type { TimeChoice } from '../view/view.ts'

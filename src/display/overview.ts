@@ -1,7 +1,7 @@
 import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import { beyondPlain } from '../model/statement-table.ts'
+import { beyondPlain } from '../model/in-columns.ts'
 import { degree, mostConnected } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { allAtOnce } from '../model/steps.ts'

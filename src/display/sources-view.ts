@@ -2,7 +2,7 @@ import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { SourceId, StatementId } from '../model/ids.ts'
 import type { Knowledge, Paragraph, Statement } from '../model/knowledge.ts'
-import { beyondPlain } from '../model/statement-table.ts'
+import { beyondPlain } from '../model/in-columns.ts'
 import { sentenceText } from './sentence.ts'
 import { sourceDetail } from './source-detail.ts'
 

@@ -1,10 +1,10 @@
+import { areInColumns } from '../model/in-columns.ts'
 import { entityId } from '../model/ids.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
-import type { Knowledge, Statement } from '../model/knowledge.ts'
+import type { Gist, Knowledge, Statement } from '../model/knowledge.ts'
 import { RecordMap } from '../model/record-map.ts'
 import { nowhere } from '../model/statement-block.ts'
-import { StatementTable } from '../model/statement-table.ts'
-import type { Gist } from '../model/statement-table.ts'
+import type { StatementTable } from '../model/statement-table.ts'
 import { allAtOnce, breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
 import { incidenceSteps, rowLength, rowOf } from './incidence.ts'
@@ -45,10 +45,9 @@ export function buildGraph(knowledge: Knowledge): Graph {
 export function* graphSteps({ entities, statements }: Knowledge): Steps<Graph> {
   const nodes = [...entities.keys()]
   const places = new Map(nodes.map((id, place) => [id, place]))
-  const joined =
-    statements instanceof StatementTable
-      ? yield* joinedColumns(statements, places)
-      : yield* joinedRecords(statements, places)
+  const joined = areInColumns(statements)
+    ? yield* joinedColumns(statements, places)
+    : yield* joinedRecords(statements, places)
   const { ends, statementAt, idAt, gistAt } = joined
   const edges = new RecordMap<Edge>({
     size: ends.length / 2,

@@ -1,6 +1,5 @@
-import type { Knowledge, Statement } from './knowledge.ts'
-import { beyondPlain } from './statement-table.ts'
-import type { Gist } from './statement-table.ts'
+import type { Gist, Knowledge, Statement } from './knowledge.ts'
+import { beyondPlain } from './in-columns.ts'
 
 /**
  * The state of a statement: what it rests on. A dispute counts before all else, and that a

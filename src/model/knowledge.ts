@@ -150,6 +150,15 @@ export interface Statement {
   readonly drawing?: EdgeDrawing
 }
 
+/** What is asked of all statements at once. */
+export interface Gist extends Pick<
+  Statement,
+  'predicate' | 'direction' | 'references' | 'inferred' | 'disputes' | 'conflicts'
+> {
+  readonly label?: string | undefined
+  readonly weight?: number | undefined
+}
+
 export interface Qualifier {
   readonly predicate: PredicateId
   readonly literal: Literal

@@ -1,20 +1,11 @@
 import { CellReader } from './cell-columns.ts'
 import { entityId, predicateId, statementId } from './ids.ts'
 import type { EntityId, PredicateId, StatementId } from './ids.ts'
-import type { AttributeValue, EdgeDrawing, Knowledge, Statement, Value } from './knowledge.ts'
+import type { AttributeValue, EdgeDrawing, Gist, Statement, Value } from './knowledge.ts'
 import { RecordMap } from './record-map.ts'
 import type { CompactRecords } from './record-map.ts'
 import { StatementBlocks, directions, nowhere } from './statement-block.ts'
 import type { StatementBlock } from './statement-block.ts'
-
-/** What is asked of all statements at once. */
-export interface Gist extends Pick<
-  Statement,
-  'predicate' | 'direction' | 'references' | 'inferred' | 'disputes' | 'conflicts'
-> {
-  readonly label?: string | undefined
-  readonly weight?: number | undefined
-}
 
 /** Statements by their ids that lie in columns, and become records when somebody asks for one. */
 export class StatementTable extends RecordMap<Statement> {
@@ -24,18 +15,6 @@ export class StatementTable extends RecordMap<Statement> {
     super(columns)
     this.columns = columns
   }
-}
-
-/** Statements that are all to be gone through because each may be more than plain. */
-export function beyondPlain(statements: Knowledge['statements']): Iterable<Statement> {
-  return statements instanceof StatementTable ? statements.columns.whole() : statements.values()
-}
-
-/** How many statements join two entities. */
-export function relationCount(statements: Knowledge['statements']): number {
-  let count = statements.size
-  for (const { value } of beyondPlain(statements)) if (value.type !== 'entity') count -= 1
-  return count
 }
 
 /** Blocks of statements that follow one another, read again. */

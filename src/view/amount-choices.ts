@@ -1,7 +1,7 @@
 import type { PredicateId } from '../model/ids.ts'
 import type { Column, Fact, Knowledge } from '../model/knowledge.ts'
 import type { Datatype } from '../model/literal.ts'
-import { beyondPlain } from '../model/statement-table.ts'
+import { beyondPlain } from '../model/in-columns.ts'
 
 /** The columns of the file that are numbers, to size and to colour by. */
 export function amountColumns({ columns }: Knowledge): readonly Column[] {

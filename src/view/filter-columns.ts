@@ -6,7 +6,7 @@ import type { KindId, PredicateId } from '../model/ids.ts'
 import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
-import { beyondPlain } from '../model/statement-table.ts'
+import { beyondPlain } from '../model/in-columns.ts'
 import { kindOf } from './kind-of.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { keptIn } from '../display/import-report.ts'
 import type { OpenedPart } from '../graph/part-choice.ts'
+import { areInColumns } from '../model/in-columns.ts'
 import { kindColumns } from '../model/kind-columns.ts'
 import type { Knowledge, LaidOut } from '../model/knowledge.ts'
 import { StatementWriter, nowhere } from '../model/statement-block.ts'
 import type { StatementBlock } from '../model/statement-block.ts'
-import { StatementTable } from '../model/statement-table.ts'
 import { buffersOf } from './block-buffers.ts'
 import { EntityPacker } from './packed-entities.ts'
 import type { ReadingAnswer, ReadingReport } from './reading-messages.ts'
@@ -56,7 +56,7 @@ function giveBlocks(
   { entities, statements }: Knowledge,
   give: (block: StatementBlock) => void,
 ): void {
-  if (statements instanceof StatementTable) return statements.columns.blocks.list.forEach(give)
+  if (areInColumns(statements)) return statements.columns.blocks.list.forEach(give)
   const places = new Map([...entities.keys()].map((id, place) => [id, place]))
   const writer = new StatementWriter(give)
   for (const statement of statements.values()) {

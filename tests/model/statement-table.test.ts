@@ -2,18 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { evidenceOf, namesSources } from '../../src/model/evidence.ts'
+import { beyondPlain, relationCount } from '../../src/model/in-columns.ts'
 import { columnId, entityId, predicateId, statementId } from '../../src/model/ids.ts'
 import type { EntityId } from '../../src/model/ids.ts'
 import type { Knowledge, Statement } from '../../src/model/knowledge.ts'
 import { StatementWriter, blockLength, nowhere } from '../../src/model/statement-block.ts'
 import type { StatementBlock } from '../../src/model/statement-block.ts'
-import {
-  StatementColumns,
-  StatementTable,
-  beyondPlain,
-  relationCount,
-} from '../../src/model/statement-table.ts'
-import type { Gist } from '../../src/model/statement-table.ts'
+import { StatementColumns, StatementTable } from '../../src/model/statement-table.ts'
+import type { Gist } from '../../src/model/knowledge.ts'
 import { anyKnowledge } from '../formats/knowledge-arbitrary.ts'
 import { nasty, sevenNodes } from '../seven-nodes.ts'
 
