@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { expectNoAxeViolations, firstPicture, screenshot, withPage } from './browser.ts'
 import { cardTitle, linkPart } from './china-ai.ts'
-import { crowd, dropFiles, gexf, graphShown, openFiles, pasteText, verona } from './own-files.ts'
+import {
+  crowd,
+  dropFiles,
+  gexf,
+  graphShown,
+  openFiles,
+  pasteText,
+  railway,
+  verona,
+} from './own-files.ts'
 
 const sizeText = (page: Page): Promise<string> => page.locator('.legend-size').innerText()
 const whole = '24 of 24 entities, 24 of 24 relations shown'
@@ -174,4 +183,19 @@ test('what a file lost on the way is a notice, and in full in the report, which 
     },
     { complaints: 'expected' },
   )
+})
+
+test('a long GEXF file is read by two workers, and none of it is missing', async () => {
+  await withPage(async (page) => {
+    const asked: string[] = []
+    page.on('request', (request) => void asked.push(new URL(request.url()).pathname))
+    await firstPicture(page)
+    const { lines, ...file } = railway('railway.gexf', 33_000_000)
+    await openFiles(page, file)
+    await graphShown(page, 'Railway')
+    expect(asked.filter((path) => path.includes('last-edges.worker'))).toHaveLength(1)
+    const all = lines.toLocaleString('en')
+    expect(await sizeText(page)).toBe(`300 of 300 entities, ${all} of ${all} relations shown`)
+    expect(await page.getByRole('button', { name: 'Import report' }).count()).toBe(1)
+  })
 })

@@ -48,6 +48,30 @@ export function gexf(name: string, text: string): Payload {
   return { name, mimeType: 'application/xml', buffer: Buffer.from(text) }
 }
 
+/** A GEXF file of so many bytes and somewhat more: 300 stations, and lines with long descriptions. */
+export function railway(name: string, bytes: number): Payload & { readonly lines: number } {
+  const stations = Array.from({ length: 300 }, (_, at) => {
+    const place = `<viz:position x="${at % 20}" y="${Math.floor(at / 20)}"/>`
+    return `<node id="s${at}" label="Station ${at}">${place}</node>`
+  })
+  const sight = 'hills, a river and three tunnels; '.repeat(40)
+  const line = (at: number): string =>
+    `<edge id="l${at}" source="s${at % 300}" target="s${(at * 7 + 1) % 300}"><attvalues><attvalue for="0" value="${at}: ${sight}"/></attvalues></edge>`
+  const lines = Math.ceil(bytes / line(0).length)
+  const { buffer, mimeType } = gexf(
+    name,
+    `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<meta><title>Railway</title></meta>
+<graph>
+<attributes class="edge"><attribute id="0" title="Sights" type="string"/></attributes>
+<nodes>${stations.join('\n')}</nodes>
+<edges>${Array.from({ length: lines }, (_, at) => line(at)).join('\n')}</edges>
+</graph>
+</gexf>`,
+  )
+  return { name, mimeType, buffer, lines }
+}
+
 /** So many shops: 300 at one spot in London, the others all over the world; each joined with the next. */
 export function shops(name: string, count: number): Payload {
   const entities = Array.from({ length: count }, (_, at) => ({
