@@ -73,8 +73,9 @@ export function* nodeSteps(
   const noted = notedEntities(knowledge, marks.notes)
   const lookOf = kindLooks(knowledge, scheme)
   const nodes: PictureNode[] = []
-  for (const [id, entity] of knowledge.entities) {
+  for (const entity of knowledge.entities.values()) {
     if (pauses()) yield
+    const { id } = entity
     const point = positionOf(id, layout, moved)
     if (point === undefined) continue
     const change = marks.entities.get(id)
@@ -95,9 +96,11 @@ export function* nodeSteps(
   nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
   yield
   const places = new Uint32Array(nodes.length)
-  for (const [rank, { id }] of nodes.entries()) {
+  let rank = 0
+  for (const { id } of nodes) {
     if (pauses()) yield
     places[rank] = graph.places.get(id) ?? 0
+    rank += 1
   }
   return { nodes, places, placed }
 }
@@ -178,7 +181,8 @@ function* edgesBetween(placed: readonly EntityId[], graph: Graph): Steps<Between
   let count = 0
   for (let place = 0; place < graph.edges.size; place += 1) {
     if (pauses()) yield
-    const [source, target] = [graph.ends[2 * place] ?? 0, graph.ends[2 * place + 1] ?? 0]
+    const source = graph.ends[2 * place] ?? 0
+    const target = graph.ends[2 * place + 1] ?? 0
     if (isPlaced[source] !== 1 || isPlaced[target] !== 1) continue
     ends[2 * count] = source
     ends[2 * count + 1] = target
@@ -222,7 +226,9 @@ export function* edgeSteps(
   const drawnAs = (at: number, place: number): PictureEdge => {
     const gist = graph.gistAt(place)
     const evidence = evidenceOf(gist)
-    const [id, source, target] = [graph.edges.idAt(place), endAt(2 * at), endAt(2 * at + 1)]
+    const id = graph.edges.idAt(place)
+    const source = endAt(2 * at)
+    const target = endAt(2 * at + 1)
     const change = marks.statements.get(id)
     const drawn = {
       id,

@@ -80,7 +80,8 @@ function* joinedRecords(
   for (const statement of statements.values()) {
     if (pauses()) yield
     if (statement.value.type !== 'entity') continue
-    const [from, to] = [places.get(statement.subject), places.get(statement.value.entity)]
+    const from = places.get(statement.subject)
+    const to = places.get(statement.value.entity)
     if (from === undefined || to === undefined) continue
     ends[2 * joining.length] = from
     ends[2 * joining.length + 1] = to

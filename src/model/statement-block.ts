@@ -114,7 +114,8 @@ export class StatementWriter {
   }
 
   #write({ predicate, label, weight, direction, drawing }: Statement, at: number): void {
-    const [block, texts] = [this.#block, this.#texts]
+    const block = this.#block
+    const texts = this.#texts
     block.predicates[at] = texts.number(predicate)
     block.labels[at] = texts.optional(label)
     block.colours[at] = texts.optional(drawing?.colour)

@@ -73,15 +73,20 @@ export function writeCourse(
   place: number,
   { x, y, span }: Framing,
 ): void {
-  const [from, to] = [edges.source(place), edges.target(place)]
-  const [source, target] = [nodes.at(from), nodes.at(to)]
+  // One by one: a list for each of many edges would cost more than all the rest.
+  const from = edges.source(place)
+  const to = edges.target(place)
+  const fromX = nodes.x(from)
+  const fromY = nodes.y(from)
+  const toX = nodes.x(to)
+  const toY = nodes.y(to)
+  const source = nodes.at(from)
   const { bend } = edges.at(place)
   const at = row * floatsPerRow
-  // One by one: a list for each of many edges would cost more than all the rest.
-  floats[at] = 0.5 + (nodes.x(from) - x) / span
-  floats[at + 1] = 0.5 + (nodes.y(from) - y) / span
-  floats[at + 2] = 0.5 + (nodes.x(to) - x) / span
-  floats[at + 3] = 0.5 + (nodes.y(to) - y) / span
+  floats[at] = 0.5 + (fromX - x) / span
+  floats[at + 1] = 0.5 + (fromY - y) / span
+  floats[at + 2] = 0.5 + (toX - x) / span
+  floats[at + 3] = 0.5 + (toY - y) / span
   if (from === to) {
     floats[at + 4] = legReach(source, loop.direction + loop.spread * 0.9)
     floats[at + 5] = legReach(source, loop.direction - loop.spread * 0.9)
@@ -89,8 +94,9 @@ export function writeCourse(
     floats[at + 7] = Math.max(1, bend)
     return
   }
-  const dx = nodes.x(to) - nodes.x(from)
-  const dy = nodes.y(to) - nodes.y(from)
+  const target = nodes.at(to)
+  const dx = toX - fromX
+  const dy = toY - fromY
   const turnX = -2 * bend * dy
   const turnY = 2 * bend * dx
   floats[at + 4] = source.size * quickReach(source.shape, dx / 2 + turnX, dy / 2 + turnY)

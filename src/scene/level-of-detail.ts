@@ -35,12 +35,14 @@ const steps = 256
  */
 export function* paintingOrder(lengths: Float32Array): Steps<Uint32Array> {
   const pauses = breather(piece)
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0) || 1
+  let longest = 0
+  for (let index = 0; index < lengths.length; index += 1)
+    longest = Math.max(longest, lengths[index] ?? 0)
   const bucketOf = new Uint16Array(lengths.length)
   const next = new Uint32Array(buckets + 1)
   for (let index = 0; index < lengths.length; index += 1) {
     if (pauses()) yield
-    const share = chance(index) * ((lengths[index] ?? 0) / longest)
+    const share = chance(index) * ((lengths[index] ?? 0) / (longest || 1))
     // The root spreads what would crowd into the first buckets.
     const bucket = Math.min(buckets - 1, Math.floor(Math.sqrt(share) * buckets))
     bucketOf[index] = bucket
@@ -104,11 +106,14 @@ export function concentrationOf({ floats, count }: Rows): number {
     Math.max(0, Math.min(cells - 1, Math.floor(along * cells)))
   for (let row = 0; row < count; row += stride) {
     const at = row * floatsPerRow
-    const [x, y] = [floats[at] ?? 0, floats[at + 1] ?? 0]
-    const [toX, toY] = [floats[at + 2] ?? 0, floats[at + 3] ?? 0]
+    const x = floats[at] ?? 0
+    const y = floats[at + 1] ?? 0
+    const toX = floats[at + 2] ?? 0
+    const toY = floats[at + 3] ?? 0
     const length = Math.hypot(toX - x, toY - y)
     for (let point = 0.5; point < points; point += 1) {
-      const [across, up] = [x + ((toX - x) * point) / points, y + ((toY - y) * point) / points]
+      const across = x + ((toX - x) * point) / points
+      const up = y + ((toY - y) * point) / points
       const cell = cellOf(across) * cells + cellOf(up)
       ink[cell] = (ink[cell] ?? 0) + length
       all += length

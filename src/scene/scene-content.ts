@@ -105,7 +105,8 @@ function* drawnEdges(picture: Picture, nodes: SceneNodes): Steps<Drawn> {
   const bent = new Uint8Array(picture.edges.length)
   const pauses = breather()
   for (const edge of picture.edges) {
-    const [source, target] = [nodes.rankOf(edge.source), nodes.rankOf(edge.target)]
+    const source = nodes.rankOf(edge.source)
+    const target = nodes.rankOf(edge.target)
     if (source !== undefined && target !== undefined) {
       ends[2 * edges.length] = source
       ends[2 * edges.length + 1] = target
@@ -129,7 +130,8 @@ function* inOrder(drawn: Drawn, nodes: SceneNodes): Steps<Ordered> {
   const lengths = new Float32Array(edges.length)
   const pauses = breather()
   for (let index = 0; index < edges.length; index += 1) {
-    const [source, target] = [ends[2 * index] ?? 0, ends[2 * index + 1] ?? 0]
+    const source = ends[2 * index] ?? 0
+    const target = ends[2 * index + 1] ?? 0
     lengths[index] = Math.hypot(
       nodes.x(source) - nodes.x(target),
       nodes.y(source) - nodes.y(target),

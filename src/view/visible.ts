@@ -82,8 +82,10 @@ function* chosenNodes(
   const chosen = new Uint8Array(nodes.length)
   const isHidden = flagged(kinds, hidden.kinds)
   const pauses = breather()
-  for (const [place, id] of nodes.entries()) {
+  let place = -1
+  for (const id of nodes) {
     if (pauses()) yield
+    place += 1
     if (isHidden[kinds.codes[place] ?? 0] === 1 || only?.has(id) === false) continue
     if (times?.entity(id) === false) continue
     if (amountOf === undefined || isWithin(hidden.range, amountOf(id))) chosen[place] = 1

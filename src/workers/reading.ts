@@ -132,7 +132,8 @@ function gathering(): (
       case 'entities':
         unpacker.unpack(answer.packed).forEach((entity, index) => {
           entities.set(entity.id, entity)
-          const [x, y] = [answer.positions[index * 2], answer.positions[index * 2 + 1]]
+          const x = answer.positions[index * 2]
+          const y = answer.positions[index * 2 + 1]
           if (x !== undefined && y !== undefined && Number.isFinite(x + y)) {
             layout.set(entity.id, { x, y })
           }

@@ -1,7 +1,7 @@
 /** Milliseconds: the dialog in which a file is looked for opens first. */
 const patience = 200
 /** After so many rounds reading hardly gets faster. */
-const mostRounds = 12
+const mostRounds = 24
 
 /**
  * Does something again and again while nothing else is to be done, until what this gives is called.

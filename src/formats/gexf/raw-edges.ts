@@ -60,7 +60,8 @@ export class RawEdges {
     const numbers = new Map<string, number>()
     const numbered = (named: readonly (string | undefined)[]): Uint32Array | undefined => {
       const column = new Uint32Array(named.length)
-      for (const [place, name] of named.entries()) {
+      for (let place = 0; place < named.length; place += 1) {
+        const name = named[place]
         if (name === undefined) return undefined
         let number = numbers.get(name)
         if (number === undefined) numbers.set(name, (number = numbers.size))

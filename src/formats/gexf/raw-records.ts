@@ -87,8 +87,12 @@ export function rawNode(tag: XmlTag, outer: RawNode | undefined): RawNode {
 /** An edge as its tag has it; what it says is its kind, else its label. */
 export function rawEdge(tag: XmlTag, direction: Statement['direction']): RawEdge {
   const { offset } = tag
-  const [id, source, target] = [tag.get('id'), tag.get('source'), tag.get('target')]
-  const [kind, label, weightText] = [tag.get('kind'), tag.get('label'), tag.get('weight')]
+  const id = tag.get('id')
+  const source = tag.get('source')
+  const target = tag.get('target')
+  const kind = tag.get('kind')
+  const label = tag.get('label')
+  const weightText = tag.get('weight')
   const name = kind || label || linkedTo
   const record: Draft<Statement> = {
     id: statementId(id ?? ''),

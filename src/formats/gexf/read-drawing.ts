@@ -67,7 +67,9 @@ function floatIn(text: string): number | undefined {
 }
 
 function addPosition(drawing: Draft<NodeDrawing>, tag: XmlTag, unreadable: OnUnreadable): void {
-  const [xText, yText, zText] = [tag.get('x'), tag.get('y'), tag.get('z')]
+  const xText = tag.get('x')
+  const yText = tag.get('y')
+  const zText = tag.get('z')
   const x = xText === undefined ? undefined : floatIn(xText)
   const y = yText === undefined ? undefined : floatIn(yText)
   const z = zText === undefined ? undefined : floatIn(zText)
@@ -123,7 +125,9 @@ const inHex: ReadonlyMap<string, string> = new Map(
 )
 
 function channels(tag: XmlTag): string | undefined {
-  const [r, g, b] = [channel(tag.get('r')), channel(tag.get('g')), channel(tag.get('b'))]
+  const r = channel(tag.get('r'))
+  const g = channel(tag.get('g'))
+  const b = channel(tag.get('b'))
   return r === undefined || g === undefined || b === undefined ? undefined : `#${r}${g}${b}`
 }
 
