@@ -39,9 +39,10 @@ export function* drawingSteps(
   }
   const edges = new Map<StatementId, EdgeDrawing>()
   const plain: EdgeDrawing = { colour: pictureThemes.light.edge }
-  for (const { id, statement } of graph.edges.values()) {
+  for (let place = 0; place < graph.edges.size; place += 1) {
     if (pauses()) yield
-    edges.set(id, coloured(statement.drawing, plain))
+    const { id, drawing } = graph.statementAt(place)
+    edges.set(id, coloured(drawing, plain))
   }
   return { nodes, edges }
 }

@@ -22,6 +22,8 @@ export class RecordMap<Item extends { readonly id: unknown }> implements Readonl
   readonly #compact: CompactRecords<Item>
   /** By their places, those that were asked for. */
   readonly #made: (Item | undefined)[]
+  /** So many are not made yet. */
+  #missing: number
   /** The places of the first so many of them, by their ids. */
   readonly #noted = new Map<Item['id'], number>()
 
@@ -29,14 +31,16 @@ export class RecordMap<Item extends { readonly id: unknown }> implements Readonl
   constructor(compact: CompactRecords<Item>) {
     this.#compact = compact
     this.#made = new Array<Item | undefined>(compact.size)
+    this.#missing = compact.size
   }
 
   get size(): number {
     return this.#made.length
   }
 
-  *values(): Generator<Item, undefined> {
-    for (let place = 0; place < this.size; place += 1) yield this.#itemAt(place)
+  values(): IteratorObject<Item, undefined> {
+    // Many times faster than one by one, which matters to who goes through them again and again.
+    return this.#missing === 0 ? (this.#made as Item[]).values() : this.#each()
   }
 
   /** The record at a place, from 0. */
@@ -89,8 +93,17 @@ export class RecordMap<Item extends { readonly id: unknown }> implements Readonl
     return undefined
   }
 
+  *#each(): Generator<Item, undefined> {
+    for (let place = 0; place < this.size; place += 1) yield this.#itemAt(place)
+  }
+
   #itemAt(place: number): Item {
-    return (this.#made[place] ??= this.#compact.make(place))
+    const known = this.#made[place]
+    if (known !== undefined) return known
+    const made = this.#compact.make(place)
+    this.#made[place] = made
+    this.#missing -= 1
+    return made
   }
 
   #all(): ReadonlyMap<Item['id'], number> {

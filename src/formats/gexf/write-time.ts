@@ -1,3 +1,4 @@
+import { beyondPlain } from '../../model/in-columns.ts'
 import type { Knowledge, Span } from '../../model/knowledge.ts'
 import { inCalendar } from '../../model/calendar-date.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
@@ -78,7 +79,7 @@ export function timeAttributes({ name, version }: TimeFormat): string {
 }
 
 function spansIn({ entities, statements }: Knowledge): readonly Span[] {
-  return [...entities.values(), ...statements.values()].flatMap(({ spans, attributes }) => [
+  return [...entities.values(), ...beyondPlain(statements)].flatMap(({ spans, attributes }) => [
     ...spans,
     ...attributes.flatMap(({ span }) => (span === undefined ? [] : [span])),
   ])
