@@ -38,26 +38,25 @@ async function resting(page: Page): Promise<string> {
  * Presses the button that stops the forces as soon as they have moved a name, and gives its words.
  * The page does so itself: before they move anything there is nothing to keep, and soon they end.
  */
-function stopOnceMoved(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const stopped = new Promise<string>((resolve) => {
-      const button = document.querySelector<HTMLButtonElement>('.lay-out > button')
-      const names = document.querySelector<HTMLCanvasElement>('.scene .sigma-labels')
-      const before = names?.toDataURL()
-      const look = (): void => {
-        if (names?.toDataURL() === before) {
-          requestAnimationFrame(look)
-          return
-        }
-        resolve(button?.innerText ?? '')
-        button?.click()
+async function stopOnceMoved(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const button = document.querySelector<HTMLButtonElement>('.lay-out > button')
+    const names = document.querySelector<HTMLCanvasElement>('.scene .sigma-labels')
+    const before = names?.toDataURL()
+    delete document.documentElement.dataset['stopped']
+    const look = (): void => {
+      if (names?.toDataURL() === before) {
+        requestAnimationFrame(look)
+        return
       }
-      look()
-    })
-    // The browser may drop a promise that nobody on the page holds.
-    Object.assign(globalThis, { stopped })
-    return stopped
+      document.documentElement.dataset['stopped'] = button?.innerText
+      button?.click()
+    }
+    look()
   })
+  // Asked for and not awaited on the page: the browser may drop a promise that nobody there holds.
+  const words = await page.waitForFunction(() => document.documentElement.dataset['stopped'])
+  return (await words.jsonValue()) ?? ''
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
