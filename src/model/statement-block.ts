@@ -40,6 +40,7 @@ export const blockLength = 4096
 /** Where a statement's end is no entity of the knowledge. */
 export const nowhere = 0xffffffff
 
+/** By their numbers in blocks. */
 export const directions: readonly Statement['direction'][] = ['directed', 'undirected', 'mutual']
 
 /** Blocks that follow one another. */

@@ -58,6 +58,7 @@ export class StatementColumns implements CompactRecords<Statement> {
     return block.objects[at] ?? nowhere
   }
 
+  /** The predicate of the statement at a place; like the others throws where there is none. */
   predicateAt(place: number): PredicateId {
     const { number, block, at } = this.blocks.rowAt(place)
     return block.whole.get(at)?.predicate ?? predicateId(this.#text(number, block.predicates[at]))

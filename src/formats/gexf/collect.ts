@@ -56,6 +56,7 @@ export interface GexfCollector {
   readonly addLast: (edges: LastEdges, shift: number) => boolean
 }
 
+/** A collector for one document; what is wrong with its records goes to `log`. */
 export function gexfCollector(log: IssueLog): GexfCollector {
   const collection = new Collection(log)
   const frames: Frame[] = []
