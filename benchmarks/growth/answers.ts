@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Figures } from './measures.ts'
 import { longestTaskSince, pageTime, untilTextChanges } from './probe.ts'
+import { pressing } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 /** Words of the generated names. */
@@ -41,6 +42,8 @@ export async function filter(page: Page): Promise<Figures> {
 
 /** From the click that asks for an export until the browser has the file. */
 export async function exported(page: Page, subject: Subject): Promise<Figures> {
+  await subject.reachExport(page)
+  await page.waitForTimeout(pressing)
   const start = await pageTime(page)
   const download = page.waitForEvent('download')
   await subject.export(page)

@@ -78,6 +78,12 @@ export async function exportFiles(
   return { files: written, losses: [...losses, ...missing] }
 }
 
+/** Loads what writes a format, so that it is there once that is asked for. */
+export async function loadWriter(format: ExportFormat): Promise<void> {
+  if (format === 'png' || format === 'svg') await loadSvgWriter()
+  else if (format !== 'dataset') await (await import('../formats/output.ts')).loadWriter(format)
+}
+
 /** The texts of a graph's sources, and what to say of those that could not be loaded. */
 interface CarriedTexts {
   readonly texts: SourceTexts

@@ -19,6 +19,8 @@ export interface Exporter {
   /** The formats that would lose nothing; known only after a format that loses something. */
   readonly lossless: ReadonlySignal<readonly OutputId[]>
   readonly save: () => void
+  /** Loads what writes the chosen format: nobody is to wait for code once the dialog is open. */
+  readonly prepare: () => void
 }
 
 /** An export dialog that is closed; while it is open, what is chosen is written at once. */
@@ -67,6 +69,12 @@ export function createExporter(session: Session): Exporter {
     save: () => {
       for (const { name, content, type } of ready.peek()?.files ?? []) saveFile(name, content, type)
       open.value = false
+    },
+    prepare: () => {
+      // What fails now is asked for again.
+      import('./export-files.ts')
+        .then(({ loadWriter }) => loadWriter(format.peek()))
+        .catch(() => {})
     },
   }
 }

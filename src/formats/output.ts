@@ -89,6 +89,13 @@ export async function writeAs(
   return { files, losses: [...losses, ...textLosses(outgoing), ...notebookLosses(outgoing)] }
 }
 
+/** Loads what writes a format ahead. */
+export async function loadWriter(format: OutputId): Promise<void> {
+  if (format === 'orrery-json') await import('./json/write-orrery-json.ts')
+  else if (format === 'csv') await import('./csv/write.ts')
+  else await writerOf(format, async () => {})
+}
+
 /** What a format loses that has no room for the texts of sources. */
 function textLosses({ knowledge: { sources } }: Outgoing): readonly Loss[] {
   const count = [...sources.values()].filter(({ hasText }) => hasText === true).length

@@ -50,7 +50,13 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <>
       <SkipLinks mode={mode} />
-      <Header desk={desk} />
+      <Header
+        desk={desk}
+        onReachExport={() => {
+          ExportDialog.load()
+          desk.exporter.prepare()
+        }}
+      />
       <Notices desk={desk} />
       <div class={desk.legendOpen.value ? 'workspace is-legend-open' : 'workspace'}>
         <aside class="legend-panel" aria-label="Legend and filter">

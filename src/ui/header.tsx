@@ -6,8 +6,14 @@ import type { Mode } from '../view/view.ts'
 import { Icon } from './icon.tsx'
 import { SearchBox } from './search-box.tsx'
 
+interface HeaderProps {
+  readonly desk: Desk
+  /** Called when the reader is about to export. */
+  readonly onReachExport: () => void
+}
+
 /** The bar on top: which graph, search, and what concerns the whole view. */
-export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
+export function Header({ desk, onReachExport }: HeaderProps): JSX.Element {
   const { session, finder } = desk
   const { past, future } = session.history.value
   const isLayingOut = desk.layouting.running.value || session.arrangement.running.value
@@ -34,7 +40,7 @@ export function Header({ desk }: { readonly desk: Desk }): JSX.Element {
         <Action icon="redo" label="Redo" disabled={future.length === 0} onClick={session.redo} />
         <ModeChoice desk={desk} />
         <Action icon="link" label="Copy the link to this view" onClick={desk.copyLink} />
-        <Action icon="save" label="Export" onClick={desk.openExport} />
+        <Action icon="save" label="Export" onClick={desk.openExport} onReach={onReachExport} />
         <SchemeSwitch desk={desk} />
         <Action icon="help" label="Keys and help" onClick={desk.openKeys} />
       </div>
@@ -84,9 +90,11 @@ interface ActionProps {
   readonly label: string
   readonly disabled?: boolean
   readonly onClick: () => void
+  /** Called when the pointer or the focus comes to it. */
+  readonly onReach?: () => void
 }
 
-function Action({ icon, label, disabled = false, onClick }: ActionProps): JSX.Element {
+function Action({ icon, label, disabled = false, onClick, onReach }: ActionProps): JSX.Element {
   return (
     <button
       type="button"
@@ -95,6 +103,8 @@ function Action({ icon, label, disabled = false, onClick }: ActionProps): JSX.El
       title={label}
       disabled={disabled}
       onClick={onClick}
+      onPointerEnter={onReach}
+      onFocus={onReach}
     >
       <Icon name={icon} />
     </button>
