@@ -10,8 +10,8 @@ const middle = performance.now()
 if (!result.ok) throw new Error(result.issues[0]?.message)
 const { entities, statements } = result.content
 const drawing: Drawing = {
-  nodes: new Map([...entities.values()].map((entity) => [entity.id, entity.drawing ?? {}])),
-  edges: new Map([...statements.values()].map((edge) => [edge.id, edge.drawing ?? {}])),
+  node: (entity) => entity.drawing,
+  edge: (statement) => statement.drawing,
 }
 const beforeWriting = performance.now()
 const { text } = writeGexf(result.content, drawing, { version: '1.3' })

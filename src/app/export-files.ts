@@ -11,7 +11,7 @@ import { captionOf } from '../display/caption.ts'
 import { changeNotes } from '../display/change-signs.ts'
 import { colourLegend } from '../display/colour-legend.ts'
 import type { ColourLegend } from '../display/colour-legend.ts'
-import { drawingSteps } from '../display/drawing.ts'
+import { drawingOf } from '../display/drawing.ts'
 import { noMarks } from '../display/marks.ts'
 import type { Marks } from '../display/marks.ts'
 import { pictureThemes } from '../display/palette.ts'
@@ -211,11 +211,10 @@ function outgoing(session: Session, scope: ExportScope, format?: OutputId): Outg
       : {}),
     notebook: scope === 'whole' ? notebook : notebookWithin(notebook, knowledge),
     drawing: async () => {
-      const pace = pacer()
-      const graph = scope === 'whole' ? session.graph : await paced(graphSteps(knowledge), pace)
+      const graph = scope === 'whole' ? session.graph : await paced(graphSteps(knowledge), pacer())
       const sizeOf = session.structure.sizeOf.peek()
       const colourOf = session.structure.colourOf.peek()
-      return paced(drawingSteps(inScope(session.knowledge), graph, layout, sizeOf, colourOf), pace)
+      return drawingOf(session.knowledge, graph, layout, sizeOf, colourOf)
     },
   }
 }

@@ -28,8 +28,12 @@ export function slim(full: object, without = none): Record<string, unknown> {
   const fields = full as Readonly<Record<string, unknown>>
   for (const key of Object.keys(full)) {
     const value = fields[key]
-    if (value === false || without.has(key)) continue
-    if (!Array.isArray(value) || value.length > 0) record[key] = value
+    if (isSaid(value) && !without.has(key)) record[key] = value
   }
   return record
+}
+
+/** False for what the reader puts back: an empty list, or `false`. */
+export function isSaid(value: unknown): boolean {
+  return value !== false && (!Array.isArray(value) || value.length > 0)
 }

@@ -12,8 +12,8 @@ export function* inPieces<Thing>(
   const pauses = breather()
   // Joined and not added up: a sum keeps all that it was made of alive until it is read.
   let parts: string[] = []
-  for (const [index, thing] of things.entries()) {
-    parts.push(write(thing, index))
+  for (let index = 0; index < things.length; index += 1) {
+    parts.push(write(things[index] as Thing, index))
     if (!pauses()) continue
     pieces.push(parts.join(''))
     parts = []

@@ -28,8 +28,6 @@ export interface Graph {
   readonly edges: RecordMap<Edge>
   /** What the edge at a place says, for who asks all of them. */
   readonly gistAt: (place: number) => Gist
-  /** Its statement, for whom the gist is not enough and the edge too much. */
-  readonly statementAt: (place: number) => Statement
   /** Two for each edge, by its place: the places of its source and its target. */
   readonly ends: Uint32Array
   /** The edges at each node, both by their places. */
@@ -64,12 +62,13 @@ export function* graphSteps({ entities, statements }: Knowledge): Steps<Graph> {
   })
   const incidence = yield* incidenceSteps(ends, nodes.length)
   const loops = loopsIn(ends, nodes)
-  return { nodes, places, edges, gistAt, statementAt, ends, incidence, loops }
+  return { nodes, places, edges, gistAt, ends, incidence, loops }
 }
 
 /** Statements that join two nodes, by their places as edges. */
-interface Joined extends Pick<Graph, 'ends' | 'gistAt' | 'statementAt'> {
+interface Joined extends Pick<Graph, 'ends' | 'gistAt'> {
   readonly idAt: (place: number) => StatementId
+  readonly statementAt: (place: number) => Statement
 }
 
 function* joinedRecords(

@@ -246,6 +246,6 @@ export interface LaidOut {
 
 /** What a writer needs beside the knowledge: how the picture draws each node and edge. */
 export interface Drawing {
-  readonly nodes: ReadonlyMap<EntityId, NodeDrawing>
-  readonly edges: ReadonlyMap<StatementId, EdgeDrawing>
+  readonly node: (entity: Entity) => NodeDrawing | undefined
+  readonly edge: (statement: Statement) => EdgeDrawing | undefined
 }

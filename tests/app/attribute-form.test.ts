@@ -18,6 +18,7 @@ import { applyDraft } from '../../src/model/edit.ts'
 import { columnId, entityId, predicateId, statementId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { firstView } from '../../src/view/view.ts'
+import { noDrawing } from '../drawings.ts'
 
 /** Two streets of two quarters, one of them with a width that is none, joined by two parallel walks. */
 const text = `<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed" timeformat="date">
@@ -279,7 +280,7 @@ describe('a draft of attributes', () => {
     const outgoing = {
       knowledge: content,
       layout: new Map(),
-      drawing: () => ({ nodes: new Map(), edges: new Map() }),
+      drawing: () => noDrawing,
     }
     const [file] = (await writeAs(format, outgoing)).files
     const bytes = new TextEncoder().encode(file?.pieces.join(''))

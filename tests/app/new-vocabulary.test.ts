@@ -22,6 +22,7 @@ import { withoutKinds } from '../../src/model/kind-columns.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { firstView } from '../../src/view/view.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+import { noDrawing } from '../drawings.ts'
 
 const open = (knowledge: Knowledge = sevenNodes()): Session =>
   createSession(withOwnKinds(knowledge, sevenPlaces), firstView, signal('light'))
@@ -222,7 +223,7 @@ test.each(['orrery-json', 'gexf', 'graphml'] as const)(
     const outgoing = {
       knowledge: content,
       layout: new Map(),
-      drawing: () => ({ nodes: new Map(), edges: new Map() }),
+      drawing: () => noDrawing,
     }
     const [file] = (await writeAs(format, outgoing)).files
     const name = `graph.${format === 'orrery-json' ? 'json' : format}`

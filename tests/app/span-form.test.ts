@@ -17,6 +17,7 @@ import { applyDraft } from '../../src/model/edit.ts'
 import { entityId, predicateId, sourceId, statementId } from '../../src/model/ids.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { firstView } from '../../src/view/view.ts'
+import { noDrawing } from '../drawings.ts'
 
 /** Two offices of which one has two times, one of them with a bound that cannot be read. */
 const text = `<gexf xmlns="http://gexf.net/1.2draft" version="1.2"><graph defaultedgetype="directed" timeformat="date">
@@ -231,7 +232,7 @@ describe('a draft of directions and times', () => {
     const { files } = await writeAs(format, {
       knowledge: content,
       layout: new Map(),
-      drawing: () => ({ nodes: new Map(), edges: new Map() }),
+      drawing: () => noDrawing,
     })
     const bytes = new TextEncoder().encode(files[0]?.pieces.join(''))
     const name = format === 'gexf' ? 'graph.gexf' : 'graph.json'

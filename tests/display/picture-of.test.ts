@@ -111,8 +111,10 @@ describe('the drawing in a file', () => {
     const lab = knowledge.entities.get(entityId('lab'))
     if (lab === undefined) throw new Error('there is no lab')
     const entities = new Map([...knowledge.entities, [lab.id, { ...lab, drawing: own }]])
-    const { nodes, edges } = drawingOf({ ...knowledge, entities }, graph, sevenPlaces)
-    expect([nodes.get(lab.id), nodes.get(entityId('island')), [...edges.values()][0]]).toEqual([
+    const { node, edge } = drawingOf({ ...knowledge, entities }, graph, sevenPlaces)
+    const [first] = graph.edges.values()
+    const island = knowledge.entities.get(entityId('island'))
+    expect([node(lab), island && node(island), first && edge(first.statement)]).toEqual([
       { position: { x: -60, y: 90 }, colour: '#ff0000', size: 99 },
       { position: { x: 400, y: -10 }, colour: '#8d8e80', size: 4 },
       { colour: '#bcc2cb' },

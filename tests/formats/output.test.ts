@@ -5,6 +5,7 @@ import { emptyNotebook } from '../../src/model/notebook.ts'
 import { withNote } from '../../src/model/note-changes.ts'
 import type { Notebook } from '../../src/model/notebook.ts'
 import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
+import { noDrawing } from '../drawings.ts'
 
 test('every format but our own says that it cannot hold notes, saved views and named sets, and none where there are none', async () => {
   const noted = withNote(emptyNotebook, { of: 'entity', id: entityId('qwen') }, 'Mine')
@@ -17,7 +18,7 @@ test('every format but our own says that it cannot hold notes, saved views and n
   const graph = {
     knowledge: sevenNodes(),
     layout: sevenPlaces,
-    drawing: () => ({ nodes: new Map(), edges: new Map() }),
+    drawing: () => noDrawing,
   }
   const tells = async (id: (typeof outputIds)[number], book = notebook): Promise<boolean> => {
     const { losses } = await writeAs(id, { ...graph, notebook: book })
@@ -41,7 +42,7 @@ test('every format but our own says that it cannot hold the texts of sources', a
     knowledge: { ...knowledge, sources },
     layout: sevenPlaces,
     texts: new Map([[source.id, ['Words.']]]),
-    drawing: () => ({ nodes: new Map(), edges: new Map() }),
+    drawing: () => noDrawing,
   }
   const told = await Promise.all(
     outputIds.map(async (id) => (await writeAs(id, graph)).losses.map(({ what }) => what)),

@@ -48,7 +48,7 @@ export function countLosses(knowledge: Knowledge, drawing: Drawing, losses: Loss
     statements.filter(({ weight = 0 }) => !Number.isFinite(weight)).length,
   )
   countTexts(knowledge, losses)
-  countDrawing(drawing, losses)
+  countDrawing(knowledge, drawing, losses)
 }
 
 /** Lists that cannot be told apart again once they are text. */
@@ -74,13 +74,20 @@ function countTexts({ entities, statements }: Knowledge, losses: LossCount): voi
 
 const lostTimes = 'times with excluded bounds, or that run together as text'
 
-function countDrawing({ nodes, edges }: Drawing, losses: LossCount): void {
+function countDrawing(
+  { entities, statements }: Knowledge,
+  { node, edge }: Drawing,
+  losses: LossCount,
+): void {
   const lost = 'shapes, images, third coordinates and thicknesses'
-  for (const { position, shape, image } of nodes.values()) {
+  for (const entity of entities.values()) {
+    const { position, shape, image } = node(entity) ?? {}
     const parts = [position?.z, shape, image]
     losses.add(lost, parts.filter((part) => part !== undefined).length)
   }
-  for (const { shape, thickness } of edges.values()) {
+  for (const statement of statements.values()) {
+    if (statement.value.type !== 'entity') continue
+    const { shape, thickness } = edge(statement) ?? {}
     losses.add(lost, [shape, thickness].filter((part) => part !== undefined).length)
   }
 }

@@ -75,7 +75,7 @@ export function writeCsv(
 
 function entityColumns(
   knowledge: Knowledge,
-  { nodes }: Drawing,
+  { node }: Drawing,
   nameOf: Names,
 ): readonly CsvColumn<Entity>[] {
   const kinds = kindTexts(knowledge)
@@ -96,10 +96,10 @@ function entityColumns(
       cell: ({ parents }) => listed(parents, parents.map(nameOf).join(separator)),
     },
     { title: 'times', cell: ({ spans }) => listed(spans, spans.map(spanText).join(separator)) },
-    { title: 'x', cell: ({ id }) => nodes.get(id)?.position?.x },
-    { title: 'y', cell: ({ id }) => nodes.get(id)?.position?.y },
-    { title: 'colour', cell: ({ id }) => nodes.get(id)?.colour },
-    { title: 'size', cell: ({ id }) => nodes.get(id)?.size },
+    { title: 'x', cell: (entity) => node(entity)?.position?.x },
+    { title: 'y', cell: (entity) => node(entity)?.position?.y },
+    { title: 'colour', cell: (entity) => node(entity)?.colour },
+    { title: 'size', cell: (entity) => node(entity)?.size },
   ]
 }
 
@@ -119,7 +119,7 @@ function factColumns(
 
 function statementColumns(
   { predicates }: Knowledge,
-  { edges }: Drawing,
+  { edge: drawnAs }: Drawing,
   nameOf: Names,
   edgeNameOf: Names,
 ): readonly CsvColumn<Statement>[] {
@@ -153,7 +153,7 @@ function statementColumns(
     { title: 'evidence', cell: evidenceOf },
     { title: 'note', cell: ({ note }) => note },
     { title: 'times', cell: ({ spans }) => listed(spans, spans.map(spanText).join(separator)) },
-    { title: 'colour', cell: ({ id }) => edges.get(id)?.colour },
+    { title: 'colour', cell: (edge) => drawnAs(edge)?.colour },
   ]
 }
 

@@ -59,9 +59,14 @@ export function canonicalType(datatype: Datatype): string {
   }
 }
 
+/** True where any text is a value of the type. */
+export function holdsAnyText({ datatype, items }: ColumnType): boolean {
+  return datatype === 'string' && (items ?? 'string') === 'string'
+}
+
 /** Why `text` is no value of the type, or undefined where it is one. */
 export function misfit(text: string, type: ColumnType): string | undefined {
-  if (type.datatype === 'string' && (type.items ?? 'string') === 'string') return undefined
+  if (holdsAnyText(type)) return undefined
   if (type.items === undefined) return itemMisfit(text, type.datatype, type.bits)
   for (const item of listItems(text)) {
     const why = itemMisfit(item, type.items, type.bits)
@@ -84,12 +89,17 @@ function itemMisfit(
   bits: number | undefined,
 ): string | undefined {
   if (!fits(text, datatype)) return `is no ${datatype}`
-  if (datatype === 'decimal' && /\d/.test(text) && !Number.isFinite(Number(text))) {
-    return 'is beyond what a double holds'
-  }
+  if (datatype === 'decimal' && isBeyondDouble(text)) return 'is beyond what a double holds'
   if (datatype === 'integer' && bits !== undefined) {
     const number = BigInt(text.replace(/^\+/, ''))
     if (BigInt.asIntN(bits, number) !== number) return `is out of range for ${bits} bits`
   }
   return datatype === 'date' && !inCalendar(text) ? 'is no date of the calendar' : undefined
+}
+
+/** True where a decimal is no infinity by its word, but has to be read as one. */
+function isBeyondDouble(text: string): boolean {
+  // To read a number takes longer than all else, and nothing short without an exponent is so large.
+  if (text.length < 300 && !/e/i.test(text)) return false
+  return /\d/.test(text) && !Number.isFinite(Number(text))
 }

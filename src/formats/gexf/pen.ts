@@ -1,8 +1,10 @@
 import type { EntityId, StatementId } from '../../model/ids.ts'
 import type { Drawing, Knowledge, Span, Statement } from '../../model/knowledge.ts'
+import { breather } from '../../model/steps.ts'
 import type { Steps } from '../../model/steps.ts'
 import { writeOrreryJson } from '../json/write-orrery-json.ts'
 import type { LossCount } from '../loss-count.ts'
+import { isSaid } from '../orrery-record.ts'
 import { sameJson, stableJson } from '../stable-json.ts'
 import { illegalCount, xmlSafeJson, xmlText } from '../xml/xml-text.ts'
 import { FileColumns, lostTimes, replaced } from './write-columns.ts'
@@ -19,9 +21,9 @@ export interface Pen {
   readonly version: GexfVersion
   readonly time: TimeFormat
   readonly losses: LossCount
-  /** Ids as XML can hold them; only entities and statements that are written have one. */
-  readonly entityNames: ReadonlyMap<EntityId, string>
-  readonly statementNames: ReadonlyMap<StatementId, string>
+  /** Ids as XML can hold them. */
+  readonly entityName: (id: EntityId) => string
+  readonly statementName: (id: StatementId) => string
   readonly entityColumns: FileColumns
   readonly statementColumns: FileColumns
   /** Statements that are facts of an entity, by that entity. */
@@ -43,18 +45,11 @@ export function* takePen(
   const { entities, statements, columns } = knowledge
   const time = timeFormat(knowledge, version)
   yield
-  const whole = [...statements.values()].filter(({ subject, value }) => {
-    const there = entities.has(subject) && (value.type !== 'entity' || entities.has(value.entity))
-    if (!there) losses.add('statements about entities that are not there')
-    return there
-  })
-  yield
-  const edges = whole.filter(({ value }) => value.type === 'entity')
-  const facts = grouped(whole.filter(({ value }) => value.type === 'literal'))
-  const entityNames = writtenNames([...entities.keys()], losses)
+  const { edges, facts } = yield* sortedOut(knowledge, losses)
+  const entityName = writtenNames([...entities.keys()], losses)
   yield
   const edgeIds = edges.map(({ id }) => id)
-  const statementNames = writtenNames(edgeIds, losses)
+  const statementName = writtenNames(edgeIds, losses)
   yield
   const entityColumns = yield* FileColumns.of(columns.entity, entities.values(), time, losses)
   yield
@@ -74,8 +69,8 @@ export function* takePen(
     version,
     time,
     losses,
-    entityNames,
-    statementNames,
+    entityName,
+    statementName,
     entityColumns,
     statementColumns,
     facts,
@@ -86,41 +81,44 @@ export function* takePen(
 }
 
 /**
- * The fields of `record` that differ from what GEXF itself says, which are the ones to add; those
- * called one of `apart` are another matter.
+ * The fields of `record` that differ from what GEXF itself says, which are the ones to add, as
+ * Orrery JSON has them; those called one of `apart` are another matter.
  */
 export function beyondGexf(
-  record: JsonObject,
+  record: object,
   native: JsonObject,
   apart: ReadonlySet<string> = none,
 ): Record<string, unknown> {
+  const fields = record as JsonObject
   const beyond: Record<string, unknown> = {}
-  for (const key of Object.keys(record)) {
-    if (!apart.has(key) && !sameJson(record[key], native[key])) beyond[key] = record[key]
+  for (const key of Object.keys(fields)) {
+    const value = fields[key]
+    if (value === native[key] || !isSaid(value) || apart.has(key)) continue
+    if (!sameJson(value, native[key])) beyond[key] = value
   }
   return beyond
 }
 
 const none: ReadonlySet<string> = new Set()
 
-/** A span's attributes on the element itself, or `<spells>`; and what a reader will see. */
+/** A span's attributes on the element itself, or lines with `<spells>`; and what a reader will see. */
 export function spansXml(
   spans: readonly Span[],
   { time, losses }: Pen,
 ): {
   readonly attributes: string
-  readonly lines: readonly string[]
+  readonly lines: string
   readonly seen: readonly Span[]
 } {
   const seen = spans.filter((span) => canWrite(span, time)).map((span) => asWritten(span, time))
   losses.add(lostTimes, spans.length - seen.length)
   const [only] = seen
-  if (only === undefined) return { attributes: '', lines: [], seen }
+  if (only === undefined) return { attributes: '', lines: '', seen }
   if (seen.length === 1 && (only.start !== undefined || only.end !== undefined)) {
-    return { attributes: spanAttributes(only), lines: [], seen }
+    return { attributes: spanAttributes(only), lines: '', seen }
   }
-  const spells = seen.map((span) => `  <spell${spanAttributes(span)}/>`)
-  return { attributes: '', lines: ['<spells>', ...spells, '</spells>'], seen }
+  const spells = seen.map((span) => `          <spell${spanAttributes(span)}/>\n`).join('')
+  return { attributes: '', lines: `        <spells>\n${spells}        </spells>\n`, seen }
 }
 
 /** Text as it will be read back, with a count of what XML could not hold. */
@@ -142,46 +140,52 @@ export function freeTitle(title: string, taken: readonly WrittenColumn[]): strin
   return free
 }
 
-/** An element over several lines, or one tag where it holds nothing. */
-export function elementXml(start: string, name: string, inner: readonly string[]): string {
-  if (inner.length === 0) return `      <${start}/>\n`
-  return `      <${start}>\n        ${inner.join('\n        ')}\n      </${name}>\n`
+/** An element around whole lines, or one tag where it holds nothing. */
+export function elementXml(start: string, name: string, lines: string): string {
+  return lines === '' ? `      <${start}/>\n` : `      <${start}>\n${lines}      </${name}>\n`
 }
 
-/** `<attvalues>` with its lines. */
-export function attvalues(lines: readonly string[]): readonly string[] {
-  return lines.length === 0
-    ? []
-    : ['<attvalues>', `  ${lines.join('\n          ')}`, '</attvalues>']
-}
-
-function grouped(statements: readonly Statement[]): ReadonlyMap<EntityId, readonly Statement[]> {
-  const groups = new Map<EntityId, Statement[]>()
-  for (const statement of statements) {
-    const group = groups.get(statement.subject)
-    if (group === undefined) groups.set(statement.subject, [statement])
-    else group.push(statement)
+/** The statements about entities that are there: edges, and facts by what they are about. */
+function* sortedOut(
+  { entities, statements }: Knowledge,
+  losses: LossCount,
+): Steps<Pick<Pen, 'edges' | 'facts'>> {
+  const edges: Statement[] = []
+  const facts = new Map<EntityId, Statement[]>()
+  const pauses = breather()
+  for (const statement of statements.values()) {
+    if (pauses()) yield
+    const { subject, value } = statement
+    if (!entities.has(subject) || (value.type === 'entity' && !entities.has(value.entity))) {
+      losses.add('statements about entities that are not there')
+    } else if (value.type === 'entity') {
+      edges.push(statement)
+    } else {
+      const known = facts.get(subject)
+      if (known === undefined) facts.set(subject, [statement])
+      else known.push(statement)
+    }
   }
-  return groups
+  return { edges, facts }
 }
 
 function writtenNames<Id extends string>(
   ids: readonly Id[],
   losses: LossCount,
-): ReadonlyMap<Id, string> {
+): (id: Id) => string {
   let taken: Set<string> | undefined
-  const names = new Map<Id, string>()
+  const renamed = new Map<Id, string>()
   for (const id of ids) {
     let name = xmlText(id)
-    if (name !== id) {
-      taken ??= new Set<string>(ids)
-      while (taken.has(name)) name += '\uFFFD'
-      taken.add(name)
-      losses.add(replaced, illegalCount(id))
-    }
-    names.set(id, name)
+    if (name === id) continue
+    taken ??= new Set<string>(ids)
+    while (taken.has(name)) name += '\uFFFD'
+    taken.add(name)
+    losses.add(replaced, illegalCount(id))
+    renamed.set(id, name)
   }
-  return names
+  // Of millions of ids hardly one is another in XML, and to look each up takes long.
+  return renamed.size === 0 ? (id) => id : (id) => renamed.get(id) ?? id
 }
 
 function frameOf(knowledge: Knowledge): JsonObject {

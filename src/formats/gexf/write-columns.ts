@@ -1,14 +1,13 @@
 import { breather, type Steps } from '../../model/steps.ts'
 import type { AttributeValue, Column, Span } from '../../model/knowledge.ts'
 import type { Datatype } from '../../model/literal.ts'
-import { fits } from '../../model/literal.ts'
-import { Recent } from '../../model/recent.ts'
 import type { LossCount } from '../loss-count.ts'
 import { illegalCount, xmlAttribute, xmlText, xmlTextElement } from '../xml/xml-text.ts'
-import { canonicalType, columnType, misfit } from './column-type.ts'
+import { canonicalType } from './column-type.ts'
 import { ownPrefix } from './own-columns.ts'
-import type { GexfVersion, TimeFormat } from './write-time.ts'
+import type { TimeFormat } from './write-time.ts'
 import { asWritten, canWrite, spanAttributes } from './write-time.ts'
+import { ColumnJudge, TypeJudge } from './written-type.ts'
 
 /** A column as the file declares it. */
 export interface WrittenColumn {
@@ -39,18 +38,23 @@ export function columnsXml(name: 'node' | 'edge', columns: readonly WrittenColum
     .join('')
 }
 
-/** `<attvalue>` elements, one a line of its own. */
-export function cellsXml(cells: readonly WrittenCell[]): readonly string[] {
-  return cells.map(({ column, text, span }) => {
-    const time = span === undefined ? '' : spanAttributes(span)
-    return `<attvalue${xmlAttribute('for', column)}${xmlAttribute('value', text)}${time}/>`
-  })
+/** The lines of `<attvalues>`; none where there is no cell. */
+export function cellsXml(...lists: readonly (readonly WrittenCell[])[]): string {
+  let lines = ''
+  for (const cells of lists) for (const cell of cells) lines += cellXml(cell)
+  return lines === '' ? '' : `        <attvalues>\n${lines}        </attvalues>\n`
+}
+
+function cellXml({ column, text, span }: WrittenCell): string {
+  const time = span === undefined ? '' : spanAttributes(span)
+  return `          <attvalue${xmlAttribute('for', column)}${xmlAttribute('value', text)}${time}/>\n`
 }
 
 /** The type that every one of `texts` has, for a column of our own making. */
 export function typeOfAll(texts: readonly string[], datatype: Datatype): string {
-  const type = canonicalType(datatype)
-  return allReadableAs(texts, type) ? type : 'string'
+  const judge = new TypeJudge([canonicalType(datatype), 'string'])
+  for (const text of texts) judge.add(text)
+  return judge.type
 }
 
 /** The columns that came with a file, and how their cells are written. */
@@ -68,16 +72,22 @@ export class FileColumns {
     time: TimeFormat,
     losses: LossCount,
   ): Steps<FileColumns> {
-    const cells = yield* cellsByColumn(records)
+    const judges = yield* judged(columns, records, time)
     const ids = writtenIds(columns)
     const titles = writtenTitles(columns)
-    const pairs: (readonly [string, WrittenColumn])[] = []
-    for (const [index, column] of columns.entries()) {
-      yield
-      const title = titles[index] ?? column.title
-      const written = writtenColumn(column, ids, title, cells.get(column.id) ?? [], time)
-      pairs.push([column.id, written])
-    }
+    const pairs = columns.map((column, index): readonly [string, WrittenColumn] => {
+      const { id, title, defaultText, options } = column
+      const judge = judges.get(id)
+      const written = {
+        id: ids.get(id) ?? id,
+        title: titles[index] ?? title,
+        type: judge?.type ?? 'string',
+        dynamic: judge?.isDynamic ?? false,
+        ...(defaultText === undefined ? {} : { defaultText }),
+        ...(options === undefined ? {} : { options }),
+      }
+      return [id, written]
+    })
     for (const { title, defaultText = '', options = '' } of columns) {
       losses.add(replaced, illegalCount(title + defaultText + options))
     }
@@ -94,17 +104,13 @@ export class FileColumns {
 
   /** The cells of one record, in its own order; a span that cannot be written is left out. */
   cells(attributes: readonly AttributeValue[], losses: LossCount): readonly WrittenCell[] {
+    // As they are: millions of copies, and comparing them with what they were made of, take long.
+    if (attributes.every((cell) => this.#isAsWritten(cell))) return attributes
     const cells: WrittenCell[] = []
-    for (const cell of attributes) {
-      const { column, text: raw, span } = cell
+    for (const { column, text: raw, span } of attributes) {
       const written = this.#byId.get(column)
       if (written === undefined) continue
       const text = xmlText(raw)
-      if (text === raw && written.id === column && span === undefined) {
-        // As it is: millions of copies, and comparing them with what they were made of, take long.
-        cells.push(cell)
-        continue
-      }
       if (text !== raw) losses.add(replaced, illegalCount(raw))
       const shown = span !== undefined && canWrite(span, this.#time) ? span : undefined
       if (span !== undefined && shown === undefined) losses.add(lostTimes)
@@ -113,6 +119,10 @@ export class FileColumns {
       else cells.push({ column: written.id, text, span: seen })
     }
     return cells
+  }
+
+  #isAsWritten({ column, text, span }: AttributeValue): boolean {
+    return span === undefined && this.#byId.get(column)?.id === column && xmlText(text) === text
   }
 }
 
@@ -132,20 +142,19 @@ function columnXml({ id, title, type, defaultText, options }: WrittenColumn): st
   return inner.length === 0 ? `${start}/>` : `${start}>${inner.join('')}</attribute>`
 }
 
-function* cellsByColumn(
+function* judged(
+  columns: readonly Column[],
   records: Iterable<{ readonly attributes: readonly AttributeValue[] }>,
-): Steps<ReadonlyMap<string, readonly AttributeValue[]>> {
-  const cells = new Map<string, AttributeValue[]>()
+  time: TimeFormat,
+): Steps<ReadonlyMap<string, ColumnJudge>> {
+  const judges = new Map<string, ColumnJudge>()
+  for (const column of columns) judges.set(column.id, new ColumnJudge(column, time))
   const pauses = breather()
   for (const { attributes } of records) {
     if (pauses()) yield
-    for (const cell of attributes) {
-      const list = cells.get(cell.column)
-      if (list === undefined) cells.set(cell.column, [cell])
-      else list.push(cell)
-    }
+    for (const cell of attributes) judges.get(cell.column)?.add(cell)
   }
-  return cells
+  return judges
 }
 
 /** Ids that XML can hold, that differ, and that no column of our own has. */
@@ -175,78 +184,4 @@ function writtenTitles(columns: readonly Column[]): readonly string[] {
     taken.add(free)
     return free
   })
-}
-
-function writtenColumn(
-  column: Column,
-  ids: ReadonlyMap<string, string>,
-  title: string,
-  cells: readonly AttributeValue[],
-  time: TimeFormat,
-): WrittenColumn {
-  const { id, dynamic, defaultText, options } = column
-  const texts = cells.map(({ text }) => text)
-  if (defaultText !== undefined) texts.push(defaultText)
-  return {
-    id: ids.get(id) ?? id,
-    title,
-    type: writtenType(column, texts, time.version),
-    dynamic: dynamic && canBeDynamic(cells, time),
-    ...(defaultText === undefined ? {} : { defaultText }),
-    ...(options === undefined ? {} : { options }),
-  }
-}
-
-/** NetworkX reads no open bound in a dynamic column whose times are numbers. */
-function canBeDynamic(cells: readonly AttributeValue[], time: TimeFormat): boolean {
-  if (time.version === '1.3' || time.name !== 'double') return true
-  return cells.every(({ span }) => span !== undefined && canWrite(span, time))
-}
-
-const oldTypes = 'integer long double float boolean liststring string anyURI'
-const newTypes =
-  'bigdecimal biginteger byte char short listboolean listinteger listlong listfloat listdouble ' +
-  'listbyte listshort listbigdecimal listbiginteger listchar'
-
-/** The types of the two versions by their small letters; what has another is written as text. */
-const legal: Readonly<Record<GexfVersion, ReadonlyMap<string, string>>> = {
-  '1.3': bySmallLetters(`${oldTypes} ${newTypes}`),
-  '1.2draft': bySmallLetters(oldTypes),
-}
-const aliases = new Map([
-  ['int', 'integer'],
-  ['listint', 'listinteger'],
-  ['bool', 'boolean'],
-  ['listbool', 'listboolean'],
-  ['character', 'char'],
-  ['listcharacter', 'listchar'],
-  ['uri', 'anyuri'],
-  ['decimal', 'bigdecimal'],
-])
-
-function bySmallLetters(types: string): ReadonlyMap<string, string> {
-  return new Map(types.split(' ').map((type) => [type.toLowerCase(), type]))
-}
-
-function writtenType(column: Column, texts: readonly string[], version: GexfVersion): string {
-  const name = (column.fileType ?? canonicalType(column.datatype)).toLowerCase()
-  const type = legal[version].get(aliases.get(name) ?? name)
-  if (type === undefined)
-    return version === '1.2draft' && name.startsWith('list') ? 'liststring' : 'string'
-  if (allReadableAs(texts, type)) return type
-  return type === 'integer' && allReadableAs(texts, 'long') ? 'long' : 'string'
-}
-
-function allReadableAs(texts: readonly string[], type: string): boolean {
-  const judged = new Recent((text) => readableAs(text, type))
-  return texts.every((text) => judged.of(text))
-}
-
-/** True where other programs read `text` under `type` without a complaint. */
-function readableAs(text: string, type: string): boolean {
-  const known = columnType(type)
-  if (known === undefined) return false
-  if (type === 'boolean') return /^(?:true|false|0|1)$/.test(text)
-  if (type === 'anyURI') return fits(text, 'uri')
-  return misfit(text, type === 'integer' ? { ...known, bits: 32 } : known) === undefined
 }

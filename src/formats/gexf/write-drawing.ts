@@ -19,29 +19,29 @@ const edgeShapes = new Map([
   ['double', 'double'],
 ])
 
-/** The viz elements of a node, one a line of its own. */
+/** The viz elements of a node, in whole lines. */
 export function nodeDrawingXml(
   { position, colour, size, shape, image }: NodeDrawing,
   losses: LossCount,
-): readonly string[] {
-  return [
-    ...colourXml(colour, losses),
-    ...positionXml(position, losses),
-    ...sizeXml('size', size, losses),
-    ...shapeXml(shape, nodeShapes, image, losses),
-  ]
+): string {
+  return (
+    colourXml(colour, losses) +
+    positionXml(position, losses) +
+    sizeXml('size', size, losses) +
+    shapeXml(shape, nodeShapes, image, losses)
+  )
 }
 
 /** The viz elements of an edge. */
 export function edgeDrawingXml(
   { colour, thickness, shape }: EdgeDrawing,
   losses: LossCount,
-): readonly string[] {
-  return [
-    ...colourXml(colour, losses),
-    ...sizeXml('thickness', thickness, losses),
-    ...shapeXml(shape, edgeShapes, undefined, losses),
-  ]
+): string {
+  return (
+    colourXml(colour, losses) +
+    sizeXml('thickness', thickness, losses) +
+    shapeXml(shape, edgeShapes, undefined, losses)
+  )
 }
 
 /** A finite number as XML and JSON write it; −0 keeps its sign. */
@@ -49,38 +49,37 @@ export function numberText(number: number): string {
   return Object.is(number, -0) ? '-0' : String(number)
 }
 
-function colourXml(colour: string | undefined, losses: LossCount): readonly string[] {
-  if (colour === undefined) return []
+function colourXml(colour: string | undefined, losses: LossCount): string {
+  if (colour === undefined) return ''
   const digits = /^#([0-9a-f]{6})([0-9a-f]{2})?$/i.exec(colour)
   if (digits === null) {
     losses.add('colours that are not #rrggbb')
-    return []
+    return ''
   }
   const [, rgb = '', alpha] = digits
   const number = parseInt(rgb, 16)
   // Three decimals tell 256 steps apart.
   const a = alpha === undefined ? undefined : String(Number((parseInt(alpha, 16) / 255).toFixed(3)))
-  return [
-    `<viz:color r="${number >> 16}" g="${(number >> 8) & 255}" b="${number & 255}"${xmlAttribute('a', a)}/>`,
-  ]
+  return `        <viz:color r="${number >> 16}" g="${(number >> 8) & 255}" b="${number & 255}"${xmlAttribute('a', a)}/>\n`
 }
 
-function positionXml(position: NodeDrawing['position'], losses: LossCount): readonly string[] {
-  if (position === undefined) return []
+function positionXml(position: NodeDrawing['position'], losses: LossCount): string {
+  if (position === undefined) return ''
   const { x, y, z } = position
   if (![x, y, z ?? 0].every((number) => Math.abs(number) <= largestFloat)) {
     losses.add('positions beyond what GEXF holds')
-    return []
+    return ''
   }
   const third = z === undefined ? '' : ` z="${numberText(z)}"`
-  return [`<viz:position x="${numberText(x)}" y="${numberText(y)}"${third}/>`]
+  return `        <viz:position x="${numberText(x)}" y="${numberText(y)}"${third}/>\n`
 }
 
-function sizeXml(name: string, size: number | undefined, losses: LossCount): readonly string[] {
-  if (size === undefined) return []
-  if (size >= 0 && size <= largestFloat) return [`<viz:${name} value="${numberText(size)}"/>`]
+function sizeXml(name: string, size: number | undefined, losses: LossCount): string {
+  if (size === undefined) return ''
+  if (size >= 0 && size <= largestFloat)
+    return `        <viz:${name} value="${numberText(size)}"/>\n`
   losses.add('sizes beyond what GEXF holds')
-  return []
+  return ''
 }
 
 function shapeXml(
@@ -88,14 +87,14 @@ function shapeXml(
   known: ReadonlyMap<string, string>,
   image: string | undefined,
   losses: LossCount,
-): readonly string[] {
-  if (shape === undefined) return []
+): string {
+  if (shape === undefined) return ''
   const name = known.get(shape)
   if (name === undefined || name !== shape) losses.add('shapes that GEXF does not know')
-  if (name === undefined) return []
+  if (name === undefined) return ''
   if (image !== undefined && !uri.test(image)) losses.add('pictures whose address is no URI')
   const address = name === 'image' && image !== undefined && uri.test(image) ? image : undefined
-  return [`<viz:shape value="${name}"${xmlAttribute('uri', address)}/>`]
+  return `        <viz:shape value="${name}"${xmlAttribute('uri', address)}/>\n`
 }
 
 // What XML Schema's anyURI surely accepts.

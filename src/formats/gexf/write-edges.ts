@@ -1,12 +1,11 @@
 import { evidenceOf } from '../../model/evidence.ts'
 import type { Statement } from '../../model/knowledge.ts'
 import type { Steps } from '../../model/steps.ts'
-import { statementRecord } from '../orrery-record.ts'
 import { citationText, literalText, separator } from '../readable.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
 import type { Pen } from './pen.ts'
-import { attvalues, beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
+import { beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
 import { inPieces } from '../pieces.ts'
 import { readableCells } from './readable-column.ts'
 import type { ReadableColumn } from './readable-column.ts'
@@ -57,12 +56,12 @@ function writtenDirection({ direction }: Statement, usual: Direction, pen: Pen):
   return 'mutual'
 }
 
-const saidElsewhere: ReadonlySet<string> = new Set(['drawing', 'subject', 'entity', 'predicate'])
+const saidElsewhere: ReadonlySet<string> = new Set(['drawing', 'subject', 'value', 'predicate'])
 
 function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], pen: Pen): string {
   if (edge.value.type !== 'entity') throw new Error(`the fact ${edge.id} is no edge`)
-  const { knowledge, entityNames, statementColumns, losses } = pen
-  const id = pen.statementNames.get(edge.id) ?? edge.id
+  const { knowledge, entityName, statementColumns, losses } = pen
+  const id = pen.statementName(edge.id)
   const direction = writtenDirection(edge, usual, pen)
   const spans = spansXml(edge.spans, pen)
   const fileCells = statementColumns.cells(edge.attributes, losses)
@@ -78,33 +77,31 @@ function edgeXml(edge: Statement, usual: Direction, own: readonly OwnColumn[], p
     note,
     spans: spans.seen,
     attributes: fileCells,
-    direction: direction === 'directed' ? undefined : direction,
+    direction,
   }
-  const beyond = beyondGexf(statementRecord(edge), native, saidElsewhere)
+  const beyond = beyondGexf(edge, native, saidElsewhere)
   const at = pen.order.get(edge.id)
   if (at !== undefined) beyond['at'] = at
-  if (direction !== edge.direction) beyond['direction'] ??= edge.direction
   const saysItself = (kind ?? label) === edge.predicate && label === usualLabel && label !== ''
   if (!saysItself || Object.keys(beyond).length > 0) beyond['predicate'] = edge.predicate
   const json = jsonCell(beyond)
-  const cells: readonly WrittenCell[] = [
-    ...readable,
-    ...fileCells,
-    ...(json === undefined ? [] : [{ column: ownColumns.statement, text: json }]),
-  ]
+  const machine: readonly WrittenCell[] =
+    json === undefined ? [] : [{ column: ownColumns.statement, text: json }]
   const start =
-    `edge${xmlAttribute('id', id)}${xmlAttribute('source', entityNames.get(edge.subject))}` +
-    xmlAttribute('target', entityNames.get(edge.value.entity)) +
+    `edge${xmlAttribute('id', id)}${xmlAttribute('source', entityName(edge.subject))}` +
+    xmlAttribute('target', entityName(edge.value.entity)) +
     xmlAttribute('type', direction === usual ? undefined : direction) +
     xmlAttribute('kind', kind) +
     xmlAttribute('label', label) +
     xmlAttribute('weight', weight === undefined ? undefined : numberText(weight)) +
     spans.attributes
-  return elementXml(start, 'edge', [
-    ...attvalues(cellsXml(cells)),
-    ...spans.lines,
-    ...edgeDrawingXml(pen.drawing.edges.get(edge.id) ?? {}, losses),
-  ])
+  return elementXml(
+    start,
+    'edge',
+    cellsXml(readable, fileCells, machine) +
+      spans.lines +
+      edgeDrawingXml(pen.drawing.edge(edge) ?? {}, losses),
+  )
 }
 
 function writtenWeight({ weight }: Statement, { losses }: Pen): number | undefined {

@@ -1,13 +1,13 @@
 import type { Entity } from '../../model/knowledge.ts'
 import type { Steps } from '../../model/steps.ts'
 import { factReferences, factsByTitle } from '../facts-by-title.ts'
-import { entityRecord, statementRecord } from '../orrery-record.ts'
+import { statementRecord } from '../orrery-record.ts'
 import { aliasText } from '../readable.ts'
 import { stableJson } from '../stable-json.ts'
 import { xmlAttribute, xmlSafeJson } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
-import type { Pen } from './pen.ts'
-import { attvalues, beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
+import type { JsonObject, Pen } from './pen.ts'
+import { beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
 import { inPieces } from '../pieces.ts'
 import { readableCells } from './readable-column.ts'
 import type { ReadableColumn } from './readable-column.ts'
@@ -55,61 +55,50 @@ export function textColumn(id: string, title: string): WrittenColumn {
 }
 
 function nodeXml(entity: Entity, first: boolean, own: readonly OwnColumn[], pen: Pen): string {
-  const name = pen.entityNames.get(entity.id) ?? entity.id
+  const id = pen.entityName(entity.id)
   const label = entity.label === undefined ? undefined : counted(entity.label, pen)
-  const parents = entity.parents.flatMap((id) => pen.entityNames.get(id) ?? [])
+  const parents = entity.parents
+    .filter((parent) => pen.knowledge.entities.has(parent))
+    .map(pen.entityName)
   const spans = spansXml(entity.spans, pen)
-  const fileCells = pen.entityColumns.cells(entity.attributes, pen.losses)
+  const attributes = pen.entityColumns.cells(entity.attributes, pen.losses)
   const readable = readableCells(entity, own, pen)
-  const json = entityJson(entity, name, label, spans.seen, fileCells, readable, pen)
-  const cells: readonly WrittenCell[] = [
-    ...readable,
-    ...fileCells,
-    ...(json === undefined ? [] : [{ column: ownColumns.entity, text: json }]),
-    ...(first ? [{ column: ownColumns.dataset, text: datasetJson(pen) }] : []),
-  ]
+  const textOf = (column: string): string | undefined =>
+    readable.find((cell) => cell.column === column)?.text
+  const description = textOf(ownColumns.description)
+  const note = textOf(ownColumns.note)
+  const native = { id, label, description, note, parents, spans: spans.seen, attributes }
+  const json = entityJson(entity, native, pen)
+  const machine: WrittenCell[] = []
+  if (json !== undefined) machine.push({ column: ownColumns.entity, text: json })
+  if (first) machine.push({ column: ownColumns.dataset, text: datasetJson(pen) })
   const [pid, ...others] = parents
-  const start = `node${xmlAttribute('id', name)}${xmlAttribute('label', label)}${xmlAttribute('pid', pid)}${spans.attributes}`
-  return elementXml(start, 'node', [
-    ...attvalues(cellsXml(cells)),
-    ...spans.lines,
-    ...parentsXml(others),
-    ...nodeDrawingXml(pen.drawing.nodes.get(entity.id) ?? {}, pen.losses),
-  ])
+  const start = `node${xmlAttribute('id', id)}${xmlAttribute('label', label)}${xmlAttribute('pid', pid)}${spans.attributes}`
+  return elementXml(
+    start,
+    'node',
+    cellsXml(readable, attributes, machine) +
+      spans.lines +
+      parentsXml(others) +
+      nodeDrawingXml(pen.drawing.node(entity) ?? {}, pen.losses),
+  )
 }
 
-function entityJson(
-  entity: Entity,
-  name: string,
-  label: string | undefined,
-  spans: Entity['spans'],
-  fileCells: readonly WrittenCell[],
-  readable: readonly WrittenCell[],
-  pen: Pen,
-): string | undefined {
-  const { drawing: _, ...record } = entityRecord(entity)
-  const textOf = (id: string): string | undefined =>
-    readable.find(({ column }) => column === id)?.text
-  const added = beyondGexf(record, {
-    id: name,
-    label,
-    description: textOf(ownColumns.description),
-    note: textOf(ownColumns.note),
-    parents: entity.parents.map((id) => pen.entityNames.get(id)),
-    spans,
-    attributes: fileCells,
-  })
-  const facts = (pen.facts.get(entity.id) ?? []).map((fact) => {
-    const { subject: __, ...rest } = statementRecord(fact)
+const saidElsewhere: ReadonlySet<string> = new Set(['drawing'])
+
+function entityJson(entity: Entity, native: JsonObject, pen: Pen): string | undefined {
+  const added = beyondGexf(entity, native, saidElsewhere)
+  const facts = pen.facts.get(entity.id)?.map((fact) => {
+    const { subject: _, ...rest } = statementRecord(fact)
     return { at: pen.order.get(fact.id), ...rest }
   })
-  return jsonCell({ ...added, ...(facts.length === 0 ? {} : { facts }) })
+  return jsonCell(facts === undefined ? added : { ...added, facts })
 }
 
-function parentsXml(parents: readonly string[]): readonly string[] {
-  if (parents.length === 0) return []
-  const lines = parents.map((parent) => `  <parent${xmlAttribute('for', parent)}/>`)
-  return ['<parents>', ...lines, '</parents>']
+function parentsXml(parents: readonly string[]): string {
+  if (parents.length === 0) return ''
+  const lines = parents.map((parent) => `          <parent${xmlAttribute('for', parent)}/>\n`)
+  return `        <parents>\n${lines.join('')}        </parents>\n`
 }
 
 function plainColumns(pen: Pen): readonly OwnColumn[] {

@@ -49,13 +49,13 @@ export function* gexfSteps(
   const mode = pen.time.name === undefined ? 'static' : 'dynamic'
   const pieces = [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    pen.entityNames.size === 0 ? `<?${ownInstruction} ${datasetJson(pen)}?>\n` : '',
+    knowledge.entities.size === 0 ? `<?${ownInstruction} ${datasetJson(pen)}?>\n` : '',
     `${roots[options.version]}\n`,
     metaXml(knowledge.dataset, losses),
     `  <graph defaultedgetype="${usual}" mode="${mode}"${timeAttributes(pen.time)}>\n`,
     nodeColumns,
     edgeColumns,
-    `    <nodes count="${pen.entityNames.size}">\n`,
+    `    <nodes count="${knowledge.entities.size}">\n`,
     ...nodes,
     `    </nodes>\n    <edges count="${pen.edges.length}">\n`,
     ...edges,

@@ -66,7 +66,7 @@ export function edgeXml(
   keys: RecordKeys<DrawnEdge>,
   pen: Pen,
 ): string {
-  const id = pen.statementNames.get(edge.id) ?? edge.id
+  const id = pen.statementName(edge.id)
   const native = {
     id,
     weight: edge.weight,
@@ -88,8 +88,8 @@ export function edgeXml(
   const start = [
     'edge',
     xmlAttribute('id', id),
-    xmlAttribute('source', pen.entityNames.get(edge.subject)),
-    xmlAttribute('target', pen.entityNames.get(edge.object)),
+    xmlAttribute('source', pen.entityName(edge.subject)),
+    xmlAttribute('target', pen.entityName(edge.object)),
   ].join('')
   const drawing = yedEdge(edge.drawn, xmlText(labelOf(edge, pen)), arrows)
   return recordXml(start, edge, keys, { drawing, json }, pen)

@@ -34,7 +34,7 @@ export function nodeKeys(
 
 /** One node. */
 export function nodeXml(item: DrawnEntity, keys: RecordKeys<DrawnEntity>, pen: Pen): string {
-  const name = pen.entityNames.get(item.id) ?? item.id
+  const name = pen.entityName(item.id)
   const { drawing: _, drawn: __, ...record } = entityRecord(item)
   const label = item.label === undefined ? undefined : xmlText(item.label)
   const added = beyondGexf(record, {

@@ -42,11 +42,11 @@ export function* graphmlSteps(
   yield
   const nodes = [...knowledge.entities.values()].map((entity) => ({
     ...entity,
-    drawn: drawableNode(drawing.nodes.get(entity.id) ?? {}, losses),
+    drawn: drawableNode(drawing.node(entity) ?? {}, losses),
   }))
   yield
   const edges = pen.edges.flatMap((edge) => {
-    const drawn = drawableEdge(drawing.edges.get(edge.id) ?? {}, losses)
+    const drawn = drawableEdge(drawing.edge(edge) ?? {}, losses)
     return edge.value.type === 'entity' ? [{ ...edge, object: edge.value.entity, drawn }] : []
   })
   yield

@@ -74,12 +74,13 @@ function whole(knowledge: Knowledge, losses: LossCount): Knowledge {
 function withDrawing(knowledge: Knowledge, drawing: Drawing, losses: LossCount): Knowledge {
   const entities = [...knowledge.entities].map(([id, whole]) => {
     const { drawing: _, ...entity } = whole
-    const drawn = finiteOnly(drawing.nodes.get(id), losses)
+    const drawn = finiteOnly(drawing.node(whole), losses)
     return [id, drawn === undefined ? entity : { ...entity, drawing: drawn }] as const
   })
   const statements = [...knowledge.statements].map(([id, whole]) => {
     const { drawing: _, ...statement } = whole
-    const drawn = finiteOnly(drawing.edges.get(id), losses)
+    const drawn =
+      whole.value.type === 'entity' ? finiteOnly(drawing.edge(whole), losses) : undefined
     return [id, drawn === undefined ? statement : { ...statement, drawing: drawn }] as const
   })
   return { ...knowledge, entities: new Map(entities), statements: new Map(statements) }

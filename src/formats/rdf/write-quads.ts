@@ -34,8 +34,11 @@ export function writeQuads(
   losses.add('characters that no text can hold (replaced by U+FFFD)', replaced)
   losses.add('entities with details that only Orrery reads', records.entities.size)
   losses.add('statements with details that only Orrery reads', records.statements.size)
-  losses.add('positions, colours and sizes of nodes', drawing.nodes.size)
-  losses.add('colours and widths of edges', drawing.edges.size)
+  const nodes = [...whole.entities.values()]
+  const edges = [...whole.statements.values()].filter(({ value }) => value.type === 'entity')
+  const drawn = (one: object | undefined): boolean => one !== undefined
+  losses.add('positions, colours and sizes of nodes', nodes.map(drawing.node).filter(drawn).length)
+  losses.add('colours and widths of edges', edges.map(drawing.edge).filter(drawn).length)
   return { quads, losses: losses.losses() }
 }
 

@@ -44,7 +44,8 @@ export function xmlSafeJson(json: string): string {
     .replaceAll('?>', '?\\u003e')
 }
 
-const escapes = new Map([
+const escapes = [
+  // First, because the others have one.
   ['&', '&amp;'],
   ['<', '&lt;'],
   ['>', '&gt;'],
@@ -52,8 +53,12 @@ const escapes = new Map([
   ['\t', '&#9;'],
   ['\n', '&#10;'],
   ['\r', '&#13;'],
-])
+] as const
 
 function escaped(text: string): string {
-  return text.replace(/[&<>\t\n\r]/g, (character) => escapes.get(character) ?? character)
+  let safe = text
+  // Several times as fast as a pattern for all.
+  for (const [character, reference] of escapes)
+    if (safe.includes(character)) safe = safe.replaceAll(character, reference)
+  return safe
 }

@@ -8,6 +8,7 @@ import { writeCsv } from '../../../src/formats/csv/write.ts'
 import type { Opened } from '../../../src/formats/input-file.ts'
 import { anyKnowledge, text } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
+import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 const read = (...texts: readonly string[]): Opened['result'] =>
@@ -141,7 +142,7 @@ describe('reading tables', () => {
       fc.constant(encoder.encode(';A;B;C\nA;0;1;2\nB;1;0;0\nC;2;0;0\n')),
       fc.constant(encoder.encode('a b c\nb c\nc a\n# end\n')),
       anyKnowledge.map((knowledge) => {
-        const { nodes, edges } = writeCsv(knowledge, { nodes: new Map(), edges: new Map() })
+        const { nodes, edges } = writeCsv(knowledge, noDrawing)
         return encoder.encode(knowledge.entities.size % 2 === 0 ? nodes : edges)
       }),
     )

@@ -6,7 +6,6 @@ import { columnId, kindId } from '../../../src/model/ids.ts'
 import type {
   Alias,
   Column,
-  Drawing,
   Entity,
   Knowledge,
   LaidOut,
@@ -16,8 +15,8 @@ import type {
 } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
+import { drawnAs, noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const encoder = new TextEncoder()
 
 const read = ({ nodes, edges }: { nodes: string; edges: string }): LaidOut => {
@@ -190,16 +189,16 @@ describe('the two tables that Orrery writes', () => {
 
   it('give positions, colours and sizes back as the picture had them', () => {
     const knowledge = tabular(sevenNodes())
-    const nodes: Drawing['nodes'] = new Map(
+    const nodes = new Map(
       [...knowledge.entities.keys()].map((id, index) => [
         id,
         { position: { x: index / 3, y: (index - 9) * 1e-7 }, colour: '#12ab34', size: index + 0.5 },
       ]),
     )
-    const edges: Drawing['edges'] = new Map(
+    const edges = new Map(
       [...knowledge.statements.keys()].map((id) => [id, { colour: '#00ff0080' }]),
     )
-    const found = read(writeCsv(knowledge, { nodes, edges }))
+    const found = read(writeCsv(knowledge, drawnAs(nodes, edges)))
     expect({
       layout: found.layout,
       nodes: new Map([...found.knowledge.entities].map(([id, { drawing }]) => [id, drawing])),

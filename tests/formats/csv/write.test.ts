@@ -3,6 +3,7 @@ import { csvTable } from '../../../src/formats/csv/table.ts'
 import { writeCsv } from '../../../src/formats/csv/write.ts'
 import { lossCount } from '../../../src/formats/loss-count.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
+import { noDrawing } from '../../drawings.ts'
 
 describe('CSV cells', () => {
   it('quotes what RFC 4180 asks for', () => {
@@ -40,7 +41,7 @@ describe('CSV cells', () => {
 
 describe('CSV tables', () => {
   it('hold the seven nodes and their edges', () => {
-    const { nodes, edges, losses } = writeCsv(sevenNodes(), { nodes: new Map(), edges: new Map() })
+    const { nodes, edges, losses } = writeCsv(sevenNodes(), noDrawing)
     expect({ nodes: nodes.split('\r\n'), edges: edges.split('\r\n'), losses }).toMatchSnapshot()
   })
 })

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import { readGexf } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import type { EntityId } from '../../../src/model/ids.ts'
-import type { Drawing, Entity } from '../../../src/model/knowledge.ts'
+import type { Entity } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
+import { noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const encoder = new TextEncoder()
 const everything = `<?xml version="1.0" encoding="UTF-8"?>
 <g:gexf xmlns:g="http://gexf.net/1.3" xmlns:v="http://gexf.net/1.3/viz" version="1.3">

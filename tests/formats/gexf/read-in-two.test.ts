@@ -11,6 +11,7 @@ import type { Knowledge } from '../../../src/model/knowledge.ts'
 import { corpora, rowsOf } from '../../corpus-index.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
+import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 
@@ -73,11 +74,7 @@ describe('a document that is read in two', () => {
   test('is the same whatever knowledge it holds', async () => {
     await fc.assert(
       fc.asyncProperty(anyKnowledge, async (knowledge) => {
-        const { text } = writeGexf(
-          knowledge,
-          { nodes: new Map(), edges: new Map() },
-          { version: '1.3' },
-        )
+        const { text } = writeGexf(knowledge, noDrawing, { version: '1.3' })
         await expectTheSame(encoder.encode(text))
       }),
     )

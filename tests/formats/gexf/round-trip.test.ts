@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readGexf } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
-import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
+import type { Knowledge } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
+import { noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const versions = ['1.3', '1.2draft'] as const
 const encoder = new TextEncoder()
 

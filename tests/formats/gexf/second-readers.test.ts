@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
+import { drawnAs } from '../../drawings.ts'
 
 const schema = join(
   process.env['ORRERY_GEXF_SCHEMA'] ?? resolve(import.meta.dirname, '../../../../shared/schema'),
@@ -23,22 +24,26 @@ const folder = mkdtempSync(join(tmpdir(), 'orrery-gexf-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const colours = ['#123456', '#ff00ff80', '#000000']
-const drawn = ({ entities, statements }: Knowledge): Drawing => ({
-  nodes: new Map(
-    [...entities.keys()].map((id, index) => [
-      id,
-      {
-        position: { x: index / 3, y: -index },
-        colour: colours[index % 3] ?? '#ffffff',
-        size: index + 0.5,
-        shape: 'square',
-      },
-    ]),
-  ),
-  edges: new Map(
-    [...statements.keys()].map((id) => [id, { colour: '#00ff00', thickness: 2, shape: 'dashed' }]),
-  ),
-})
+const drawn = ({ entities, statements }: Knowledge): Drawing =>
+  drawnAs(
+    new Map(
+      [...entities.keys()].map((id, index) => [
+        id,
+        {
+          position: { x: index / 3, y: -index },
+          colour: colours[index % 3] ?? '#ffffff',
+          size: index + 0.5,
+          shape: 'square',
+        },
+      ]),
+    ),
+    new Map(
+      [...statements.keys()].map((id) => [
+        id,
+        { colour: '#00ff00', thickness: 2, shape: 'dashed' },
+      ]),
+    ),
+  )
 const samples = fc
   .sample(anyKnowledge, { numRuns: 150, seed: 7 })
   .map((knowledge, index) => ({ knowledge, name: join(folder, `${index}.gexf`) }))

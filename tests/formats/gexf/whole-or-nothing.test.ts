@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { readGexf } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import { readXml } from '../../../src/formats/xml/read-xml.ts'
-import type { Drawing } from '../../../src/model/knowledge.ts'
 import { anyKnowledge, text } from '../knowledge-arbitrary.ts'
+import { noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const encoder = new TextEncoder()
 const anyFile = anyKnowledge.map(
   (knowledge) => writeGexf(knowledge, noDrawing, { version: '1.3' }).text,

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readGexf } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import { columnId, entityId, statementId } from '../../../src/model/ids.ts'
-import type { Drawing, Entity, Knowledge, Statement } from '../../../src/model/knowledge.ts'
+import type { Entity, Knowledge, Statement } from '../../../src/model/knowledge.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
+import { drawnAs, noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const read = (text: string): Knowledge => {
   const result = readGexf(new TextEncoder().encode(text), 'f.gexf')
   if (!result.ok) throw new Error('rejected')
@@ -35,16 +35,13 @@ const cellsOf = (text: string, element: string): readonly string[] => {
 describe('writing GEXF', () => {
   it('gives back the seven nodes with the positions, colours and sizes of the picture', () => {
     const knowledge = sevenNodes()
-    const drawing: Drawing = {
-      nodes: new Map([
-        [entityId('lab'), { position: { x: 1 / 3, y: -2e-7 }, colour: '#12345678', size: 4.5 }],
-      ]),
-      edges: new Map([
-        [[...knowledge.statements.keys()][0] ?? statementId(''), { colour: '#abcdef' }],
-      ]),
-    }
+    const lab = { position: { x: 1 / 3, y: -2e-7 }, colour: '#12345678', size: 4.5 }
+    const drawing = drawnAs(
+      new Map([[entityId('lab'), lab]]),
+      new Map([[[...knowledge.statements.keys()][0] ?? statementId(''), { colour: '#abcdef' }]]),
+    )
     const again = read(writeGexf(knowledge, drawing, { version: '1.3' }).text)
-    expect(again.entities.get(entityId('lab'))?.drawing).toEqual(drawing.nodes.get(entityId('lab')))
+    expect(again.entities.get(entityId('lab'))?.drawing).toEqual(lab)
     const plain = (one: object): object => ({ ...one, drawing: undefined })
     expect({
       ...again,
@@ -68,12 +65,11 @@ describe('writing GEXF', () => {
     const column = { id: columnId('c'), title: 'c', datatype: 'string', dynamic: false } as const
     const { text, losses } = writeGexf(
       { ...knowledge, columns: { entity: [column], statement: [] } },
-      {
-        nodes: new Map([
+      drawnAs(
+        new Map([
           [entityId('only'), { position: { x: 1e300, y: 0 }, colour: 'red', shape: 'star' }],
         ]),
-        edges: new Map(),
-      },
+      ),
       { version: '1.3' },
     )
     expect(losses).toEqual([

@@ -9,6 +9,7 @@ import { xmlText } from '../../../src/formats/xml/xml-text.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
+import { drawnAs } from '../../drawings.ts'
 
 // Optional: the test is skipped where it is missing.
 const python = 'python3'
@@ -17,12 +18,12 @@ const igraph = spawnSync(python, ['-c', 'import igraph']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'orrery-igraph-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const drawn = ({ entities }: Knowledge): Drawing => ({
-  nodes: new Map(
-    [...entities.keys()].map((id, index) => [id, { position: { x: index / 4, y: -index } }]),
-  ),
-  edges: new Map(),
-})
+const drawn = ({ entities }: Knowledge): Drawing =>
+  drawnAs(
+    new Map(
+      [...entities.keys()].map((id, index) => [id, { position: { x: index / 4, y: -index } }]),
+    ),
+  )
 
 const textOf = (knowledge: Knowledge): string => writeGraphml(knowledge, drawn(knowledge)).text
 // igraph refuses ids and names without a character, and numbers so small that a double holds

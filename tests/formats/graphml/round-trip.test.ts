@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readGraphml } from '../../../src/formats/graphml/read.ts'
 import { writeGraphml } from '../../../src/formats/graphml/write.ts'
-import type { Drawing, EdgeDrawing, Knowledge, NodeDrawing } from '../../../src/model/knowledge.ts'
+import type { EdgeDrawing, Knowledge, NodeDrawing } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
+import { drawnAs, noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const encoder = new TextEncoder()
 
 const read = (text: string): Knowledge => {
@@ -57,14 +57,12 @@ const drawn = anyKnowledge.chain((knowledge) =>
     )
     .map(([nodes, edges]) => ({
       knowledge,
-      drawing: {
-        nodes: new Map([...knowledge.entities.keys()].map((id, index) => [id, nodes[index] ?? {}])),
-        edges: new Map(
-          [...knowledge.statements.values()]
-            .filter(({ value }) => value.type === 'entity')
-            .map(({ id }, index) => [id, edges[index] ?? {}]),
-        ),
-      },
+      nodes: new Map([...knowledge.entities.keys()].map((id, index) => [id, nodes[index] ?? {}])),
+      edges: new Map(
+        [...knowledge.statements.values()]
+          .filter(({ value }) => value.type === 'entity')
+          .map(({ id }, index) => [id, edges[index] ?? {}]),
+      ),
     })),
 )
 
@@ -81,15 +79,15 @@ describe('GraphML', () => {
 
   it('reads back whatever drawing it wrote', () => {
     fc.assert(
-      fc.property(drawn, ({ knowledge, drawing }) => {
-        const again = read(writeGraphml(knowledge, drawing).text)
+      fc.property(drawn, ({ knowledge, nodes, edges }) => {
+        const again = read(writeGraphml(knowledge, drawnAs(nodes, edges)).text)
         const drawings = <Id>(
           records: ReadonlyMap<Id, { readonly drawing?: object }>,
         ): readonly unknown[] => [...records].map(([id, one]) => [id, one.drawing ?? {}])
-        const edges = [...again.statements].filter(([, { value }]) => value.type === 'entity')
-        expect([drawings(again.entities), drawings(new Map(edges))]).toEqual([
-          [...drawing.nodes],
-          [...drawing.edges],
+        const relations = [...again.statements].filter(([, { value }]) => value.type === 'entity')
+        expect([drawings(again.entities), drawings(new Map(relations))]).toEqual([
+          [...nodes],
+          [...edges],
         ])
       }),
       { numRuns: 50 },
@@ -98,9 +96,9 @@ describe('GraphML', () => {
 
   it('writes the same bytes again after one pass', () => {
     fc.assert(
-      fc.property(drawn, ({ knowledge, drawing }) => {
-        const once = writeGraphml(knowledge, drawing).text
-        expect(writeGraphml(read(once), drawing).text).toBe(once)
+      fc.property(drawn, ({ knowledge, nodes, edges }) => {
+        const once = writeGraphml(knowledge, drawnAs(nodes, edges)).text
+        expect(writeGraphml(read(once), drawnAs(nodes, edges)).text).toBe(once)
       }),
       { numRuns: 30 },
     )

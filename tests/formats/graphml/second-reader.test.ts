@@ -10,6 +10,7 @@ import { xmlText } from '../../../src/formats/xml/xml-text.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
+import { drawnAs } from '../../drawings.ts'
 
 const python = 'python3'
 const networkx = spawnSync(python, ['-c', 'import networkx']).status === 0
@@ -17,19 +18,20 @@ const networkx = spawnSync(python, ['-c', 'import networkx']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'orrery-graphml-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const drawn = ({ entities, statements }: Knowledge): Drawing => ({
-  nodes: new Map(
-    [...entities.keys()].map((id, index) => [
-      id,
-      {
-        position: { x: index / 3, y: -index },
-        colour: '#12345678',
-        size: index + 0.5,
-      },
-    ]),
-  ),
-  edges: new Map([...statements.keys()].map((id) => [id, { colour: '#00ff00', thickness: 2 }])),
-})
+const drawn = ({ entities, statements }: Knowledge): Drawing =>
+  drawnAs(
+    new Map(
+      [...entities.keys()].map((id, index) => [
+        id,
+        {
+          position: { x: index / 3, y: -index },
+          colour: '#12345678',
+          size: index + 0.5,
+        },
+      ]),
+    ),
+    new Map([...statements.keys()].map((id) => [id, { colour: '#00ff00', thickness: 2 }])),
+  )
 const files = (all: readonly Knowledge[]): readonly string[] =>
   all.map((knowledge, index) => {
     const name = join(folder, `${index}.graphml`)

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readGraphml } from '../../../src/formats/graphml/read.ts'
 import { writeGraphml } from '../../../src/formats/graphml/write.ts'
-import type { Drawing, Statement } from '../../../src/model/knowledge.ts'
+import type { Statement } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
+import { noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const encoder = new TextEncoder()
 const anyFile = anyKnowledge.map((knowledge) => writeGraphml(knowledge, noDrawing).text)
 

@@ -4,17 +4,15 @@ import { writeGraphml } from '../../../src/formats/graphml/write.ts'
 import { columnId, entityId, statementId } from '../../../src/model/ids.ts'
 import type { Drawing, Entity, Knowledge, Statement } from '../../../src/model/knowledge.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
+import { drawnAs, noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const read = (text: string): Knowledge => {
   const result = readGraphml(new TextEncoder().encode(text), 'f.graphml')
   if (!result.ok) throw new Error('rejected')
   return result.content
 }
-const at = (x: number, y: number): Drawing => ({
-  nodes: new Map([[entityId('lab'), { position: { x, y }, colour: '#abcdef', size: 4 }]]),
-  edges: new Map(),
-})
+const at = (x: number, y: number): Drawing =>
+  drawnAs(new Map([[entityId('lab'), { position: { x, y }, colour: '#abcdef', size: 4 }]]))
 const positionOf = ({ entities }: Knowledge): unknown =>
   entities.get(entityId('lab'))?.drawing?.position
 
@@ -24,12 +22,12 @@ describe('writing GraphML', () => {
       '<graphml><key id="n" for="node" attr.name="age" attr.type="int"/><key id="e" for="edge" attr.name="weight" attr.type="double"/>' +
         '<graph edgedefault="undirected"><node id="a" label="A &amp; B"><data key="n">7</data></node><edge id="e0" source="a" target="a" label="knows"><data key="e">2</data></edge></graph></graphml>',
     )
-    const drawing: Drawing = {
-      nodes: new Map([
+    const drawing = drawnAs(
+      new Map([
         [entityId('a'), { position: { x: 10, y: 20 }, colour: '#ff0010', size: 6, shape: 'disc' }],
       ]),
-      edges: new Map([[statementId('e0'), { thickness: 2 }]]),
-    }
+      new Map([[statementId('e0'), { thickness: 2 }]]),
+    )
     const lines = writeGraphml(knowledge, drawing).text.split('\n')
     expect(lines.map((line) => line.trim()).filter((line) => !line.includes('{"'))).toEqual([
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -136,15 +134,14 @@ describe('writing GraphML', () => {
     )
     const { losses } = writeGraphml(
       { ...knowledge, entities },
-      {
-        nodes: new Map([
+      drawnAs(
+        new Map([
           [
             entityId('lab'),
             { position: { x: 1e300, y: 0 }, colour: 'red', shape: 'image', image: 'u' },
           ],
         ]),
-        edges: new Map(),
-      },
+      ),
     )
     expect(losses).toEqual([
       { what: 'citations, written as text', count: 7 },

@@ -9,9 +9,9 @@ import { entityId, predicateId, statementId } from '../../../src/model/ids.ts'
 import type { Drawing, Knowledge, LaidOut } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
+import { drawnAs, noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const writers = [
   ['graphology-json', writeGraphologyJson],
   ['node-link-json', writeNodeLinkJson],
@@ -39,34 +39,41 @@ const danglingIn = ({ entities, statements }: Knowledge): readonly unknown[] =>
   )
 
 /** Every node and edge drawn, each a little differently. */
-const drawn = ({ entities, statements }: Knowledge): Drawing => ({
-  nodes: new Map(
-    [...entities.keys()].map((id, index) => [
-      id,
-      {
-        position: { x: index / 3, y: 1 - index },
-        colour: '#12345678',
-        size: index + 0.5,
-        shape: 'square',
-      },
-    ]),
-  ),
-  edges: new Map(
-    [...statements.keys()].map((id) => [id, { colour: '#00ff00', thickness: 2, shape: 'dashed' }]),
-  ),
-})
+const drawn = ({ entities, statements }: Knowledge): Drawing =>
+  drawnAs(
+    new Map(
+      [...entities.keys()].map((id, index) => [
+        id,
+        {
+          position: { x: index / 3, y: 1 - index },
+          colour: '#12345678',
+          size: index + 0.5,
+          shape: 'square',
+        },
+      ]),
+    ),
+    new Map(
+      [...statements.keys()].map((id) => [
+        id,
+        { colour: '#00ff00', thickness: 2, shape: 'dashed' },
+      ]),
+    ),
+  )
 const withDrawing = (knowledge: Knowledge): Knowledge => {
-  const { nodes, edges } = drawn(knowledge)
+  const { node, edge } = drawn(knowledge)
   return {
     ...knowledge,
     entities: new Map(
       [...knowledge.entities].map(([id, entity]) => [
         id,
-        { ...entity, drawing: nodes.get(id) ?? {} },
+        { ...entity, drawing: node(entity) ?? {} },
       ]),
     ),
     statements: new Map(
-      [...knowledge.statements].map(([id, one]) => [id, { ...one, drawing: edges.get(id) ?? {} }]),
+      [...knowledge.statements].map(([id, one]) => [
+        id,
+        { ...one, ...(one.value.type === 'entity' ? { drawing: edge(one) ?? {} } : {}) },
+      ]),
     ),
   }
 }

@@ -4,6 +4,7 @@ import { pointIn } from '../../../src/formats/rdf/point-text.ts'
 import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
 import { entityId } from '../../../src/model/ids.ts'
 import type { Entity, Knowledge } from '../../../src/model/knowledge.ts'
+import { noDrawing } from '../../drawings.ts'
 
 const prefixes = [
   ['', 'http://e/'],
@@ -124,7 +125,7 @@ function withEntity(knowledge: Knowledge, entity: Entity): Knowledge {
 }
 
 async function writtenAndRead(knowledge: Knowledge): Promise<Knowledge> {
-  const { text } = writeTurtle(knowledge, { nodes: new Map(), edges: new Map() })
+  const { text } = writeTurtle(knowledge, noDrawing)
   const result = await readRdf(new TextEncoder().encode(text), 'f', 'turtle')
   if (!result.ok) throw new Error(JSON.stringify(result.issues))
   return result.content

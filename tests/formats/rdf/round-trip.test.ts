@@ -5,11 +5,11 @@ import { writeJsonLd } from '../../../src/formats/rdf/write-json-ld.ts'
 import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
 import { entityId, predicateId, statementId } from '../../../src/model/ids.ts'
 import { issueText } from '../../../src/model/issue.ts'
-import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
+import type { Knowledge } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { anyTriples } from './triples-arbitrary.ts'
+import { noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const encoder = new TextEncoder()
 const writers = [
   ['turtle', writeTurtle],

@@ -5,10 +5,9 @@ import { Parser } from 'n3'
 import { describe, expect, it } from 'vitest'
 import { writeJsonLd } from '../../../src/formats/rdf/write-json-ld.ts'
 import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
-import type { Drawing } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
+import { noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const samples = fc.sample(anyKnowledge, { numRuns: 30, seed: 11 }).map((knowledge) => ({
   turtle: writeTurtle(knowledge, noDrawing).text,
   jsonLd: writeJsonLd(knowledge, noDrawing).text,

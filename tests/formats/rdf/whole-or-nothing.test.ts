@@ -4,12 +4,11 @@ import { readRdf } from '../../../src/formats/rdf/read.ts'
 import type { RdfSyntax } from '../../../src/formats/rdf/read.ts'
 import { writeJsonLd } from '../../../src/formats/rdf/write-json-ld.ts'
 import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
-import type { Drawing } from '../../../src/model/knowledge.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
 import { anyTriples } from './triples-arbitrary.ts'
+import { noDrawing } from '../../drawings.ts'
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const encoder = new TextEncoder()
 const ownFiles = fc
   .sample(anyKnowledge, { numRuns: 12, seed: 5 })

@@ -5,13 +5,12 @@ import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import { scanXml } from '../../../src/formats/xml/scan-xml.ts'
 import { XmlFault } from '../../../src/formats/xml/xml-fault.ts'
 import { xmlLimits } from '../../../src/formats/xml/xml-limits.ts'
-import type { Drawing } from '../../../src/model/knowledge.ts'
 import { anyKnowledge, nastyTexts } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
+import { noDrawing } from '../../drawings.ts'
 
 type Event = string | readonly unknown[]
 
-const noDrawing: Drawing = { nodes: new Map(), edges: new Map() }
 const encoder = new TextEncoder()
 
 /** Text in one, however many pieces it came in. */
