@@ -6,6 +6,7 @@ import { RecordMap } from './record-map.ts'
 import type { CompactRecords } from './record-map.ts'
 import { StatementBlocks, directions, nowhere } from './statement-block.ts'
 import type { StatementBlock } from './statement-block.ts'
+import type { Unfinished } from './unfinished.ts'
 
 /** Statements by their ids that lie in columns, and become records when somebody asks for one. */
 export class StatementTable extends RecordMap<Statement> {
@@ -101,7 +102,7 @@ export class StatementColumns implements CompactRecords<Statement> {
     const label = this.#optional(number, block.labels[at])
     const weight = block.weights[at] ?? Number.NaN
     const drawing = this.#drawing(number, block, at)
-    const statement: Draft<Statement> = {
+    const statement: Unfinished<Statement> = {
       id: block.ids[at] ?? statementId(''),
       subject: this.entities[block.subjects[at] ?? 0] ?? entityId(''),
       predicate: predicateId(this.#text(number, block.predicates[at])),
@@ -139,7 +140,7 @@ export class StatementColumns implements CompactRecords<Statement> {
     const thickness = block.thicknesses[at] ?? Number.NaN
     if (shape === undefined && Number.isNaN(thickness))
       return colour === undefined ? undefined : this.#inColour(colour)
-    const drawing: Draft<EdgeDrawing> = {}
+    const drawing: Unfinished<EdgeDrawing> = {}
     if (colour !== undefined) drawing.colour = colour
     if (!Number.isNaN(thickness)) drawing.thickness = thickness
     if (shape !== undefined) drawing.shape = shape
@@ -178,5 +179,3 @@ function cellsOf(
 }
 
 const none: readonly never[] = []
-
-type Draft<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }

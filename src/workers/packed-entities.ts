@@ -4,6 +4,7 @@ import { kindId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Entity, NodeDrawing } from '../model/knowledge.ts'
 import { Texts } from '../model/texts.ts'
+import type { Unfinished } from '../model/unfinished.ts'
 
 /** Entities as columns, which are posted far faster than records. What is unusual stays as it is. */
 export interface PackedEntities {
@@ -78,7 +79,7 @@ export class EntityUnpacker {
       const label = packed.labels[at]
       const kind = this.#text(packed.kinds[at])
       const drawing = this.#drawing(packed, at)
-      const entity: Draft<Entity> = {
+      const entity: Unfinished<Entity> = {
         id,
         aliases: none,
         parents: none,
@@ -102,7 +103,7 @@ export class EntityUnpacker {
     const size = packed.sizes[at] ?? Number.NaN
     const x = packed.positions[at * 2] ?? Number.NaN
     const y = packed.positions[at * 2 + 1] ?? Number.NaN
-    const drawing: Draft<NodeDrawing> = {}
+    const drawing: Unfinished<NodeDrawing> = {}
     if (!Number.isNaN(x)) drawing.position = { x, y }
     if (colour !== undefined) drawing.colour = colour
     if (!Number.isNaN(size)) drawing.size = size
@@ -112,8 +113,6 @@ export class EntityUnpacker {
 }
 
 const none: readonly never[] = []
-
-type Draft<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }
 
 /** True where the columns hold all that the entity says. */
 function isUsual(entity: Entity): boolean {

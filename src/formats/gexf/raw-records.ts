@@ -1,6 +1,6 @@
 import { entityId, predicateId, statementId } from '../../model/ids.ts'
 import type { AttributeValue, Entity, Span, Statement } from '../../model/knowledge.ts'
-import type { Draft } from '../draft.ts'
+import type { Unfinished } from '../../model/unfinished.ts'
 import type { XmlTag } from '../xml/xml-tag.ts'
 import { isEmpty } from './is-empty.ts'
 import { linkedTo } from './linked-to.ts'
@@ -26,7 +26,7 @@ export interface RawRecord {
 
 export interface RawNode extends RawRecord {
   /** Without cells, spells and parents; its id is empty where the file has none. */
-  readonly record: Draft<Entity>
+  readonly record: Unfinished<Entity>
   /** The ids that are meant to be above this node; undefined where there is none. */
   parents: RawParent[] | undefined
 }
@@ -38,7 +38,7 @@ export interface RawParent {
 
 export interface RawEdge extends RawRecord {
   /** Without cells, spells and ends. */
-  readonly record: Draft<Statement>
+  readonly record: Unfinished<Statement>
   /** As the file names them, whether they are there or not. */
   readonly source: string | undefined
   readonly target: string | undefined
@@ -60,7 +60,7 @@ const noValue: Statement['value'] = { type: 'entity', entity: nowhere }
 export function rawNode(tag: XmlTag, outer: RawNode | undefined): RawNode {
   const { offset } = tag
   const id = tag.get('id')
-  const record: Draft<Entity> = {
+  const record: Unfinished<Entity> = {
     id: entityId(id ?? ''),
     aliases: noAliases,
     parents: noParents,
@@ -94,7 +94,7 @@ export function rawEdge(tag: XmlTag, direction: Statement['direction']): RawEdge
   const label = tag.get('label')
   const weightText = tag.get('weight')
   const name = kind || label || linkedTo
-  const record: Draft<Statement> = {
+  const record: Unfinished<Statement> = {
     id: statementId(id ?? ''),
     subject: nowhere,
     predicate: predicateId(name),
@@ -141,7 +141,7 @@ export function addSpells(to: RawRecord, spells: Span[]): void {
 }
 
 /** Puts the lists into the record, together with what could not be read, as text. */
-export function completed<Record extends Draft<Entity> | Draft<Statement>>(
+export function completed<Record extends Unfinished<Entity> | Unfinished<Statement>>(
   { record, cells, spells, unreadable }: RawRecord & { readonly record: Record },
   columns: ColumnTable,
 ): Record {

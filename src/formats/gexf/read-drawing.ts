@@ -1,5 +1,5 @@
 import type { EdgeDrawing, NodeDrawing } from '../../model/knowledge.ts'
-import type { Draft } from '../draft.ts'
+import type { Unfinished } from '../../model/unfinished.ts'
 import type { XmlTag } from '../xml/xml-tag.ts'
 import { hexColour } from '../hex-colour.ts'
 
@@ -8,7 +8,7 @@ export type OnUnreadable = (what: string, text: string) => void
 
 /** Adds what a viz element says of a node. */
 export function addToNodeDrawing(
-  drawing: Draft<NodeDrawing>,
+  drawing: Unfinished<NodeDrawing>,
   tag: XmlTag,
   unreadable: OnUnreadable,
 ): void {
@@ -33,7 +33,7 @@ export function addToNodeDrawing(
 
 /** Adds what a viz element says of an edge. */
 export function addToEdgeDrawing(
-  drawing: Draft<EdgeDrawing>,
+  drawing: Unfinished<EdgeDrawing>,
   tag: XmlTag,
   unreadable: OnUnreadable,
 ): void {
@@ -66,7 +66,11 @@ function floatIn(text: string): number | undefined {
   return number !== undefined && Math.abs(number) <= largestFloat ? number : undefined
 }
 
-function addPosition(drawing: Draft<NodeDrawing>, tag: XmlTag, unreadable: OnUnreadable): void {
+function addPosition(
+  drawing: Unfinished<NodeDrawing>,
+  tag: XmlTag,
+  unreadable: OnUnreadable,
+): void {
   const xText = tag.get('x')
   const yText = tag.get('y')
   const zText = tag.get('z')

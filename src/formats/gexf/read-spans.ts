@@ -1,5 +1,5 @@
 import type { Span } from '../../model/knowledge.ts'
-import type { Draft } from '../draft.ts'
+import type { Unfinished } from '../../model/unfinished.ts'
 import type { XmlAttributes } from '../xml/xml-tag.ts'
 
 /** The attributes that say when. */
@@ -38,7 +38,7 @@ export function readSpan(attributes: XmlAttributes): Span | undefined {
   const endOpen = attributes.get('endopen')
   const start = attributes.get('start')
   const end = attributes.get('end')
-  const span: Draft<Span> = {}
+  const span: Unfinished<Span> = {}
   const [first, last] = [start ?? startOpen, end ?? endOpen]
   if (first !== undefined) span.start = first
   if (last !== undefined) span.end = last

@@ -10,7 +10,7 @@ import { xmlLimits } from '../xml/xml-limits.ts'
 import type { XmlLimits } from '../xml/xml-limits.ts'
 import { gexfCollector } from './collect.ts'
 import type { GexfCollector } from './collect.ts'
-import { halvesOf, leastInTwo } from './halves.ts'
+import { cutOf, leastInTwo } from './cut.ts'
 import type { LastEdges } from './raw-edges.ts'
 import type { RawElement, RawGraph } from './raw-graph.ts'
 import { readEdges } from './read-edges.ts'
@@ -52,7 +52,7 @@ export function readGexf(
 export type ReadEnd = (head: string, from: number) => Promise<LastEdges | undefined>
 
 /**
- * `readGexf` for a file of at least so many bytes, whose second half is given to `readEnd` to be read
+ * `readGexf` for a file of at least so many bytes, whose end is given to `readEnd` to be read
  * at the same time. Where that cannot read it, it is read here after all.
  */
 export async function readGexfInTwo(
@@ -64,10 +64,9 @@ export async function readGexfInTwo(
   least = leastInTwo,
 ): Promise<ReadResult<Knowledge>> {
   const whole = (): ReadResult<Knowledge> => readGexf(bytes, file, limits, tell)
-  const halves =
-    bytes.length > limits.fileSize || bytes.length < least ? undefined : halvesOf(bytes)
-  if (halves === undefined) return whole()
-  const { head, from } = halves
+  const cut = bytes.length > limits.fileSize || bytes.length < least ? undefined : cutOf(bytes)
+  if (cut === undefined) return whole()
+  const { head, from } = cut
   const first = decodeXmlPieces(bytes.subarray(0, from), file)
   const second = decodeXmlPieces(bytes.subarray(from), file)
   if (!first.ok || !second.ok) return whole()

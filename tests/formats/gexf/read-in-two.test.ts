@@ -15,7 +15,7 @@ import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 
-/** What is read in two, and whether the second half came from the second reader. */
+/** What is read in two, and whether the end came from the second reader. */
 async function readInTwo(bytes: Uint8Array): Promise<{
   readonly result: ReadResult<Knowledge>
   readonly last: LastEdges | undefined
@@ -89,7 +89,7 @@ describe('a document that is read in two', () => {
     )
   }, 60_000)
 
-  test('warns of edges of its second half where they are in the whole', async () => {
+  test('warns of edges of its end where they are in the whole', async () => {
     const dangling = '<edge id="d" source="n1" target="nobody"/>\n'
     const twice = '<edge id="e3" source="n1" target="n2"/>\n'
     for (const more of [dangling, twice]) {

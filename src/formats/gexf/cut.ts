@@ -1,22 +1,23 @@
 /** A shorter file is read before a second reader has warmed up. */
 export const leastInTwo = 32_000_000
-/** The second reader begins a little later, for it has to load its half. */
+/** More than half before the cut: the second reader has to load its part, and begins later. */
 const firstShare = 0.57
 /** So many bytes are searched for the first node, and for an edge about the middle. */
 const searched = 1 << 16
 
-/** Where a GEXF document can be cut so that edges follow, and what stands before its first node. */
-export interface Halves {
+/** Where a GEXF document is cut in two, so that edges follow. */
+export interface Cut {
+  /** What stands before its first node. */
   readonly head: string
-  /** Bytes before the second half. */
+  /** Bytes before the cut. */
   readonly from: number
 }
 
 /**
- * The halves of a document in UTF-8; undefined where it is none, or where no edge is found. To
- * be cut at `from` is only likely to be right: in the midst of a comment there may be one too.
+ * Where to cut a document in UTF-8; undefined where it is none, or where no edge is found. That
+ * this is between two edges is only likely: in the midst of a comment there may be one too.
  */
-export function halvesOf(bytes: Uint8Array): Halves | undefined {
+export function cutOf(bytes: Uint8Array): Cut | undefined {
   const start = new TextDecoder().decode(bytes.subarray(0, searched))
   const encoding = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)/.exec(start)?.[1] ?? 'utf-8'
   const first = start.search(/<(?:nodes|edges)[\s/>]/)

@@ -1,0 +1,2 @@
+/** A record that is still being put together. */
+export type Unfinished<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }
