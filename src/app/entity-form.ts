@@ -20,6 +20,7 @@ import type { SpanForm } from './span-form.ts'
 /** The form for one entity, with what is wrong in it as it is typed. */
 export interface EntityForm extends KindFields {
   readonly label: Signal<string>
+  readonly isPlural: Signal<boolean>
   /** One a line. */
   readonly aliases: Signal<string>
   readonly description: Signal<string>
@@ -60,6 +61,7 @@ export function createEntityForm(
   const before = id === undefined ? undefined : content.entities.get(id)
   const about = id === undefined ? [] : statementsAbout(content, id)
   const label = signal(before?.label ?? '')
+  const isPlural = signal(before?.isPlural === true)
   const kindFields = {
     kind: signal<string>(before?.kind ?? ''),
     kindLabel: signal(''),
@@ -86,6 +88,7 @@ export function createEntityForm(
   return {
     ...kindFields,
     label,
+    isPlural,
     aliases,
     description,
     attributes,
@@ -104,6 +107,7 @@ export function createEntityForm(
         kind.peek() === newKind ? kindOfFields(kindFields, [opened.knowledge, content]) : undefined
       const entity = entityOf(session, before, {
         label: label.peek().trim(),
+        isPlural: isPlural.peek(),
         kind: added?.id ?? kind.peek(),
         aliases: aliases.peek(),
         description: description.peek().trim(),
@@ -131,6 +135,7 @@ function isNamed(before: Entity | undefined): boolean {
 
 interface Fields {
   readonly label: string
+  readonly isPlural: boolean
   readonly kind: string
   readonly aliases: string
   readonly description: string
@@ -142,6 +147,7 @@ function entityOf(session: Session, before: Entity | undefined, fields: Fields):
   const blank = { aliases: [], parents: [], spans: [], attributes: [] }
   const {
     label: _label,
+    isPlural: _isPlural,
     kind: _kind,
     description: _description,
     ...rest
@@ -152,6 +158,7 @@ function entityOf(session: Session, before: Entity | undefined, fields: Fields):
   return {
     ...rest,
     ...(fields.label === '' ? {} : { label: fields.label }),
+    ...(fields.isPlural ? { isPlural: true } : {}),
     ...(fields.kind === '' ? {} : { kind: kindId(fields.kind) }),
     ...(fields.description === '' ? {} : { description: fields.description }),
     aliases: aliasesOf(fields.aliases, before?.aliases ?? []),

@@ -95,6 +95,7 @@ function attributeFields(
 
 const fieldLabels: Readonly<Record<string, string>> = {
   label: 'Name',
+  isPlural: 'Name is a plural',
   kind: 'Kind',
   aliases: 'Other names',
   description: 'Description',

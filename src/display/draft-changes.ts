@@ -134,6 +134,7 @@ function textIn({ attributes }: Entity | Statement, id: ColumnId): string | unde
 /** What fields are called in a sentence; "" for those that the text shows. */
 const fieldNames: Readonly<Record<string, string>> = {
   label: '',
+  isPlural: 'plural',
   subject: '',
   predicate: '',
   value: '',

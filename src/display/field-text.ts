@@ -30,6 +30,8 @@ function inEntity(knowledge: Knowledge, field: string, entity: Entity): string |
       return entity.kind === undefined
         ? ''
         : (knowledge.kinds.get(entity.kind)?.label ?? entity.kind)
+    case 'isPlural':
+      return entity.isPlural === true ? 'yes' : ''
     case 'aliases':
       return entity.aliases.map(({ text }) => text).join(', ')
     case 'parents':

@@ -55,8 +55,8 @@ function clause(
 ): string {
   const what = placeText(knowledge, place)
   if (relation === undefined) return ` joined with ${what}`
-  const one = before?.type === 'node'
-  const pronoun = one ? ', which' : ' that'
+  const one = before?.type === 'node' && knowledge.entities.get(before.id)?.isPlural !== true
+  const pronoun = before?.type === 'node' ? ', which' : ' that'
   const known = knowledge.predicates.get(relation.predicate)
   const reads = known?.type === 'relation' && hasInverse(known)
   if (relation.direction === 'in' && !reads) {

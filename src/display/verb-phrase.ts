@@ -4,7 +4,7 @@ import type { EntityId } from '../model/ids.ts'
 
 /** How one end of an edge is told from the other. */
 export interface VerbPhrase {
-  /** "launched", "was launched by", "is based in", "supports". */
+  /** "launched", "was launched by", "is based in", "supports"; of many things "are based in", "support". */
   readonly text: string
   /** True where it reads from the far end to the near one, because no inverse makes a good sentence. */
   readonly reversed: boolean
@@ -18,16 +18,23 @@ export function verbPhrase(knowledge: Knowledge, edge: Edge, from: EntityId): Ve
   const { statement } = edge
   const predicate = knowledge.predicates.get(statement.predicate)
   const label = statement.label ?? predicate?.label ?? statement.predicate
+  const areMany = (id: EntityId): boolean => knowledge.entities.get(id)?.isPlural === true
   const forward = statement.direction !== 'directed' || edge.source === from
-  if (forward) return { text: withVerb(label), reversed: false }
+  if (forward) return { text: saidOf(areMany(from), label), reversed: false }
   // A statement's own label has no inverse.
   if (predicate?.type !== 'relation' || statement.label !== undefined || !readsBack(predicate)) {
-    return { text: withVerb(label), reversed: true }
+    return { text: saidOf(areMany(edge.source), label), reversed: true }
   }
   const { inverse } = predicate
   // "develops" and "example of" are of today, "launched" and "wrote" are of the past.
   const past = inverse.endsWith(' by') && !presentVerb.test(label) && !needsVerb(label)
-  return { text: withVerb(inverse, past ? 'was' : 'is'), reversed: false }
+  return { text: saidOf(areMany(from), inverse, past), reversed: false }
+}
+
+/** A label as the verb of one thing or of many. */
+function saidOf(many: boolean, label: string, past = false): string {
+  if (!many) return withVerb(label, past ? 'was' : 'is')
+  return needsVerb(label) ? withVerb(label, past ? 'were' : 'are') : pluralVerb(label)
 }
 
 /** False where nothing is said of the other direction; readers of files write "knows (reverse)". */
@@ -46,13 +53,13 @@ function readsBack(relation: Relation): boolean {
 }
 
 /** "is based in", "is an example of", "are examples of"; a label that has its verb as it stands. */
-export function withVerb(label: string, verb: 'is' | 'was' | 'are' = 'is'): string {
+export function withVerb(label: string, verb: 'is' | 'was' | 'are' | 'were' = 'is'): string {
   if (!needsVerb(label)) return label
   const counted = articleNoun(label)
   if (counted === undefined) return `${verb} ${label}`
   const { before, noun } = counted
   const rest = label.slice(before.length + noun.length)
-  if (verb === 'are') return `are ${before}${pluralNoun(noun)}${rest}`
+  if (verb === 'are' || verb === 'were') return `${verb} ${before}${pluralNoun(noun)}${rest}`
   return `${verb} ${/^(?!uni|use|eu|one\b)[aeiou]/i.test(label) ? 'an' : 'a'} ${label}`
 }
 
@@ -114,8 +121,13 @@ export function pluralVerb(label: string): string {
   if (!presentVerb.test(label)) return label
   const [verb = '', ...rest] = label.split(' ')
   const plural =
-    verb === 'has'
-      ? 'have'
-      : verb.replace(/ies$|(?<=sh|ch|x|ss|o)es$|s$/, (ending) => (ending === 'ies' ? 'y' : ''))
+    irregular.get(verb) ??
+    verb.replace(/ies$|(?<=sh|ch|x|ss|o)es$|s$/, (ending) => (ending === 'ies' ? 'y' : ''))
   return [plural, ...rest].join(' ')
 }
+
+const irregular = new Map([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+])

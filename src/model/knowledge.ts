@@ -108,6 +108,8 @@ export interface Entity {
   readonly id: EntityId
   /** Undefined where the file gives none; the id is shown then. */
   readonly label?: string
+  /** True where the label is a plural: "AI chips support …". */
+  readonly isPlural?: true
   readonly kind?: KindId
   readonly aliases: readonly Alias[]
   readonly description?: string

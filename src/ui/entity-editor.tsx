@@ -38,6 +38,16 @@ export function EntityEditor({ session, target, end }: Props): JSX.Element {
         hint={form.caution.value}
         first={known?.column === undefined}
       />
+      <label class="edit-check">
+        <input
+          type="checkbox"
+          checked={form.isPlural.value}
+          onChange={({ currentTarget }) => {
+            form.isPlural.value = currentTarget.checked
+          }}
+        />
+        The name is a plural: “they are”, not “it is”
+      </label>
       <KindField form={form} />
       <KindAttribute form={form.attributes} />
       <AttributeRows form={form.attributes} />

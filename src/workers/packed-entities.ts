@@ -117,6 +117,7 @@ const none: readonly never[] = []
 /** True where the columns hold all that the entity says. */
 function isUsual(entity: Entity): boolean {
   return (
+    entity.isPlural === undefined &&
     entity.aliases.length === 0 &&
     entity.parents.length === 0 &&
     entity.spans.length === 0 &&

@@ -65,3 +65,36 @@ test.each(backwards)(
     expect(`${reversed ? '← ' : ''}${text}`).toBe(told)
   },
 )
+
+/** A label, its inverse, and what both ends say where both are called by plurals. */
+const ofMany: readonly (readonly [string, string, string, string])[] = [
+  ['supports', 'supported by', 'support', 'are supported by'],
+  ['launched', 'launched by', 'launched', 'were launched by'],
+  ['example of', 'exemplified by', 'are examples of', 'are exemplified by'],
+  ['located in', 'location of', 'are located in', '← are located in'],
+  ['is based in', 'is home to', 'are based in', 'are home to'],
+  ['relies on', 'relied on by', 'rely on', 'are relied on by'],
+  ['has goal', 'goal of', 'have goal', '← have goal'],
+]
+test.each(ofMany)(
+  'many that “%s” many which “%s”: “%s”, and back “%s”',
+  (label, inverse, forth, back) => {
+    const knowledge = sevenNodes()
+    const id = predicateId('based-in')
+    const predicate = knowledge.predicates.get(id)
+    const edge = buildGraph(knowledge).edges.get(statementId('based-in-1'))
+    if (predicate?.type !== 'relation' || edge === undefined) throw new Error('no such relation')
+    const predicates = new Map(knowledge.predicates).set(id, { ...predicate, label, inverse })
+    const entities = new Map(
+      [...knowledge.entities].map(([name, entity]) => [
+        name,
+        { ...entity, isPlural: true as const },
+      ]),
+    )
+    const told = [edge.source, edge.target].map((from) => {
+      const { text, reversed } = verbPhrase({ ...knowledge, entities, predicates }, edge, from)
+      return `${reversed ? '← ' : ''}${text}`
+    })
+    expect(told).toEqual([forth, back])
+  },
+)

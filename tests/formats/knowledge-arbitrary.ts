@@ -195,6 +195,7 @@ function entityOf(of: Frame, index: number): fc.Arbitrary<Entity> {
   return merged([
     fc.constant({ id: of.entityIds[index] }),
     optional('label', text),
+    optional('isPlural', fc.constant(true)),
     optional('kind', text.map(kindId)),
     fc.record({
       aliases: fc.array(merged([fc.record({ text }), optional('note', text)]), { maxLength: 2 }),

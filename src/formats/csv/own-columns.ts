@@ -8,6 +8,7 @@ export const ownMark = 'orrery:dataset'
 export const ownNodeColumns = [
   'Id',
   'Label',
+  'isPlural',
   'kind',
   'aliases',
   'description',

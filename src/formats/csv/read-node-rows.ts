@@ -74,6 +74,7 @@ function ownReader(
     const numberOf = (column: OwnNodeColumn): number | undefined =>
       numberIn(textOf(column) ?? '', sheet.mapping.decimalComma)
     const [aliases, description, note] = [textOf('aliases'), textOf('description'), textOf('note')]
+    if (textOf('isPlural') === 'true') entity.isPlural = true
     if (aliases !== undefined) entity.aliases = aliasesIn(aliases)
     if (description !== undefined) entity.description = description
     if (note !== undefined) entity.note = note

@@ -82,6 +82,7 @@ function entityColumns(
   return [
     { title: 'Id', cell: ({ id }) => nameOf(id), always: true },
     { title: 'Label', cell: ({ label }) => label, always: true },
+    { title: 'isPlural', cell: ({ isPlural }) => isPlural && 'true' },
     {
       title: 'kind',
       cell: ({ kind }) => (kind === undefined ? undefined : (kinds.get(kind) ?? kind)),

@@ -81,10 +81,11 @@ export function readEntities(
 }
 
 function entityOf(id: EntityId, kind: KindId, record: EntityRecord): Entity {
-  const { label, aliases, description, note, place } = record
+  const { label, isPlural, aliases, description, note, place } = record
   return {
     id,
     label,
+    ...(isPlural ? { isPlural } : {}),
     kind,
     aliases: aliases.map((alias): Alias => (typeof alias === 'string' ? { text: alias } : alias)),
     ...(description === undefined ? {} : { description }),

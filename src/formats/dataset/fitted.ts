@@ -112,7 +112,8 @@ function fittedKinds({ kinds }: Knowledge, names: Slugs, count: LossCount): Know
 
 function fittedEntity(entity: Entity, id: EntityId, kind: KindId, count: LossCount): Entity {
   const { add } = count
-  const { label, aliases, description, note, place, parents, spans, attributes, drawing } = entity
+  const { label, isPlural, aliases, description, note, place } = entity
+  const { parents, spans, attributes, drawing } = entity
   if (entity.kind === undefined) add('entities without a kind, which are given one')
   if (label === undefined || label === '')
     add('entities without a name, which are called by their ids')
@@ -128,6 +129,7 @@ function fittedEntity(entity: Entity, id: EntityId, kind: KindId, count: LossCou
   return {
     id,
     label: firstText(label, entity.id, id),
+    ...(isPlural === true ? { isPlural } : {}),
     kind,
     aliases: named.map(({ text, note: about }) => ({ text, ...keptTexts({ note: about }, count) })),
     ...keptTexts({ description, note }, count),

@@ -91,6 +91,7 @@ const statement = v.strictObject({
 
 const entity = v.strictObject({
   label: text,
+  isPlural: v.optional(v.boolean(), false),
   aliases: v.optional(v.array(v.union([text, v.strictObject({ text, note: text })])), []),
   description: v.optional(text),
   note: v.optional(text),

@@ -123,9 +123,10 @@ function byKind(
 }
 
 function entityRecord(entity: Entity, statements: readonly Statement[], texts: Texts): object {
-  const { label, aliases, description, note, place } = entity
+  const { label, isPlural, aliases, description, note, place } = entity
   return {
     label,
+    ...(isPlural === true ? { isPlural } : {}),
     ...(aliases.length === 0
       ? {}
       : { aliases: aliases.map((alias) => (alias.note === undefined ? alias.text : alias)) }),

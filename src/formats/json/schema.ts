@@ -88,6 +88,7 @@ export const sourceRecord = v.object({
 export const entityRecord = v.object({
   id: entity,
   label: text,
+  isPlural: v.exactOptional(v.literal(true)),
   kind: v.exactOptional(kind),
   aliases: listOf(v.object({ text: v.string(), note: text })),
   description: text,
