@@ -3,7 +3,8 @@ import type { KindId } from '../model/ids.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { AskedRelation, Place, Question, QuestionStep } from '../view/question.ts'
 import { nameOf } from './appearance.ts'
-import { hasInverse, needsVerb, pluralVerb, withVerb } from './verb-phrase.ts'
+import { pluralVerb } from './plural-verb.ts'
+import { hasInverse, needsVerb, withVerb } from './verb-phrase.ts'
 
 /** A question in words: "Models launched by institutions based in Shanghai". */
 export function questionText(knowledge: Knowledge, { start, steps }: Question): string {

@@ -2,6 +2,7 @@ import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { relationLabel } from '../graph/relations.ts'
 import { nameOf } from './appearance.ts'
 import { detailTexts, factText } from './literal-text.ts'
+import { pluralVerb } from './plural-verb.ts'
 
 /** A statement in pieces, so that a card can make its names clickable. */
 export interface Sentence {
@@ -23,11 +24,16 @@ export function sentenceOf(knowledge: Knowledge, statement: Statement): Sentence
     subject: name(statement.subject),
     verb:
       value.type === 'entity'
-        ? (statement.label ?? relationLabel(knowledge, statement.predicate, 'out'))
+        ? verbOf(knowledge, statement)
         : (knowledge.predicates.get(statement.predicate)?.label ?? statement.predicate),
     value: value.type === 'entity' ? name(value.entity) : factText(statement),
     qualifiers: detailTexts(knowledge, statement),
   }
+}
+
+function verbOf(knowledge: Knowledge, { subject, predicate, label }: Statement): string {
+  const one = label ?? relationLabel(knowledge, predicate, 'out')
+  return knowledge.entities.get(subject)?.isPlural === true ? pluralVerb(one) : one
 }
 
 /** The statement as one line of text: "Shanghai — AI investment: about US$8.2 billion (in 2024)". */

@@ -1,6 +1,7 @@
 import type { Knowledge, Relation } from '../model/knowledge.ts'
 import type { Edge } from '../graph/graph.ts'
 import type { EntityId } from '../model/ids.ts'
+import { pluralVerb, presentVerb } from './plural-verb.ts'
 
 /** How one end of an edge is told from the other. */
 export interface VerbPhrase {
@@ -90,8 +91,6 @@ function pluralNoun(noun: string): string {
 
 const preposition = /^(?:by|in|of|at|from|to|with|for|on|as|under|near)$/i
 
-const presentVerb = /^\S*[^su\s]s\b/i
-
 /** "launched by", "based in", "part of": a participle, an adjective or a noun, and a preposition. */
 export function needsVerb(label: string): boolean {
   const words = label.split(' ')
@@ -115,19 +114,3 @@ export function splitPreposition(phrase: string): {
     ? { rest: phrase.slice(0, at), before }
     : { rest: phrase, before: '' }
 }
-
-/** The verb as many do it: "supports" becomes "support", "applies to" "apply to"; "launched" stays. */
-export function pluralVerb(label: string): string {
-  if (!presentVerb.test(label)) return label
-  const [verb = '', ...rest] = label.split(' ')
-  const plural =
-    irregular.get(verb) ??
-    verb.replace(/ies$|(?<=sh|ch|x|ss|o)es$|s$/, (ending) => (ending === 'ies' ? 'y' : ''))
-  return [plural, ...rest].join(' ')
-}
-
-const irregular = new Map([
-  ['is', 'are'],
-  ['was', 'were'],
-  ['has', 'have'],
-])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sentenceText } from '../../src/display/sentence.ts'
+import { statementId } from '../../src/model/ids.ts'
 import { sevenNodes } from '../seven-nodes.ts'
 
 const knowledge = sevenNodes()
@@ -21,5 +22,20 @@ describe('a statement as a sentence', () => {
         'Qwen — released: 2023-04-11',
       ],
     )
+  })
+
+  test('says of many what they do', () => {
+    const entities = new Map(
+      [...knowledge.entities].map(([id, entity]) => [id, { ...entity, isPlural: true as const }]),
+    )
+    const told = ['succeeds-1', 'based-in-1', 'guides-1'].map((id) => {
+      const statement = knowledge.statements.get(statementId(id))
+      return statement && sentenceText({ ...knowledge, entities }, statement)
+    })
+    expect(told).toEqual([
+      'Qwen succeed Qwen',
+      'Alibaba Cloud based in Shanghai',
+      'Development plan guide AI market',
+    ])
   })
 })
