@@ -1,4 +1,3 @@
-import type { LastEdges } from '../formats/gexf/raw-edges.ts'
 import { readLastEdges } from '../formats/gexf/read-last-edges.ts'
 import { buffersOf } from './block-buffers.ts'
 import type { LastEdgesOrder } from './second-reader.ts'
@@ -13,15 +12,11 @@ self.addEventListener('message', ({ data }: MessageEvent<LastEdgesOrder>) => {
 })
 
 async function answer({ head, end }: LastEdgesOrder): Promise<void> {
-  const edges = await read(head, end)
-  self.postMessage(edges, { transfer: edges?.blocks.flatMap(buffersOf) ?? [] })
-}
-
-async function read(head: string, end: Blob): Promise<LastEdges | undefined> {
   try {
-    return readLastEdges(head, new Uint8Array(await end.arrayBuffer()))
+    const edges = readLastEdges(head, new Uint8Array(await end.arrayBuffer()))
+    self.postMessage(edges, { transfer: edges?.blocks.flatMap(buffersOf) ?? [] })
   } catch {
     // Whoever asked reads them as well, and says what is wrong.
-    return undefined
+    self.postMessage(undefined)
   }
 }

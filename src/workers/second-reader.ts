@@ -14,13 +14,18 @@ export function createSecondReader(): SecondReader | undefined {
   // A worker cannot have one of its own everywhere.
   if (typeof Worker === 'undefined' || navigator.hardwareConcurrency < 2) return undefined
   const worker = new Worker(new URL('last-edges.worker.ts', import.meta.url), { type: 'module' })
-  return (order) =>
-    new Promise((resolve) => {
+  // Heard from the start: code that cannot be loaded has failed long before anybody asks.
+  const failed = new Promise<undefined>((resolve) => {
+    for (const failure of ['error', 'messageerror'])
+      worker.addEventListener(failure, () => resolve(undefined))
+  })
+  return (order) => {
+    const answered = new Promise<LastEdges | undefined>((resolve) => {
       worker.addEventListener('message', ({ data }: MessageEvent<LastEdges | undefined>) =>
         resolve(data),
       )
-      for (const failure of ['error', 'messageerror'])
-        worker.addEventListener(failure, () => resolve(undefined))
-      worker.postMessage(order)
     })
+    worker.postMessage(order)
+    return Promise.race([answered, failed])
+  }
 }
