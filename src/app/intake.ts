@@ -49,18 +49,20 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
   /** The view that a link asked for together with its address. */
   let wantedHash = ''
   let purpose: Purpose = 'open'
-  let stop = (): void => undefined
+  /** Of the file that is fetched, read or drawn. */
+  let underWay = new AbortController()
 
   const close = (): void => {
-    stop()
-    stop = () => undefined
+    underWay.abort()
     stage.value = { type: 'nothing' }
     wantedHash = ''
     if (purpose === 'compare') dropMissing(page.present().session)
   }
-  /** From here to `close` something is under way that can be stopped; gives what begins to wait. */
-  const begin = (name: string, end: () => void): (() => void) => {
-    stop()
+  /** Begins with a file, instead of the one before; gives what ends that and what waits for an answer. */
+  const begin = (name: string): { readonly signal: AbortSignal; readonly pause: () => void } => {
+    underWay.abort()
+    underWay = new AbortController()
+    const { signal } = underWay
     progress.value = undefined
     begun.value = name
     const timer = setTimeout(() => {
@@ -71,11 +73,8 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
       clearTimeout(timer)
       begun.value = undefined
     }
-    stop = () => {
-      pause()
-      end()
-    }
-    return pause
+    signal.addEventListener('abort', pause)
+    return { signal, pause }
   }
   const reject = (names: readonly string[], report: ReadingReport): void => {
     close()
@@ -100,6 +99,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     }
     let chosen = part
     let told = (_found: Found): void => undefined
+    const { signal, pause } = begin(name)
     return new Promise((resolve) => {
       const reading = startReading(order, {
         onProgress: (now) => {
@@ -117,14 +117,14 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
         },
         onFound: (query, nodes) => told({ query, nodes }),
         onEnd: (how) => {
-          if (how.type === 'read') void arrive(withPart(brought, chosen), name, how, hash)
+          if (how.type === 'read') void arrive(withPart(brought, chosen), name, how, hash, signal)
           else if (how.type === 'tables') {
-            stop()
+            underWay.abort()
             stage.value = { type: 'mapping', brought, hash, sketches: how.sketches, choices }
           } else reject(names, how.type === 'rejected' ? how.report : unread(how.message))
         },
       })
-      const pause = begin(name, () => {
+      signal.addEventListener('abort', () => {
         reading.stop()
         resolve()
       })
@@ -135,6 +135,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     name: string,
     { content, report, kept: records, kindColumns, part }: Extract<ReadingEnd, { type: 'read' }>,
     asked: string | undefined,
+    signal: AbortSignal,
   ): Promise<void> => {
     progress.value = { phase: 'drawing', done: 0, total: undefined }
     const { knowledge, layout, view, notebook = emptyNotebook } = content
@@ -166,10 +167,11 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     const hash = asked ?? page.awaited(name)
     const saved = view ?? encodeView(firstView, graph.name)
     const link = hash ?? `#${aboutGraph(saved, graph.name)}`
-    if (hash === undefined || location.hash !== hash) enter(brought.url, link)
+    const isThere = hash !== undefined && location.hash === hash
     const refusal = kept.refuses(brought.files)
     await nextTask()
-    await page.show(graph, link, {
+    const isShown = await page.show(graph, link, {
+      ...(isThere ? {} : { until: { signal, onReady: () => enter(brought.url, link) } }),
       notices: [...noticesOf(told, readReport), ...(refusal === undefined ? [] : [refusal])],
       origin: {
         summary: [name, told.format, part && partName(part.kind, part.name)]
@@ -183,8 +185,9 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
         readReport,
       },
     })
-    close()
-    await keep(brought, name, told)
+    // Else the dialogs are of what came meanwhile.
+    if (!signal.aborted) close()
+    if (isShown) await keep(brought, name, told)
   }
   const keep = async (brought: Brought, name: string, report: ImportReport): Promise<void> => {
     const failure = await kept.keep(brought, name, report)
@@ -192,7 +195,7 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
     if (failure !== undefined) notices.value = [...notices.peek(), failure]
   }
   const choose = (wanted: Purpose): void => {
-    stop()
+    underWay.abort()
     purpose = wanted
     stage.value = { type: 'choosing', purpose }
     expectReading()
@@ -203,9 +206,8 @@ export function createIntake(page: Page, limit: GraphSize): IntakeDesk {
   }
   const openAddress = (url: URL): void => {
     const hash = wantedHash
-    const life = new AbortController()
-    begin(url.href, () => life.abort())
-    fetchFile(url, life.signal, (done, total) => {
+    const { signal } = begin(url.href)
+    fetchFile(url, signal, (done, total) => {
       progress.value = { phase: 'loading', done, total }
     }).then(
       (fetched) => {

@@ -23,8 +23,11 @@ export interface Page {
   /** The graph that the site itself brings. */
   readonly home: OpenGraph
   readonly present: () => Desk
-  /** Puts a graph in place of the present one, at the view of a link's hash. */
-  readonly show: (graph: OpenGraph, hash: string, how?: Showing) => Promise<void>
+  /**
+   * Puts a graph in place of the present one, at the view of a link's hash. False where it was called
+   * off, or another came after it.
+   */
+  readonly show: (graph: OpenGraph, hash: string, how?: Showing) => Promise<boolean>
   /** Shows what the address of the window asks for; `scene` is ready for the first picture. */
   readonly open: (address: Location, scene: ReadyScene | undefined) => Promise<void>
   /** Goes to the graph and view of a hash; says so where that graph is not here. */
@@ -37,6 +40,11 @@ export interface Showing {
   /** Where the graph came from, unless the site itself brings it. */
   readonly origin?: Origin
   readonly notices?: readonly Notice[]
+  /**
+   * For a graph that can be called off: until it is ready, the present one stays as it is. `onReady`
+   * is called when it takes its place.
+   */
+  readonly until?: { readonly signal: AbortSignal; readonly onReady: () => void }
 }
 
 interface Needs {
@@ -54,17 +62,22 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
   const { home, preferences, canDraw, draw } = needs
   let desk: Desk | undefined
   let shown = 0
+  /** Of the graph that is shown. */
   let life = new AbortController()
+  /** Of the one that is on its way. */
+  let coming = new AbortController()
   /** For the first picture, whichever graph that shows. */
   let firstScene: ReadyScene | undefined
   let intake: Promise<Intake> | undefined
   const door: Door = () => (intake ??= needs.loadIntake(page))
   const show: Page['show'] = async (graph, hash, how = {}) => {
-    const { origin, notices = [] } = how
-    // What listens to the window on behalf of the graph before falls silent.
-    life.abort()
+    const { origin, notices = [], until } = how
+    coming.abort()
     const own = new AbortController()
-    life = own
+    coming = own
+    // What listens to the window on behalf of the graph before falls silent; the address is of
+    // this one already, unless it is still to be entered.
+    if (until === undefined) life.abort()
     const { name, knowledge, kinding } = graph
     const pace = pacer()
     const kept = hasDraft(name.id)
@@ -91,7 +104,10 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     await session.prepare(pace)
     const picture = session.picture.peek()
     await pace()
-    if (own.signal.aborted) return
+    if (own.signal.aborted || until?.signal.aborted === true) return false
+    life.abort()
+    life = own
+    until?.onReady()
     // The scene of the graph before is taken over: to end one and begin another waits for drawing.
     const before = desk?.clear() ?? firstScene
     const ready = canDraw ? (before ?? readyScene(preferences.scheme.peek())) : undefined
@@ -99,7 +115,10 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     await pace()
     await ready?.scene.prepare(picture, pictureFrame(session).peek(), pace)
     await pace()
-    if (own.signal.aborted) return ready?.dispose()
+    if (own.signal.aborted) {
+      ready?.dispose()
+      return false
+    }
     const openFiles = (): void => void door().then(({ choose }) => choose())
     const compare = (): void => void door().then((intake) => intake.choose('compare'))
     const opened = createDesk(session, preferences, ready, { origin, openFiles, compare })
@@ -118,6 +137,7 @@ export function createPage(needs: Needs): { readonly page: Page; readonly door: 
     requestAnimationFrame(() => void session.noteIds(pacer()))
     // Last, for it says what the page shows.
     document.title = `${knowledge.dataset.title} · Orrery`
+    return true
   }
   /** A link to a file that is not here, until that is opened. */
   let awaited: { readonly id: string; readonly hash: string } | undefined
