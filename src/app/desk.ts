@@ -9,8 +9,8 @@ import { createCiter } from './citer.ts'
 import type { Citer } from './citer.ts'
 import { createConnector } from './connector.ts'
 import type { Connector } from './connector.ts'
-import { createExporter } from './exporter.ts'
-import type { Exporter } from './exporter.ts'
+import { createExportChoice } from './export-choice.ts'
+import type { ExportChoice } from './export-choice.ts'
 import { createFinder } from './finder.ts'
 import type { Finder } from './finder.ts'
 import { createLayouting } from './layouting.ts'
@@ -53,7 +53,7 @@ export interface Desk {
   readonly hasRoomBeside: ReadonlySignal<boolean>
   /** How the graph is shown here: a list without WebGL, a table where no picture has room. */
   readonly shownAs: ReadonlySignal<Mode>
-  readonly exporter: Exporter
+  readonly exportChoice: ExportChoice
   readonly pathfinder: Pathfinder
   readonly connector: Connector
   readonly citer: Citer
@@ -128,7 +128,7 @@ export function createDesk(
       'This browser offers no WebGL, so the graph is shown as a list: everything can be read and walked here too.',
     ]
   }
-  const exporter = createExporter(session)
+  const exportChoice = createExportChoice()
   const pathfinder = createPathfinder(session)
   const connector = createConnector(session)
   const editing = signal<EditTarget | undefined>(undefined)
@@ -192,7 +192,7 @@ export function createDesk(
     canDraw,
     hasRoomBeside,
     shownAs,
-    exporter,
+    exportChoice,
     editing,
     draftOpen: signal(false),
     noting: signal(undefined),
@@ -213,7 +213,7 @@ export function createDesk(
     },
     ...around,
     openExport: () => {
-      exporter.open.value = true
+      exportChoice.open.value = true
     },
     openKeys: () => {
       keysOpen.value = true

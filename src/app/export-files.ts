@@ -3,9 +3,7 @@ import type { Loss } from '../model/issue.ts'
 import type { OutputId, Outgoing } from '../formats/output.ts'
 import type { Knowledge, Layout, SourceTexts } from '../model/knowledge.ts'
 import type { Stop } from '../model/stops.ts'
-import { paced } from '../model/steps.ts'
 import { emptyNotebook, notebookWithin } from '../model/notebook.ts'
-import { graphSteps } from '../graph/graph.ts'
 import { amountWords } from '../display/amount-words.ts'
 import { captionOf } from '../display/caption.ts'
 import { changeNotes } from '../display/change-signs.ts'
@@ -37,21 +35,27 @@ export interface ExportFile {
   readonly content: Blob
 }
 
-/** The files of one export, and what its format cannot hold. */
+/** The files of one export, what its format cannot hold, and what is missing for other reasons. */
 export interface Export {
   readonly files: readonly ExportFile[]
   readonly losses: readonly Loss[]
+  /** How many sources are without the text that they have, because it could not be loaded. */
+  readonly missing: number
 }
 
-/**
- * Writes the graph of a session in one format; pictures with the marks of changes where they are to
- * be `marked`. Writers are loaded when first asked for.
- */
+export interface ExportHow {
+  /** Pictures with the marks of what was added, removed and changed. */
+  readonly marked: boolean
+  /** Writing ends with an error once this is aborted. */
+  readonly wanted: AbortSignal
+}
+
+/** Writes the graph of a session in one format. Writers are loaded when first asked for. */
 export async function exportFiles(
   session: Session,
   format: ExportFormat,
   scope: ExportScope,
-  { marked }: { readonly marked: boolean },
+  { marked, wanted }: ExportHow,
 ): Promise<Export> {
   const name = (extension: string, part?: string): string =>
     fileName(
@@ -62,11 +66,12 @@ export async function exportFiles(
   if (format === 'png' || format === 'svg') {
     const visible = visibleIn(session, scope)
     const how = { scheme: session.scheme.peek(), whole: scope === 'whole', marked }
-    return { files: [await pictureFile(session, visible, how, [format, name(format)])], losses: [] }
+    const file = await pictureFile(session, visible, how, [format, name(format)])
+    return { files: [file], losses: [], missing: 0 }
   }
   if (format === 'dataset') return datasetFiles(session, scope, name('zip'))
   const { outputFormats, writeAs } = await import('../formats/output.ts')
-  const pace = pacer()
+  const pace = paceWhile(wanted)
   const graph = outgoing(session, scope, format)
   const { texts, missing } =
     format === 'orrery-json' ? await carriedTexts(session, graph.knowledge) : noTexts
@@ -75,7 +80,16 @@ export async function exportFiles(
   const written: ExportFile[] = []
   for (const { part, pieces } of files)
     written.push({ name: name(extension, part), type, content: await blobOf(pieces, type, pace) })
-  return { files: written, losses: [...losses, ...missing] }
+  return { files: written, losses, missing }
+}
+
+/** The usual pace, which ends what goes by it with an error once that is not wanted any more. */
+function paceWhile(wanted: AbortSignal): () => Promise<void> {
+  const pace = pacer()
+  return async () => {
+    wanted.throwIfAborted()
+    await pace()
+  }
 }
 
 /** Loads what writes a format, so that it is there once that is asked for. */
@@ -84,13 +98,13 @@ export async function loadWriter(format: ExportFormat): Promise<void> {
   else if (format !== 'dataset') await (await import('../formats/output.ts')).loadWriter(format)
 }
 
-/** The texts of a graph's sources, and what to say of those that could not be loaded. */
+/** The texts of a graph's sources, and how many could not be loaded. */
 interface CarriedTexts {
   readonly texts: SourceTexts
-  readonly missing: readonly Loss[]
+  readonly missing: number
 }
 
-const noTexts: CarriedTexts = { texts: new Map(), missing: [] }
+const noTexts: CarriedTexts = { texts: new Map(), missing: 0 }
 
 async function carriedTexts({ passages }: Session, { sources }: Knowledge): Promise<CarriedTexts> {
   if (passages === undefined) return noTexts
@@ -101,15 +115,13 @@ async function carriedTexts({ passages }: Session, { sources }: Knowledge): Prom
   const texts = new Map(
     loaded.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])),
   )
-  const count = asked.length - texts.size
-  const what = 'texts of sources, which could not be loaded'
-  return { texts, missing: count === 0 ? [] : [{ what, count }] }
+  return { texts, missing: asked.length - texts.size }
 }
 
 /** So many pieces, a few megabytes, go to the browser at once: each time costs something by itself. */
 const piecesAtOnce = 16
 
-/** The pieces as a file; what has been handed over to the browser costs the page no memory. */
+/** The pieces as a file. They are handed over to the browser in parts: at once would be a long task. */
 async function blobOf(
   pieces: readonly string[],
   type: string,
@@ -152,9 +164,9 @@ async function datasetFiles(session: Session, scope: ExportScope, name: string):
     files: [{ name, type, content: new Blob([zipOf(files)], { type }) }],
     losses: [
       ...losses,
-      ...missing,
       ...notebookLosses(notebook === undefined ? {} : { notebook }, 'saved views'),
     ],
+    missing,
   }
 }
 
@@ -176,13 +188,17 @@ const mostTried = 5000
 export async function losslessFormats(
   session: Session,
   scope: ExportScope,
+  wanted: AbortSignal,
 ): Promise<readonly OutputId[]> {
   const { outputIds, writeAs } = await import('../formats/output.ts')
   const graph = outgoing(session, scope)
   const { entities, statements } = graph.knowledge
   if (entities.size + statements.size > mostTried) return ['orrery-json']
   const written = await Promise.all(
-    outputIds.map(async (id) => ({ id, losses: (await writeAs(id, graph)).losses })),
+    outputIds.map(async (id) => ({
+      id,
+      losses: (await writeAs(id, graph, paceWhile(wanted))).losses,
+    })),
   )
   return written.filter(({ losses }) => losses.length === 0).map(({ id }) => id)
 }
@@ -210,11 +226,11 @@ function outgoing(session: Session, scope: ExportScope, format?: OutputId): Outg
       ? { view: encodeView(session.view.peek(), session.name, session.content.entities) }
       : {}),
     notebook: scope === 'whole' ? notebook : notebookWithin(notebook, knowledge),
-    drawing: async () => {
-      const graph = scope === 'whole' ? session.graph : await paced(graphSteps(knowledge), pacer())
+    // Of a part too each node is as large as the picture has it.
+    drawing: () => {
       const sizeOf = session.structure.sizeOf.peek()
       const colourOf = session.structure.colourOf.peek()
-      return drawingOf(session.knowledge, graph, layout, sizeOf, colourOf)
+      return drawingOf(session.knowledge, session.graph, layout, sizeOf, colourOf)
     },
   }
 }

@@ -1,34 +1,39 @@
 import type { EntityId } from '../model/ids.ts'
-import type { Drawing, EdgeDrawing, Knowledge, Layout } from '../model/knowledge.ts'
+import type { Drawing, EdgeDrawing, Knowledge, Layout, NodeDrawing } from '../model/knowledge.ts'
+import type { Unfinished } from '../model/unfinished.ts'
 import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { kindLooks, nodeSize } from './appearance.ts'
 import type { ColourOf } from './node-colour.ts'
 import { pictureThemes } from './palette.ts'
 
-/** How a file that is written draws each node and edge: as the picture does, in light colours. */
+/**
+ * How a file that is written draws each node and edge: as the picture does, in light colours. What the
+ * file said before stays, but for places, and for sizes and colours that the reader has chosen:
+ * `sizeOf` and `colourOf`, which are undefined where nothing was.
+ */
 export function drawingOf(
   knowledge: Knowledge,
   graph: Graph,
   layout: Layout,
-  sizeOf: (id: EntityId) => number = (id) => nodeSize(degree(graph, id)),
+  sizeOf?: (id: EntityId) => number,
   colourOf?: ColourOf,
 ): Drawing {
   const lookOf = kindLooks(knowledge, 'light')
   const plain: EdgeDrawing = { colour: pictureThemes.light.edge }
+  const rounded = (size: number): number => Math.round(size * 100) / 100
   return {
     node: ({ id }) => {
-      const entity = knowledge.entities.get(id)
-      const position = layout.get(id)
-      return {
-        colour: colourOf?.(id, 'light') ?? lookOf(entity?.kind).colour,
-        size: Math.round(sizeOf(id) * 100) / 100,
-        ...entity?.drawing,
-        // The reader may have moved it since; a third coordinate stays.
-        ...(position === undefined
-          ? {}
-          : { position: { ...entity?.drawing?.position, x: position.x, y: position.y } }),
-      }
+      const { kind, drawing } = knowledge.entities.get(id) ?? {}
+      const { x, y } = layout.get(id) ?? {}
+      const drawn: Unfinished<NodeDrawing> = { ...drawing }
+      drawn.colour = colourOf?.(id, 'light') ?? drawing?.colour ?? lookOf(kind).colour
+      drawn.size = sizeOf
+        ? rounded(sizeOf(id))
+        : (drawing?.size ?? rounded(nodeSize(degree(graph, id))))
+      // The reader may have moved it since; a third coordinate stays.
+      if (x !== undefined && y !== undefined) drawn.position = { ...drawing?.position, x, y }
+      return drawn
     },
     edge: ({ drawing }) => coloured(drawing, plain),
   }

@@ -51,7 +51,7 @@ export function outputOfName(name: string): OutputId | undefined {
 /** A graph on its way into a file. */
 export interface Outgoing extends LaidOut {
   /** How the picture draws it. */
-  readonly drawing: () => Drawing | Promise<Drawing>
+  readonly drawing: () => Drawing
 }
 
 export interface Written {
@@ -63,37 +63,24 @@ export interface Written {
   readonly losses: readonly Loss[]
 }
 
-type WrittenText =
-  | { readonly text: string; readonly losses: readonly Loss[] }
-  | { readonly pieces: readonly string[]; readonly losses: readonly Loss[] }
+type Pace = () => Promise<void>
 
-type Writer = (knowledge: Knowledge, drawing: Drawing) => WrittenText | Promise<WrittenText>
+type Writer = (outgoing: Outgoing, pace: Pace) => Written | Promise<Written>
 
 /**
- * Writes a graph in one format; only Orrery JSON has room for the view, the
- * notebook and the texts of sources. Writers are
- * loaded when first asked for. `pace` is awaited between pieces of what takes long.
+ * Writes a graph in one format; only Orrery JSON has room for the view, the notebook and the texts of
+ * sources. Writers are loaded when first asked for. `pace` is awaited between pieces of what takes
+ * long, and ends it by an error of its own.
  */
 export async function writeAs(
   format: OutputId,
   outgoing: Outgoing,
-  pace: () => Promise<void> = async () => {},
+  pace: Pace = async () => {},
 ): Promise<Written> {
-  if (format === 'orrery-json') {
-    const { knowledge, layout, ...session } = outgoing
-    const { orreryJsonSteps } = await import('./json/write-orrery-json.ts')
-    const pieces = await paced(orreryJsonSteps(knowledge, layout, session), pace)
-    return { files: [{ pieces }], losses: [] }
-  }
-  const { files, losses } = await writeGraph(format, outgoing, pace)
+  const write = await loadWriter(format)
+  const { files, losses } = await write(outgoing, pace)
+  if (format === 'orrery-json') return { files, losses }
   return { files, losses: [...losses, ...textLosses(outgoing), ...notebookLosses(outgoing)] }
-}
-
-/** Loads what writes a format ahead. */
-export async function loadWriter(format: OutputId): Promise<void> {
-  if (format === 'orrery-json') await import('./json/write-orrery-json.ts')
-  else if (format === 'csv') await import('./csv/write.ts')
-  else await writerOf(format, async () => {})
 }
 
 /** What a format loses that has no room for the texts of sources. */
@@ -102,52 +89,71 @@ function textLosses({ knowledge: { sources } }: Outgoing): readonly Loss[] {
   return count === 0 ? [] : [{ what: 'texts of sources', count }]
 }
 
-async function writeGraph(
-  format: Exclude<OutputId, 'orrery-json'>,
-  { knowledge, drawing }: Outgoing,
-  pace: () => Promise<void>,
-): Promise<Written> {
-  if (format === 'csv') {
-    const { writeCsv } = await import('./csv/write.ts')
-    const { nodes, edges, losses } = writeCsv(knowledge, await drawing())
-    return {
-      files: [
-        { part: 'nodes', pieces: [nodes] },
-        { part: 'edges', pieces: [edges] },
-      ],
-      losses,
-    }
-  }
-  const write = await writerOf(format, pace)
-  const written = await write(knowledge, await drawing())
-  const pieces = 'text' in written ? [written.text] : written.pieces
-  return { files: [{ pieces }], losses: written.losses }
-}
-
-async function writerOf(
-  format: Exclude<OutputId, 'orrery-json' | 'csv'>,
-  pace: () => Promise<void>,
-): Promise<Writer> {
+/** Loads what writes a format. */
+export async function loadWriter(format: OutputId): Promise<Writer> {
   switch (format) {
     case 'gexf':
     case 'gexf-1.2draft': {
       const { gexfSteps } = await import('./gexf/write.ts')
       const version = format === 'gexf' ? '1.3' : '1.2draft'
-      return (knowledge, drawing) => paced(gexfSteps(knowledge, drawing, { version }), pace)
+      return async ({ knowledge, drawing }, pace) =>
+        inOneFile(await paced(gexfSteps(knowledge, drawing(), { version }), pace))
     }
     case 'graphml': {
       const { graphmlSteps } = await import('./graphml/write.ts')
-      return (knowledge, drawing) => paced(graphmlSteps(knowledge, drawing), pace)
+      return async ({ knowledge, drawing }, pace) =>
+        inOneFile(await paced(graphmlSteps(knowledge, drawing()), pace))
     }
     case 'cytoscape-json':
-      return (await import('./json/write-cytoscape.ts')).writeCytoscapeJson
+      return atOnce((await import('./json/write-cytoscape.ts')).writeCytoscapeJson)
     case 'node-link-json':
-      return (await import('./json/write-node-link.ts')).writeNodeLinkJson
+      return atOnce((await import('./json/write-node-link.ts')).writeNodeLinkJson)
     case 'graphology-json':
-      return (await import('./json/write-graphology.ts')).writeGraphologyJson
+      return atOnce((await import('./json/write-graphology.ts')).writeGraphologyJson)
+    case 'csv': {
+      const { writeCsv } = await import('./csv/write.ts')
+      return ({ knowledge, drawing }) => {
+        const { nodes, edges, losses } = writeCsv(knowledge, drawing())
+        const files = [
+          { part: 'nodes', pieces: [nodes] },
+          { part: 'edges', pieces: [edges] },
+        ] as const
+        return { files, losses }
+      }
+    }
     case 'turtle':
-      return (await import('./rdf/write-turtle.ts')).writeTurtle
+      return atOnce((await import('./rdf/write-turtle.ts')).writeTurtle)
     case 'json-ld':
-      return (await import('./rdf/write-json-ld.ts')).writeJsonLd
+      return atOnce((await import('./rdf/write-json-ld.ts')).writeJsonLd)
+    case 'orrery-json': {
+      const { orreryJsonSteps } = await import('./json/write-orrery-json.ts')
+      return async ({ knowledge, layout, ...session }, pace) => {
+        const pieces = await paced(orreryJsonSteps(knowledge, layout, session), pace)
+        return inOneFile({ pieces, losses: [] })
+      }
+    }
   }
+}
+
+interface Text {
+  readonly text: string
+  readonly losses: readonly Loss[]
+}
+
+/** A writer whose text is made in one go. */
+function atOnce(write: (knowledge: Knowledge, drawing: Drawing) => Text | Promise<Text>): Writer {
+  return async ({ knowledge, drawing }) => {
+    const { text, losses } = await write(knowledge, drawing())
+    return inOneFile({ pieces: [text], losses })
+  }
+}
+
+function inOneFile({
+  pieces,
+  losses,
+}: {
+  readonly pieces: readonly string[]
+  readonly losses: readonly Loss[]
+}): Written {
+  return { files: [{ pieces }], losses }
 }

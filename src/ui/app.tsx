@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import type { Desk } from '../app/desk.ts'
+import { prepareExport } from '../app/export-choice.ts'
 import { loadDecoding } from '../app/link.ts'
 import { atFirstSign, keptSign } from './at-first-sign.ts'
 import { GraphFrame } from './graph-frame.tsx'
@@ -54,7 +55,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
         desk={desk}
         onReachExport={() => {
           ExportDialog.load()
-          desk.exporter.prepare()
+          prepareExport(desk.exportChoice)
         }}
       />
       <Notices desk={desk} />
@@ -82,7 +83,7 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
         <SidePanel desk={desk} />
       </div>
       {takeSign.value !== undefined && <EntryMenus desk={desk} takeSign={takeSign.value} />}
-      {desk.exporter.open.value && <ExportDialog desk={desk} />}
+      {desk.exportChoice.open.value && <ExportDialog desk={desk} />}
       {desk.draftOpen.value && <DraftDialog desk={desk} />}
       {desk.keysOpen.value && <KeysDialog desk={desk} />}
       {desk.citer.citable.value !== undefined && <CiteDialog desk={desk} />}

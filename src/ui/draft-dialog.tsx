@@ -101,8 +101,8 @@ function Ways({ desk, draft }: { readonly desk: Desk; readonly draft: DraftDesk 
         class="primary"
         onClick={() => {
           desk.draftOpen.value = false
-          desk.exporter.format.value = 'orrery-json'
-          desk.exporter.scope.value = 'whole'
+          desk.exportChoice.format.value = 'orrery-json'
+          desk.exportChoice.scope.value = 'whole'
           desk.openExport()
         }}
       >

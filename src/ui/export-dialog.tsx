@@ -1,8 +1,11 @@
 import type { JSX } from 'preact'
-import { grouped } from '../display/counted.ts'
+import { useEffect, useMemo } from 'preact/hooks'
+import { counted, grouped } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import type { ExportFormat } from '../app/export-files.ts'
 import { exportGroups, exportLabel } from '../app/export-formats.ts'
+import { createExporter } from '../app/exporter.ts'
+import type { Exporter } from '../app/exporter.ts'
 import type { Session } from '../app/session.ts'
 import { draftSize } from '../model/draft.ts'
 import { Dialog } from './dialog.tsx'
@@ -10,11 +13,13 @@ import './export.css'
 
 /** What to export, how much of it, and what the format cannot hold, before it is saved. */
 export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { exporter, session } = desk
+  const { exportChoice: choice, session } = desk
+  const exporter = useMemo(() => createExporter(session, choice), [session, choice])
+  useEffect(() => exporter.end, [exporter])
   const { nodes, edges } = session.visible.value
   const { knowledge, graph } = session
   return (
-    <Dialog title="Export" open={exporter.open}>
+    <Dialog title="Export" open={choice.open}>
       <form
         class="export"
         onSubmit={(event) => {
@@ -26,20 +31,20 @@ export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
           <legend>What</legend>
           <Choice
             group="scope"
-            checked={exporter.scope.value === 'whole'}
+            checked={choice.scope.value === 'whole'}
             label="The whole graph"
             detail={`${grouped(knowledge.entities.size)} entities, ${grouped(graph.edges.size)} relations`}
             onChoose={() => {
-              exporter.scope.value = 'whole'
+              choice.scope.value = 'whole'
             }}
           />
           <Choice
             group="scope"
-            checked={exporter.scope.value === 'visible'}
+            checked={choice.scope.value === 'visible'}
             label="What is visible now"
             detail={`${grouped(nodes.size)} entities, ${grouped(edges.size)} relations`}
             onChoose={() => {
-              exporter.scope.value = 'visible'
+              choice.scope.value = 'visible'
             }}
           />
         </fieldset>
@@ -51,35 +56,35 @@ export function ExportDialog({ desk }: { readonly desk: Desk }): JSX.Element {
                 <Choice
                   key={format}
                   group="format"
-                  checked={exporter.format.value === format}
+                  checked={choice.format.value === format}
                   label={exportLabel(format)}
                   detail={detail}
                   onChoose={() => {
-                    exporter.format.value = format
+                    choice.format.value = format
                   }}
                 />
               ))}
             </fieldset>
           ))}
         </div>
-        {isPicture(exporter.format.value) && hasMarks(session) && (
+        {isPicture(choice.format.value) && hasMarks(session) && (
           <label>
             <input
               type="checkbox"
-              checked={exporter.marked.value}
+              checked={choice.marked.value}
               onChange={({ currentTarget }) => {
-                exporter.marked.value = currentTarget.checked
+                choice.marked.value = currentTarget.checked
               }}
             />
             <span>With the marks of what was added, removed and changed</span>
           </label>
         )}
-        <Report desk={desk} />
+        <Report exporter={exporter} format={choice.format.value} />
         <div class="export-actions">
           <button
             type="button"
             onClick={() => {
-              exporter.open.value = false
+              choice.open.value = false
             }}
           >
             Cancel
@@ -101,7 +106,12 @@ function hasMarks({ comparison, choices }: Session): boolean {
   return comparison.value !== undefined || draftSize(choices.value.draft) > 0
 }
 
-function Report({ desk: { exporter } }: { readonly desk: Desk }): JSX.Element {
+interface ReportProps {
+  readonly exporter: Exporter
+  readonly format: ExportFormat
+}
+
+function Report({ exporter, format }: ReportProps): JSX.Element {
   const failure = exporter.failure.value
   const ready = exporter.ready.value
   const lossless = exporter.lossless.value
@@ -124,7 +134,7 @@ function Report({ desk: { exporter } }: { readonly desk: Desk }): JSX.Element {
       <p class="muted">Saves {ready.files.map(({ name }) => name).join(' and ')}.</p>
       {ready.losses.length > 0 && (
         <div class="note">
-          <p>{exportLabel(exporter.format.value)} cannot hold:</p>
+          <p>{exportLabel(format)} cannot hold:</p>
           <ul>
             {ready.losses.map(({ what, count }) => (
               <li key={what}>
@@ -136,6 +146,12 @@ function Report({ desk: { exporter } }: { readonly desk: Desk }): JSX.Element {
             <p>Nothing would be lost in {lossless.map(exportLabel).join(', ')}.</p>
           )}
         </div>
+      )}
+      {ready.missing > 0 && (
+        <p class="note">
+          Without the texts of {counted(ready.missing, 'source', 'sources')}, which could not be
+          loaded.
+        </p>
       )}
     </div>
   )

@@ -44,8 +44,8 @@ export function NotebookPanel({ desk }: { readonly desk: Desk }): JSX.Element {
           <button
             type="button"
             onClick={() => {
-              desk.exporter.format.value = 'orrery-json'
-              desk.exporter.scope.value = 'whole'
+              desk.exportChoice.format.value = 'orrery-json'
+              desk.exportChoice.scope.value = 'whole'
               desk.openExport()
             }}
           >

@@ -72,7 +72,7 @@ function open(): { readonly intake: IntakeDesk; readonly shown: readonly Shown[]
   return { intake: createIntake(page, { nodes: 1e6, edges: 1e6 }), shown }
 }
 
-const pushState = vi.fn()
+const pushState = vi.fn<() => void>()
 beforeEach(() => {
   ByHand.made = []
   pushState.mockReset()

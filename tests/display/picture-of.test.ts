@@ -106,18 +106,31 @@ describe('the picture', () => {
 })
 
 describe('the drawing in a file', () => {
+  const own = { colour: '#ff0000', size: 99 }
+  const lab = knowledge.entities.get(entityId('lab'))
+  const island = knowledge.entities.get(entityId('island'))
+  const [first] = graph.edges.values()
+  if (!lab || !island || !first) throw new Error('something is not there')
+  const entities = new Map([...knowledge.entities, [lab.id, { ...lab, drawing: own }]])
+  const drawn = { ...knowledge, entities }
+
   test('looks like the picture in light colours, with what the file said before all', () => {
-    const own = { colour: '#ff0000', size: 99 }
-    const lab = knowledge.entities.get(entityId('lab'))
-    if (lab === undefined) throw new Error('there is no lab')
-    const entities = new Map([...knowledge.entities, [lab.id, { ...lab, drawing: own }]])
-    const { node, edge } = drawingOf({ ...knowledge, entities }, graph, sevenPlaces)
-    const [first] = graph.edges.values()
-    const island = knowledge.entities.get(entityId('island'))
-    expect([node(lab), island && node(island), first && edge(first.statement)]).toEqual([
+    const { node, edge } = drawingOf(drawn, graph, sevenPlaces)
+    expect([node(lab), node(island), edge(first.statement)]).toEqual([
       { position: { x: -60, y: 90 }, colour: '#ff0000', size: 99 },
       { position: { x: 400, y: -10 }, colour: '#8d8e80', size: 4 },
       { colour: '#bcc2cb' },
     ])
+  })
+
+  test('has the sizes and colours that the reader chose, whatever the file said', () => {
+    const { node } = drawingOf(
+      drawn,
+      graph,
+      sevenPlaces,
+      () => 7,
+      () => '#00ff00',
+    )
+    expect(node(lab)).toEqual({ position: { x: -60, y: 90 }, colour: '#00ff00', size: 7 })
   })
 })
