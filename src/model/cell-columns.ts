@@ -11,6 +11,9 @@ export interface CellColumn {
   readonly numbers: Uint32Array
 }
 
+/** A block has no more columns than these: in a table with thousands most cells are empty. */
+const mostColumns = 64
+
 /** Writes the cells of records into columns, block by block. */
 export class CellWriter {
   readonly #texts = new Map<ColumnId, Texts>()
@@ -25,7 +28,8 @@ export class CellWriter {
 
   /**
    * Takes in the cells of the record at this place of the block, unless the columns would lose
-   * something: an interval, an order, or a second value. False then.
+   * something: an interval, an order, or a second value. False then, and where there are too many
+   * of them.
    */
   put(at: number, cells: readonly AttributeValue[]): boolean {
     if (!this.#fits(cells)) return false
@@ -61,7 +65,7 @@ export class CellWriter {
     for (let place = from; place < columns.length; place += 1) {
       if (columns[place]?.id === id) return place
     }
-    if (columns.some((column) => column.id === id)) return -1
+    if (columns.length === mostColumns || columns.some((column) => column.id === id)) return -1
     const texts = this.#texts.get(id) ?? new Texts()
     this.#texts.set(id, texts)
     columns.push({ id, texts, numbers: new Uint32Array(this.#blockLength) })

@@ -27,7 +27,7 @@ export class RecordMap<Item extends { readonly id: unknown }> implements Readonl
   /** The places of the first so many of them, by their ids. */
   readonly #noted = new Map<Item['id'], number>()
 
-  /** A map of these records, no two of which have the same id. */
+  /** A map of these records; throws, once ids are asked for, where two have the same. */
   constructor(compact: CompactRecords<Item>) {
     this.#compact = compact
     this.#made = new Array<Item | undefined>(compact.size)
@@ -113,6 +113,8 @@ export class RecordMap<Item extends { readonly id: unknown }> implements Readonl
 
   #noteNext(): void {
     const place = this.#noted.size
-    this.#noted.set(this.#compact.idAt(place), place)
+    const id = this.#compact.idAt(place)
+    this.#noted.set(id, place)
+    if (this.#noted.size === place) throw new Error(`Two records have the id ${String(id)}`)
   }
 }

@@ -171,7 +171,9 @@ function fitsColumns(statement: Statement): boolean {
     statement.measures === undefined &&
     statement.inferred === undefined &&
     statement.conflicts === undefined &&
-    (statement.weight === undefined || !Number.isNaN(statement.weight)) &&
+    // By NaN columns tell that there is none.
+    !Number.isNaN(statement.weight) &&
+    !Number.isNaN(drawing?.thickness) &&
     (drawing === undefined || Object.keys(drawing).length > 0)
   )
 }

@@ -17,6 +17,18 @@ test('what is made of a text is what would have been made anew, whatever came be
   )
 })
 
+test('it is right of thousands of texts, and makes most of those that come again but once', () => {
+  let made = 0
+  const recent = new Recent((text) => {
+    made += 1
+    return { text }
+  })
+  const two = (place: number): string => ((place % 900) + 360).toString(36)
+  const all = Array.from({ length: 30_000 }, (_, place) => two(place))
+  expect(all.map((text) => recent.of(text).text)).toEqual(all)
+  expect(made).toBeLessThan(all.length / 2)
+})
+
 test('a short text that comes again gets the same thing', () => {
   const recent = new Recent((text) => ({ text }))
   expect(recent.of('Beijing')).toBe(recent.of('Beijing'))

@@ -15,6 +15,11 @@ function recordsOf(ids: readonly string[]): RecordMap<{ readonly id: string; pla
   })
 }
 
+test('that two records have one id is a mistake, and no endless search', () => {
+  const twice = recordsOf(['a', 'b', 'a'])
+  expect(() => twice.get('b')).toThrow('Two records have the id a')
+})
+
 /** All that a map tells, asked for in an order of its own. */
 function toldBy(map: ReadonlyMap<string, unknown>, asked: readonly string[]): unknown {
   const each: unknown[] = []

@@ -99,6 +99,17 @@ describe('statements in columns', () => {
     )
     expect([...beyondPlain(tableOf({ entities, statements }))]).toEqual(whole)
   })
+
+  test.each([{ weight: Number.NaN }, { drawing: { thickness: Number.NaN } }])(
+    'keep what columns have no number for: %j',
+    (odd) => {
+      const { entities, statements } = sevenNodes()
+      const [plain] = [...statements.values()].filter(({ value }) => value.type === 'entity')
+      if (plain === undefined) throw new Error('there is none')
+      const table = tableOf({ entities, statements: new Map([[plain.id, { ...plain, ...odd }]]) })
+      expect([...table.values()]).toEqual([{ ...plain, ...odd }])
+    },
+  )
 })
 
 describe('many statements in columns', () => {
@@ -131,6 +142,19 @@ describe('many statements in columns', () => {
       7,
     ])
     expect([...table.values()]).toEqual([...statements.values()])
+  })
+
+  test('of thousands of columns have few, and are whole where those do not suffice', () => {
+    const sparse = new Map(
+      [...statements.values()].map((each, place) => {
+        const cell = { column: columnId(`column ${place % 3000}`), text: `${place}` }
+        return [each.id, { ...each, attributes: [cell] }]
+      }),
+    )
+    const thin = tableOf({ entities, statements: sparse })
+    expect([...thin.values()]).toEqual([...sparse.values()])
+    const { list } = thin.columns.blocks
+    expect(Math.max(...list.map(({ cells }) => cells.length))).toBeLessThan(100)
   })
 
   test('have a text once, and what many of them have as one object', () => {
