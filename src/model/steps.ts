@@ -16,6 +16,19 @@ export function breather(every = stride): () => boolean {
   }
 }
 
+/** Whether a test is true of any thing of a long list, in steps. */
+export function* any<Thing>(
+  things: readonly Thing[],
+  test: (thing: Thing) => boolean,
+): Steps<boolean> {
+  const pauses = breather()
+  for (const thing of things) {
+    if (test(thing)) return true
+    if (pauses()) yield
+  }
+  return false
+}
+
 /** The whole of the work without a pause. */
 export function allAtOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {

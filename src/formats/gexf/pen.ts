@@ -43,7 +43,7 @@ export function* takePen(
   losses: LossCount,
 ): Steps<Pen> {
   const { entities, statements, columns } = knowledge
-  const time = timeFormat(knowledge, version)
+  const time = yield* timeFormat(knowledge, version)
   yield
   const { edges, facts } = yield* sortedOut(knowledge, losses)
   const entityName = writtenNames([...entities.keys()], losses)

@@ -1,18 +1,22 @@
 import { evidenceOf } from '../../model/evidence.ts'
+import type { PredicateId } from '../../model/ids.ts'
 import type { Statement } from '../../model/knowledge.ts'
+import { any, breather } from '../../model/steps.ts'
 import type { Steps } from '../../model/steps.ts'
 import { citationText, literalText, separator } from '../readable.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
+import { canonicalType } from './column-type.ts'
 import { ownColumns } from './own-columns.ts'
 import type { Pen } from './pen.ts'
 import { beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
 import { inPieces } from '../pieces.ts'
 import { readableCells } from './readable-column.ts'
 import type { ReadableColumn } from './readable-column.ts'
-import { cellsXml, columnsXml, typeOfAll } from './write-columns.ts'
+import { cellsXml, columnsXml } from './write-columns.ts'
 import type { WrittenCell } from './write-columns.ts'
 import { edgeDrawingXml, numberText } from './write-drawing.ts'
 import { textColumn } from './write-nodes.ts'
+import { TypeJudge } from './written-type.ts'
 
 type Direction = Statement['direction']
 
@@ -27,9 +31,8 @@ export function* edgesXml(pen: Pen): Steps<{
   const usual = usualDirection(pen)
   const taken = [...pen.statementColumns.written]
   const own: OwnColumn[] = []
-  for (const candidate of [...plainColumns(pen), ...qualifierColumns(pen)]) {
-    yield
-    if (!pen.edges.some((edge) => candidate.text(edge) !== undefined)) continue
+  for (const candidate of [...(yield* plainColumns(pen)), ...(yield* qualifierColumns(pen))]) {
+    if (!(yield* any(pen.edges, (edge) => candidate.text(edge) !== undefined))) continue
     const column = { ...candidate.column, title: freeTitle(candidate.column.title, taken) }
     taken.push(column)
     own.push({ ...candidate, column })
@@ -110,9 +113,9 @@ function writtenWeight({ weight }: Statement, { losses }: Pen): number | undefin
   return undefined
 }
 
-function plainColumns({ knowledge, edges }: Pen): readonly OwnColumn[] {
+function* plainColumns({ knowledge, edges }: Pen): Steps<readonly OwnColumn[]> {
   // Of a graph that never had any, "uncited" on every edge would say nothing.
-  const judged = edges.some((edge) => evidenceOf(edge) !== 'uncited')
+  const judged = yield* any(edges, (edge) => evidenceOf(edge) !== 'uncited')
   return [
     {
       column: textColumn('orrery:evidence', 'evidence'),
@@ -129,20 +132,29 @@ function plainColumns({ knowledge, edges }: Pen): readonly OwnColumn[] {
 }
 
 /** One column for each qualifier that occurs, titled with its label. */
-function qualifierColumns({ knowledge, edges }: Pen): readonly OwnColumn[] {
-  const used = new Set(edges.flatMap(({ qualifiers }) => qualifiers.map((one) => one.predicate)))
-  return [...used].map((predicate, index) => {
-    const qualification = knowledge.qualifiers.get(predicate)
-    const textOf = ({ qualifiers }: Statement): string | undefined => {
-      const texts = qualifiers.filter((one) => one.predicate === predicate)
-      if (texts.length === 0) return undefined
-      return texts.map(({ literal }) => literalText(literal)).join(separator)
+function* qualifierColumns({ knowledge, edges }: Pen): Steps<readonly OwnColumn[]> {
+  const judges = new Map<PredicateId, TypeJudge>()
+  const pauses = breather()
+  for (const edge of edges) {
+    if (pauses()) yield
+    for (const { predicate } of edge.qualifiers) {
+      const datatype = knowledge.qualifiers.get(predicate)?.datatype ?? 'string'
+      const judge = judges.get(predicate) ?? new TypeJudge([canonicalType(datatype), 'string'])
+      judges.set(predicate, judge)
+      judge.add(qualifierText(edge, predicate) ?? '')
     }
-    const texts = edges.flatMap((edge) => textOf(edge) ?? [])
-    const column = textColumn(`orrery:qualifier-${index + 1}`, qualification?.label ?? predicate)
+  }
+  return [...judges].map(([predicate, { type }], index) => {
+    const title = knowledge.qualifiers.get(predicate)?.label ?? predicate
     return {
-      column: { ...column, type: typeOfAll(texts, qualification?.datatype ?? 'string') },
-      text: textOf,
+      column: { ...textColumn(`orrery:qualifier-${index + 1}`, title), type },
+      text: (edge) => qualifierText(edge, predicate),
     }
   })
+}
+
+function qualifierText({ qualifiers }: Statement, predicate: PredicateId): string | undefined {
+  const texts = qualifiers.filter((one) => one.predicate === predicate)
+  if (texts.length === 0) return undefined
+  return texts.map(({ literal }) => literalText(literal)).join(separator)
 }

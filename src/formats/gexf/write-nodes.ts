@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/knowledge.ts'
+import { any } from '../../model/steps.ts'
 import type { Steps } from '../../model/steps.ts'
 import { factReferences, factsByTitle } from '../facts-by-title.ts'
 import { statementRecord } from '../orrery-record.ts'
@@ -26,8 +27,7 @@ export function* nodesXml(pen: Pen): Steps<{
   const taken = [...pen.entityColumns.written]
   const own: OwnColumn[] = []
   for (const candidate of [...plainColumns(pen), ...factColumns(pen)]) {
-    yield
-    if (!entities.some((entity) => candidate.text(entity) !== undefined)) continue
+    if (!(yield* any(entities, (entity) => candidate.text(entity) !== undefined))) continue
     const column = { ...candidate.column, title: freeTitle(candidate.column.title, taken) }
     taken.push(column)
     own.push({ ...candidate, column })

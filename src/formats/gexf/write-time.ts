@@ -1,5 +1,7 @@
 import { beyondPlain } from '../../model/in-columns.ts'
-import type { Knowledge, Span } from '../../model/knowledge.ts'
+import type { Entity, Knowledge, Span, Statement } from '../../model/knowledge.ts'
+import { breather } from '../../model/steps.ts'
+import type { Steps } from '../../model/steps.ts'
 import { inCalendar } from '../../model/calendar-date.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
 
@@ -18,24 +20,25 @@ const dateTime =
 const double = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** GEXF has one format for all times of a file: dates where there are any, else numbers. */
-export function timeFormat(knowledge: Knowledge, version: GexfVersion): TimeFormat {
-  const spans = spansIn(knowledge)
-  const bounds = spans.flatMap(({ start, end }) =>
-    [start, end].filter((bound) => bound !== undefined),
-  )
-  const dynamic = [...knowledge.columns.entity, ...knowledge.columns.statement].some(
-    (column) => column.dynamic,
-  )
-  const name = bounds.some(isDateTime)
-    ? 'dateTime'
-    : bounds.some(isDate)
-      ? 'date'
-      : bounds.some((bound) => double.test(bound))
-        ? 'double'
-        : dynamic || spans.length > 0
-          ? 'date'
-          : undefined
-  return { name, version }
+export function* timeFormat(knowledge: Knowledge, version: GexfVersion): Steps<TimeFormat> {
+  const { entity, statement } = knowledge.columns
+  const seen = { dateTime: false, date: false, double: false }
+  let isTimed = [...entity, ...statement].some((column) => column.dynamic)
+  const pauses = breather()
+  for (const record of timedRecords(knowledge)) {
+    if (pauses()) yield
+    for (const { start, end } of spansOf(record)) {
+      isTimed = true
+      for (const bound of [start, end]) {
+        if (bound === undefined) continue
+        seen.dateTime ||= isDateTime(bound)
+        seen.date ||= isDate(bound)
+        seen.double ||= double.test(bound)
+      }
+    }
+  }
+  const name = (['dateTime', 'date', 'double'] as const).find((each) => seen[each])
+  return { name: name ?? (isTimed ? 'date' : undefined), version }
 }
 
 /** True where `span` can be written; what it leaves out of its bounds is another matter. */
@@ -78,11 +81,15 @@ export function timeAttributes({ name, version }: TimeFormat): string {
   return ` timeformat="${version === '1.2draft' && name === 'dateTime' ? 'date' : name}"`
 }
 
-function spansIn({ entities, statements }: Knowledge): readonly Span[] {
-  return [...entities.values(), ...beyondPlain(statements)].flatMap(({ spans, attributes }) => [
-    ...spans,
-    ...attributes.flatMap(({ span }) => (span === undefined ? [] : [span])),
-  ])
+/** Records that may have times. */
+function* timedRecords({ entities, statements }: Knowledge): Iterable<Entity | Statement> {
+  yield* entities.values()
+  yield* beyondPlain(statements)
+}
+
+function spansOf({ spans, attributes }: Entity | Statement): readonly Span[] {
+  const ofCells = attributes.flatMap(({ span }) => (span === undefined ? [] : [span]))
+  return ofCells.length === 0 ? spans : [...spans, ...ofCells]
 }
 
 function isDate(text: string): boolean {
