@@ -11,9 +11,9 @@ self.addEventListener('message', ({ data }: MessageEvent<LastEdgesOrder>) => {
   void answer(data)
 })
 
-async function answer({ head, end }: LastEdgesOrder): Promise<void> {
+async function answer({ head, end, limits }: LastEdgesOrder): Promise<void> {
   try {
-    const edges = readLastEdges(head, new Uint8Array(await end.arrayBuffer()))
+    const edges = readLastEdges(head, new Uint8Array(await end.arrayBuffer()), limits)
     self.postMessage(edges, { transfer: edges?.blocks.flatMap(buffersOf) ?? [] })
   } catch {
     // Whoever asked reads them as well, and says what is wrong.

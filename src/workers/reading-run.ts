@@ -178,7 +178,7 @@ function endReader(
   const [[input, ...more], [file]] = [inputs, files]
   if (second === undefined || input === undefined || file === undefined) return undefined
   if (more.length > 0 || input.bytes.length !== file.content.size) return undefined
-  return (head, from) => second({ head, end: file.content.slice(from) })
+  return (head, from, limits) => second({ head, end: file.content.slice(from), limits })
 }
 
 function areTables(inputs: readonly InputFile[], from: ReadingOrder['from']): boolean {

@@ -1,9 +1,11 @@
 import type { LastEdges } from '../formats/gexf/raw-edges.ts'
+import type { XmlLimits } from '../formats/xml/xml-limits.ts'
 
 /** What the worker for the last edges is asked: see `readLastEdges`. */
 export interface LastEdgesOrder {
   readonly head: string
   readonly end: Blob
+  readonly limits: XmlLimits
 }
 
 /** Reads the last edges of a document beside whoever reads what is before them. */

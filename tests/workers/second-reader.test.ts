@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { xmlLimits } from '../../src/formats/xml/xml-limits.ts'
 import { createSecondReader } from '../../src/workers/second-reader.ts'
 
 /** A worker of the browser's whose events are told by hand. */
@@ -24,7 +25,7 @@ function reader() {
   if (read === undefined || worker === undefined) throw new Error('there is no worker')
   return { read, worker }
 }
-const order = { head: '', end: new Blob() }
+const order = { head: '', end: new Blob(), limits: xmlLimits }
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -2,6 +2,7 @@ import { issueLog } from '../issue-log.ts'
 import { BadByte, decodeXmlPieces } from '../xml/decode-xml.ts'
 import { XmlScanner } from '../xml/scan-xml.ts'
 import { XmlFault } from '../xml/xml-fault.ts'
+import { xmlLimits } from '../xml/xml-limits.ts'
 import { gexfCollector } from './collect.ts'
 import type { GexfCollector } from './collect.ts'
 import type { LastEdges } from './raw-edges.ts'
@@ -12,12 +13,16 @@ import type { LastEdges } from './raw-edges.ts'
  * follows too, where anything is wrong, or where an edge is not plain: only who reads the whole can
  * judge that.
  */
-export function readLastEdges(head: string, end: Uint8Array): LastEdges | undefined {
+export function readLastEdges(
+  head: string,
+  end: Uint8Array,
+  limits = xmlLimits,
+): LastEdges | undefined {
   const decoded = decodeXmlPieces(end, '')
   if (!decoded.ok) return undefined
   const log = issueLog('', '')
   const collector = gexfCollector(log)
-  const scanner = new XmlScanner(collector.listener)
+  const scanner = new XmlScanner(collector.listener, limits)
   try {
     scanner.read([head], false)
     const before = besidesEdges(collector)

@@ -49,7 +49,11 @@ export function readGexf(
 }
 
 /** What reads the edges at the end of a document, from so many bytes on; see `readLastEdges`. */
-export type ReadEnd = (head: string, from: number) => Promise<LastEdges | undefined>
+export type ReadEnd = (
+  head: string,
+  from: number,
+  limits: XmlLimits,
+) => Promise<LastEdges | undefined>
 
 /**
  * `readGexf` for a file of at least so many bytes, whose end is given to `readEnd` to be read
@@ -70,7 +74,7 @@ export async function readGexfInTwo(
   const first = decodeXmlPieces(bytes.subarray(0, from), file)
   const second = decodeXmlPieces(bytes.subarray(from), file)
   if (!first.ok || !second.ok) return whole()
-  const reading = readEnd(head, from)
+  const reading = readEnd(head, from, limits)
   const all = function* (): Iterable<string> {
     yield* first.pieces()
     yield* second.pieces()

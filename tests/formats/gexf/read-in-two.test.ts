@@ -5,9 +5,13 @@ import { describe, expect, test } from 'vitest'
 import type { LastEdges } from '../../../src/formats/gexf/raw-edges.ts'
 import { readLastEdges } from '../../../src/formats/gexf/read-last-edges.ts'
 import { readGexf, readGexfInTwo } from '../../../src/formats/gexf/read.ts'
+import type { ReadEnd } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
+import { xmlLimits } from '../../../src/formats/xml/xml-limits.ts'
+import { predicateId, statementId } from '../../../src/model/ids.ts'
+import type { EntityId, StatementId } from '../../../src/model/ids.ts'
 import type { ReadResult } from '../../../src/model/issue.ts'
-import type { Knowledge } from '../../../src/model/knowledge.ts'
+import type { Knowledge, Statement } from '../../../src/model/knowledge.ts'
 import { corpora, rowsOf } from '../../corpus-index.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
@@ -16,16 +20,19 @@ import { noDrawing } from '../../drawings.ts'
 const encoder = new TextEncoder()
 
 /** What is read in two, and whether the end came from the second reader. */
-async function readInTwo(bytes: Uint8Array): Promise<{
+async function readInTwo(
+  bytes: Uint8Array,
+  limits = xmlLimits,
+): Promise<{
   readonly result: ReadResult<Knowledge>
   readonly last: LastEdges | undefined
 }> {
   let last: LastEdges | undefined
-  const readEnd = (head: string, from: number): Promise<LastEdges | undefined> => {
-    last = structuredClone(readLastEdges(head, bytes.slice(from)))
+  const readEnd: ReadEnd = (head, from, given) => {
+    last = structuredClone(readLastEdges(head, bytes.slice(from), given))
     return Promise.resolve(last)
   }
-  const result = await readGexfInTwo(bytes, 'g.gexf', readEnd, undefined, undefined, 0)
+  const result = await readGexfInTwo(bytes, 'g.gexf', readEnd, limits, undefined, 0)
   return { result, last }
 }
 
@@ -39,10 +46,41 @@ function toldBy(result: ReadResult<Knowledge>): unknown {
   }
 }
 
-async function expectTheSame(bytes: Uint8Array): Promise<LastEdges | undefined> {
-  const { result, last } = await readInTwo(bytes)
-  expect(toldBy(result)).toEqual(toldBy(readGexf(bytes, 'g.gexf')))
+async function expectTheSame(
+  bytes: Uint8Array,
+  limits = xmlLimits,
+): Promise<LastEdges | undefined> {
+  const { result, last } = await readInTwo(bytes, limits)
+  expect(toldBy(result)).toEqual(toldBy(readGexf(bytes, 'g.gexf', limits)))
   return last
+}
+
+/** The same with some dozens of edges more, so that the cut has edges on either side. */
+function withMore(knowledge: Knowledge): Knowledge {
+  const ids = [...knowledge.entities.keys()]
+  const [one] = ids
+  if (one === undefined) return knowledge
+  const more = Array.from({ length: 60 }, (_, place): [StatementId, Statement] => {
+    const id = statementId(`more ${place}`)
+    const column = knowledge.columns.statement[place % 3]?.id
+    const end = (at: number): EntityId => ids[at % ids.length] ?? one
+    return [
+      id,
+      {
+        id,
+        subject: end(place),
+        predicate: predicateId(`relation ${place % 4}`),
+        value: { type: 'entity', entity: end(place * 7) },
+        direction: 'directed',
+        qualifiers: [],
+        references: [],
+        disputes: [],
+        spans: [],
+        attributes: column === undefined ? [] : [{ column, text: `${place % 5}` }],
+      },
+    ]
+  })
+  return { ...knowledge, statements: new Map([...knowledge.statements, ...more]) }
 }
 
 const nodes = Array.from({ length: 9 }, (_, place) => `<node id="n${place}" label="é ${place}"/>`)
@@ -71,13 +109,22 @@ describe('a document that is read in two', () => {
     expect(last?.offsets.length).toBeGreaterThan(20)
   })
 
-  test('is the same whatever knowledge it holds', async () => {
+  test('is the same whatever knowledge it holds, and often its end came from the second', async () => {
+    let edges = 0
     await fc.assert(
       fc.asyncProperty(anyKnowledge, async (knowledge) => {
-        const { text } = writeGexf(knowledge, noDrawing, { version: '1.3' })
-        await expectTheSame(encoder.encode(text))
+        const { text } = writeGexf(withMore(knowledge), noDrawing, { version: '1.3' })
+        const last = await expectTheSame(encoder.encode(text))
+        edges += last?.offsets.length ?? 0
       }),
     )
+    expect(edges).toBeGreaterThan(500)
+  })
+
+  test('is refused for what is beyond the limits, wherever that is', async () => {
+    const long = `<edge id="z" source="n1" target="n2" weight="1" kind="k" label="l" type="directed"/>\n`
+    const last = await expectTheSame(documentOf(second + long), { ...xmlLimits, attributes: 6 })
+    expect(last).toBeUndefined()
   })
 
   test('is the same, or as wrong in the same place, whatever became of its bytes', async () => {
@@ -138,10 +185,17 @@ describe('a document that is read in two', () => {
     ['another encoding', second, { before: head.replace('UTF-8', 'ISO-8859-1') }],
     ['no end', second, { tail: '' }],
     ['a fault at its end', second, { tail: '</edges></graph></gexf><again/>' }],
-    ['a comment with an edge about the middle', second, { inside: `<!-- ${second} -->` }],
     ['an edge in a section of text', second, { inside: `<![CDATA[ ${second} ]]>` }],
-  ])('is the same with %s, which only who reads all can judge', async (_, end, how) => {
-    await expectTheSame(documentOf(end, how))
+  ])(
+    'is refused by the second reader with %s, which only who reads all can judge',
+    async (_, end, how) => {
+      expect(await expectTheSame(documentOf(end, how))).toBeUndefined()
+    },
+  )
+
+  test('is the same where the cut is in a comment, which only who read before it can see', async () => {
+    const last = await expectTheSame(documentOf(second, { inside: `<!-- ${second} -->` }))
+    expect(last).toBeDefined()
   })
 
   test('tells the second reader nothing where no edge can be seen', async () => {
