@@ -1,13 +1,14 @@
 import type { Signal } from '@preact/signals'
+import { nameOf } from '../display/appearance.ts'
+import { sentenceText } from '../display/sentence.ts'
 import { conflictsOf } from '../model/conflicts.ts'
+import type { Direction } from '../model/direction.ts'
 import { statementId } from '../model/ids.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Knowledge, Predicate, Statement } from '../model/knowledge.ts'
 import { fits } from '../model/literal.ts'
 import { alreadySaid, checkedStatement } from '../model/statement-rules.ts'
 import type { Problem, StatementParts, WrittenStatement } from '../model/statement-rules.ts'
-import { nameOf } from '../display/appearance.ts'
-import { sentenceText } from '../display/sentence.ts'
 import type { FieldProblem } from './field-problem.ts'
 import { sourcesOfFields } from './reference-fields.ts'
 import type { ReferenceFields } from './reference-fields.ts'
@@ -28,7 +29,7 @@ export interface StatementFields {
   readonly text: Signal<string>
   readonly unit: Signal<string>
   /** Of a relation. */
-  readonly direction: Signal<Statement['direction']>
+  readonly direction: Signal<Direction>
   /** Own words of a relation; "" for those of its predicate. */
   readonly label: Signal<string>
   /** Of a relation; "" for none. */
@@ -103,9 +104,9 @@ export function checkedFields(
 /** A fact leads nowhere: nobody chooses its direction. */
 function directionOf(
   { value }: StatementParts,
-  chosen: Statement['direction'],
+  chosen: Direction,
   before: Statement | undefined,
-): Statement['direction'] {
+): Direction {
   if (value.type === 'entity') return chosen
   return before?.value.type === 'literal' ? before.direction : 'directed'
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
+import type { Direction } from '../model/direction.ts'
 import type { Edit } from '../model/edit.ts'
 import { statementId } from '../model/ids.ts'
 import type { StatementId } from '../model/ids.ts'
@@ -129,7 +130,7 @@ function selectionOf({ id, subject, value }: Statement): Selection {
   return value.type === 'entity' ? { type: 'edge', id } : { type: 'node', id: subject }
 }
 
-type Directions = ReadonlySet<Statement['direction']>
+type Directions = ReadonlySet<Direction>
 
 /** Which ways the relations of a graph lead. */
 function directionsIn({ statements }: Knowledge): Directions {
@@ -170,7 +171,7 @@ function fieldsOf(
 }
 
 /** A new relation leads as all others do. */
-function usualDirection(directions: Directions): Statement['direction'] {
+function usualDirection(directions: Directions): Direction {
   const [only = 'directed'] = directions.size === 1 ? directions : []
   return only
 }

@@ -1,7 +1,7 @@
-import type { Statement } from '../model/knowledge.ts'
+import type { Direction } from '../model/direction.ts'
 
 /** Which way a relation leads, for reading. */
-export const directionWords: Readonly<Record<Statement['direction'], string>> = {
+export const directionWords: Readonly<Record<Direction, string>> = {
   directed: 'from subject to value',
   undirected: 'without direction',
   mutual: 'both ways',

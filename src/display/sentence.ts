@@ -1,5 +1,5 @@
-import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { relationLabel } from '../graph/relations.ts'
+import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { nameOf } from './appearance.ts'
 import { detailTexts, factText } from './literal-text.ts'
 import { pluralVerb } from './plural-verb.ts'

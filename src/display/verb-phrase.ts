@@ -1,6 +1,6 @@
-import type { Knowledge, Relation } from '../model/knowledge.ts'
 import type { Edge } from '../graph/graph.ts'
 import type { EntityId } from '../model/ids.ts'
+import type { Knowledge, Relation } from '../model/knowledge.ts'
 import { pluralVerb, presentVerb } from './plural-verb.ts'
 
 /** How one end of an edge is told from the other. */

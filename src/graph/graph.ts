@@ -1,6 +1,6 @@
-import { areInColumns } from '../model/in-columns.ts'
 import { entityId } from '../model/ids.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
+import { areInColumns } from '../model/in-columns.ts'
 import type { Gist, Knowledge, Statement } from '../model/knowledge.ts'
 import { RecordMap } from '../model/record-map.ts'
 import { nowhere } from '../model/statement-block.ts'

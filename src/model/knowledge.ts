@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts'
 import type { ColumnId, EntityId, KindId, PredicateId, SourceId, StatementId } from './ids.ts'
 import type { Datatype, Literal } from './literal.ts'
 import type { Notebook } from './notebook.ts'
@@ -132,7 +133,7 @@ export interface Statement {
   readonly subject: EntityId
   readonly predicate: PredicateId
   readonly value: Value
-  readonly direction: 'directed' | 'undirected' | 'mutual'
+  readonly direction: Direction
   /** Own label, where the file's edges have labels that are not the predicate's. */
   readonly label?: string
   /** What a figure measures. */

@@ -1,5 +1,6 @@
 import { CellWriter } from './cell-columns.ts'
 import type { CellColumn } from './cell-columns.ts'
+import { directions } from './direction.ts'
 import type { StatementId } from './ids.ts'
 import type { Statement } from './knowledge.ts'
 import { Texts } from './texts.ts'
@@ -39,9 +40,6 @@ export const blockLength = 4096
 
 /** Where a statement's end is no entity of the knowledge. */
 export const nowhere = 0xffffffff
-
-/** By their numbers in blocks. */
-export const directions: readonly Statement['direction'][] = ['directed', 'undirected', 'mutual']
 
 /** Blocks that follow one another. */
 export class StatementBlocks {

@@ -1,10 +1,11 @@
 import { CellReader } from './cell-columns.ts'
+import { directions } from './direction.ts'
 import { entityId, predicateId, statementId } from './ids.ts'
 import type { EntityId, PredicateId, StatementId } from './ids.ts'
 import type { AttributeValue, EdgeDrawing, Gist, Statement, Value } from './knowledge.ts'
 import { RecordMap } from './record-map.ts'
 import type { CompactRecords } from './record-map.ts'
-import { StatementBlocks, directions, nowhere } from './statement-block.ts'
+import { StatementBlocks, nowhere } from './statement-block.ts'
 import type { StatementBlock } from './statement-block.ts'
 import type { Unfinished } from './unfinished.ts'
 

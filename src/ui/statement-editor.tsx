@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { EditTarget } from '../app/edit-target.ts'
-import { directionWords } from '../display/direction-words.ts'
 import { newPredicate } from '../app/predicate-fields.ts'
 import type { Session } from '../app/session.ts'
 import { createStatementForm } from '../app/statement-form.ts'
 import type { StatementForm } from '../app/statement-form.ts'
+import { directionWords } from '../display/direction-words.ts'
+import { directions } from '../model/direction.ts'
 import type { Datatype } from '../model/literal.ts'
 import { AttributeRows } from './attribute-rows.tsx'
 import { datatypeNames } from './datatype-names.ts'
@@ -225,8 +226,6 @@ function TurnAndTime({ form }: { readonly form: StatementForm }): JSX.Element | 
     </TimePart>
   )
 }
-
-const directions = ['directed', 'undirected', 'mutual'] as const
 
 /** How literals are written. */
 const examples: Readonly<Record<Datatype, string | undefined>> = {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Desk } from '../../src/app/desk.ts'
-import { createIntake } from '../../src/app/intake.ts'
 import type { IntakeDesk } from '../../src/app/intake-desk.ts'
+import { createIntake } from '../../src/app/intake.ts'
 import type { Page, Showing } from '../../src/app/page.ts'
 import { withOwnKinds } from '../../src/app/session.ts'
 import { handOver } from '../../src/workers/hand-over.ts'

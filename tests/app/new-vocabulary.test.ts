@@ -13,16 +13,16 @@ import { kindLook } from '../../src/display/appearance.ts'
 import { draftChanges } from '../../src/display/draft-changes.ts'
 import { readDataset } from '../../src/formats/dataset/read.ts'
 import { writeDataset } from '../../src/formats/dataset/write.ts'
+import { readPatch, writePatch } from '../../src/formats/json/patch.ts'
 import { openFiles } from '../../src/formats/open.ts'
 import { writeAs } from '../../src/formats/output.ts'
-import { readPatch, writePatch } from '../../src/formats/json/patch.ts'
 import { applyDraft } from '../../src/model/edit.ts'
 import { entityId, kindId, predicateId, statementId } from '../../src/model/ids.ts'
 import { withoutKinds } from '../../src/model/kind-columns.ts'
 import type { Knowledge } from '../../src/model/knowledge.ts'
 import { firstView } from '../../src/view/view.ts'
-import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 import { noDrawing } from '../drawings.ts'
+import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 const open = (knowledge: Knowledge = sevenNodes()): Session =>
   createSession(withOwnKinds(knowledge, sevenPlaces), firstView, signal('light'))

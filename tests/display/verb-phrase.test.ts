@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { verbPhrase, withVerb } from '../../src/display/verb-phrase.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { entityId, predicateId, statementId } from '../../src/model/ids.ts'
 import { sevenNodes } from '../seven-nodes.ts'
-import { verbPhrase, withVerb } from '../../src/display/verb-phrase.ts'
 
 const singular: readonly (readonly [string, string])[] = [
   ['example of', 'is an example of'],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { outputIds, writeAs } from '../../src/formats/output.ts'
 import { entityId } from '../../src/model/ids.ts'
-import { emptyNotebook } from '../../src/model/notebook.ts'
 import { withNote } from '../../src/model/note-changes.ts'
+import { emptyNotebook } from '../../src/model/notebook.ts'
 import type { Notebook } from '../../src/model/notebook.ts'
-import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 import { noDrawing } from '../drawings.ts'
+import { sevenNodes, sevenPlaces } from '../seven-nodes.ts'
 
 test('every format but our own says that it cannot hold notes, saved views and named sets, and none where there are none', async () => {
   const noted = withNote(emptyNotebook, { of: 'entity', id: entityId('qwen') }, 'Mine')

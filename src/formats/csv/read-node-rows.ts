@@ -1,18 +1,18 @@
 import { entityId } from '../../model/ids.ts'
 import type { EntityId } from '../../model/ids.ts'
 import type { AttributeValue, Entity } from '../../model/knowledge.ts'
+import { hexColour } from '../hex-colour.ts'
 import { quoted } from '../quoted.ts'
 import { separator } from '../readable.ts'
-import { hexColour } from '../hex-colour.ts'
 import { kindOf, none, reporter, spansFor } from './gathering.ts'
 import type { Gathering, Mutable, Unreadable } from './gathering.ts'
 import { numberIn } from './infer-datatype.ts'
 import { aliasesIn, ownNodeColumns } from './own-columns.ts'
 import type { OwnNodeColumn } from './own-columns.ts'
-import { idFor, textAt, textFor } from './sheet.ts'
 import type { TableRow } from './parsed-table.ts'
-import type { Sheet } from './sheet.ts'
 import { placeReader } from './read-place.ts'
+import { idFor, textAt, textFor } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 /**
  * The rows of a table of nodes as entities. Of several with one id the first wins; a row without

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
-import type { Loss } from '../../model/issue.ts'
 import type { EntityId, SourceId } from '../../model/ids.ts'
+import type { Loss } from '../../model/issue.ts'
 import type {
   Entity,
   Knowledge,

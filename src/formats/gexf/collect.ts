@@ -1,4 +1,5 @@
-import type { AttributeValue, Span, Statement } from '../../model/knowledge.ts'
+import type { Direction } from '../../model/direction.ts'
+import type { AttributeValue, Span } from '../../model/knowledge.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
 import type { XmlListener } from '../xml/scan-xml.ts'
@@ -94,7 +95,7 @@ class Collection {
   #root: RawElement | undefined
   #namespace = ''
   #graph: RawElement | undefined
-  #usual: Statement['direction'] = 'undirected'
+  #usual: Direction = 'undirected'
   #modified: string | undefined
   #instruction: string | undefined
   readonly #meta: [string, string][] = []

@@ -1,9 +1,8 @@
-import type { Statement } from '../../model/knowledge.ts'
+import { directionOf } from '../../model/direction.ts'
+import type { Direction } from '../../model/direction.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { quoted } from '../quoted.ts'
 import type { XmlTag } from '../xml/xml-tag.ts'
-
-type Direction = Statement['direction']
 
 /** The direction of edges that have no type, by the `<graph>` tag. */
 export function usualDirection(graph: XmlTag, log: IssueLog): Direction {
@@ -29,8 +28,4 @@ export function edgeDirection(edge: XmlTag, usual: Direction, log: IssueLog): Di
     () => `the edge type ${quoted(text)} is unknown; the edge counts as ${usual}`,
   )
   return usual
-}
-
-function directionOf(text: string): Direction | undefined {
-  return text === 'directed' || text === 'undirected' || text === 'mutual' ? text : undefined
 }

@@ -5,14 +5,13 @@ import type { Steps } from '../../model/steps.ts'
 import { writeOrreryJson } from '../json/write-orrery-json.ts'
 import type { LossCount } from '../loss-count.ts'
 import { isSaid } from '../orrery-record.ts'
+import type { OrreryRecord } from '../orrery-record.ts'
 import { sameJson, stableJson } from '../stable-json.ts'
 import { illegalCount, xmlSafeJson, xmlText } from '../xml/xml-text.ts'
 import { FileColumns, lostTimes, replaced } from './write-columns.ts'
 import type { WrittenColumn } from './write-columns.ts'
 import type { GexfVersion, TimeFormat } from './write-time.ts'
 import { asWritten, canWrite, spanAttributes, timeFormat } from './write-time.ts'
-
-export type JsonObject = Readonly<Record<string, unknown>>
 
 /** What writing a node or an edge needs to know of the whole. */
 export interface Pen {
@@ -32,7 +31,7 @@ export interface Pen {
   /** The place of each statement among all, where there are facts: edges alone are in order. */
   readonly order: ReadonlyMap<StatementId, number>
   /** What is true of the whole, as Orrery JSON. */
-  readonly frame: JsonObject
+  readonly frame: OrreryRecord
 }
 
 /** Takes stock of the knowledge before anything is written. */
@@ -86,10 +85,10 @@ export function* takePen(
  */
 export function beyondGexf(
   record: object,
-  native: JsonObject,
+  native: OrreryRecord,
   apart: ReadonlySet<string> = none,
 ): Record<string, unknown> {
-  const fields = record as JsonObject
+  const fields = record as OrreryRecord
   const beyond: Record<string, unknown> = {}
   for (const key of Object.keys(fields)) {
     const value = fields[key]
@@ -129,7 +128,7 @@ export function counted(text: string, { losses }: Pen): string {
 }
 
 /** JSON for a cell; undefined where there is nothing to say. */
-export function jsonCell(record: JsonObject): string | undefined {
+export function jsonCell(record: OrreryRecord): string | undefined {
   return Object.keys(record).length === 0 ? undefined : xmlSafeJson(stableJson(record))
 }
 
@@ -188,18 +187,18 @@ function writtenNames<Id extends string>(
   return renamed.size === 0 ? (id) => id : (id) => renamed.get(id) ?? id
 }
 
-function frameOf(knowledge: Knowledge): JsonObject {
+function frameOf(knowledge: Knowledge): OrreryRecord {
   const whole = { ...knowledge, entities: new Map(), statements: new Map() }
   const { entities: _, statements: __, ...frame } = parsed(writeOrreryJson(whole, new Map()))
   return frame
 }
 
-function parsed(text: string): JsonObject {
+function parsed(text: string): OrreryRecord {
   const json: unknown = JSON.parse(text)
   return asObject(json)
 }
 
-function asObject(value: unknown): JsonObject {
+function asObject(value: unknown): OrreryRecord {
   if (typeof value === 'object' && value !== null) return { ...value }
   throw new Error(`Orrery JSON without a record: ${JSON.stringify(value)}`)
 }

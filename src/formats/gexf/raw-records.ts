@@ -2,9 +2,9 @@ import { entityId, predicateId, statementId } from '../../model/ids.ts'
 import type { AttributeValue, Entity, Span, Statement } from '../../model/knowledge.ts'
 import type { Unfinished } from '../../model/unfinished.ts'
 import type { XmlTag } from '../xml/xml-tag.ts'
+import type { ColumnTable } from './column-table.ts'
 import { isEmpty } from './is-empty.ts'
 import { linkedTo } from './linked-to.ts'
-import type { ColumnTable } from './column-table.ts'
 import { addToEdgeDrawing, addToNodeDrawing, numberIn } from './read-drawing.ts'
 import { readSpan, readSpans, timeNames } from './read-spans.ts'
 
@@ -53,8 +53,8 @@ const noQualifiers: Statement['qualifiers'] = []
 const noReferences: Statement['references'] = []
 const noDisputes: Statement['disputes'] = []
 /** Stands for the ends of an edge until all nodes are known. */
-const nowhere = entityId('')
-const noValue: Statement['value'] = { type: 'entity', entity: nowhere }
+const noEntity = entityId('')
+const noValue: Statement['value'] = { type: 'entity', entity: noEntity }
 
 /** A node as its tag has it, inside the node `outer`. */
 export function rawNode(tag: XmlTag, outer: RawNode | undefined): RawNode {
@@ -96,7 +96,7 @@ export function rawEdge(tag: XmlTag, direction: Statement['direction']): RawEdge
   const name = kind || label || linkedTo
   const record: Unfinished<Statement> = {
     id: statementId(id ?? ''),
-    subject: nowhere,
+    subject: noEntity,
     predicate: predicateId(name),
     value: noValue,
     direction,

@@ -1,7 +1,7 @@
 import type { EdgeDrawing, NodeDrawing } from '../../model/knowledge.ts'
 import type { Unfinished } from '../../model/unfinished.ts'
-import type { XmlTag } from '../xml/xml-tag.ts'
 import { hexColour } from '../hex-colour.ts'
+import type { XmlTag } from '../xml/xml-tag.ts'
 
 /** Called for a value that cannot be drawn: what it is, and its text as the file has it. */
 export type OnUnreadable = (what: string, text: string) => void

@@ -9,9 +9,8 @@ import type {
   Value,
 } from '../../model/knowledge.ts'
 import { readOrreryJson } from '../json/read-orrery-json.ts'
+import type { OrreryRecord } from '../orrery-record.ts'
 import { ownColumns, ownPrefix } from './own-columns.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
 
 /**
  * The knowledge that a file of ours holds: `plain` is what GEXF says, the JSON in our own
@@ -31,7 +30,7 @@ export function restore(
     entity: realColumns(frame, 'entity', plain.columns.entity),
     statement: realColumns(frame, 'statement', plain.columns.statement),
   }
-  const facts: JsonObject[] = []
+  const facts: OrreryRecord[] = []
   const entities = [...plain.entities.values()].map((entity) => {
     const { facts: own_, ...json } = own.entity(entity)
     const record = entityJson(entity, own, names, columns.entity.real)
@@ -61,7 +60,7 @@ class OwnCells {
   readonly #entity: ReadonlyMap<string, ColumnId>
   readonly #statement: ReadonlyMap<string, ColumnId>
   /** What has been parsed already, because each record is asked several times. */
-  readonly #parsed = new Map<Entity | Statement, JsonObject>()
+  readonly #parsed = new Map<Entity | Statement, OrreryRecord>()
 
   constructor({ columns }: Knowledge) {
     const byName = (list: readonly Column[]): ReadonlyMap<string, ColumnId> =>
@@ -70,7 +69,7 @@ class OwnCells {
     this.#statement = byName(columns.statement)
   }
 
-  dataset(entities: Iterable<Entity>): JsonObject | undefined {
+  dataset(entities: Iterable<Entity>): OrreryRecord | undefined {
     for (const { attributes } of entities) {
       const frame = parsed(textIn(attributes, this.#entity.get(ownColumns.dataset)))
       if (frame !== undefined) return frame
@@ -78,11 +77,11 @@ class OwnCells {
     return undefined
   }
 
-  entity(entity: Entity): JsonObject {
+  entity(entity: Entity): OrreryRecord {
     return this.#json(entity, this.#entity.get(ownColumns.entity))
   }
 
-  statement(statement: Statement): JsonObject {
+  statement(statement: Statement): OrreryRecord {
     return this.#json(statement, this.#statement.get(ownColumns.statement))
   }
 
@@ -94,7 +93,7 @@ class OwnCells {
     return textIn(attributes, this.#statement.get(column))
   }
 
-  #json(record: Entity | Statement, column: ColumnId | undefined): JsonObject {
+  #json(record: Entity | Statement, column: ColumnId | undefined): OrreryRecord {
     const known = this.#parsed.get(record)
     if (known !== undefined) return known
     const json = parsed(textIn(record.attributes, column)) ?? {}
@@ -108,7 +107,7 @@ function entityJson(
   own: OwnCells,
   names: ReadonlyMap<EntityId, unknown>,
   real: ReadonlyMap<string, string>,
-): JsonObject {
+): OrreryRecord {
   const { id, label, spans, parents, attributes, drawing } = entity
   return {
     id,
@@ -128,7 +127,7 @@ function statementJson(
   own: OwnCells,
   names: ReadonlyMap<EntityId, unknown>,
   real: ReadonlyMap<string, string>,
-): JsonObject {
+): OrreryRecord {
   const { id, subject, value, predicate, direction, weight, spans, attributes } = statement
   return {
     id,
@@ -162,7 +161,7 @@ function realNames(plain: Knowledge, own: OwnCells): ReadonlyMap<EntityId, unkno
 
 /** The frame's columns, then those that someone added since; and real ids by written ones. */
 function realColumns(
-  frame: JsonObject,
+  frame: OrreryRecord,
   part: 'entity' | 'statement',
   inFile: readonly Column[],
 ): { readonly columns: readonly unknown[]; readonly real: ReadonlyMap<string, string> } {
@@ -184,7 +183,7 @@ function isOwn(name: string): boolean {
 function fileCells(
   attributes: readonly AttributeValue[],
   real: ReadonlyMap<string, string>,
-): readonly JsonObject[] {
+): readonly OrreryRecord[] {
   return attributes.flatMap(({ column, ...cell }) => {
     const id = real.get(column)
     return id === undefined ? [] : [{ column: id, ...cell }]
@@ -194,7 +193,7 @@ function fileCells(
 /** Predicates of edges that someone added since. */
 function addedPredicates(
   plain: Knowledge,
-  frame: JsonObject,
+  frame: OrreryRecord,
   isOurs: (edge: Statement) => boolean,
 ): readonly unknown[] {
   const known = new Set(objects(frame['predicates']).map((predicate) => predicate['id']))
@@ -207,7 +206,7 @@ function addedPredicates(
  * Tells the edges that we wrote, or that say what one of ours would: they have JSON of ours, or a
  * predicate of the dataset with its usual label, which needs none.
  */
-function knownEdges(frame: JsonObject, own: OwnCells): (edge: Statement) => boolean {
+function knownEdges(frame: OrreryRecord, own: OwnCells): (edge: Statement) => boolean {
   const labels = new Map(objects(frame['predicates']).map(({ id, label }) => [id, label]))
   return (edge) =>
     'predicate' in own.statement(edge) ||
@@ -215,8 +214,8 @@ function knownEdges(frame: JsonObject, own: OwnCells): (edge: Statement) => bool
 }
 
 /** By their number in the dataset; those without one come last. */
-function inOrder(statements: readonly JsonObject[]): readonly JsonObject[] {
-  const number = ({ at }: JsonObject): number => (typeof at === 'number' ? at : Infinity)
+function inOrder(statements: readonly OrreryRecord[]): readonly OrreryRecord[] {
+  const number = ({ at }: OrreryRecord): number => (typeof at === 'number' ? at : Infinity)
   return statements.toSorted((a, b) => (number(a) === number(b) ? 0 : number(a) - number(b)))
 }
 
@@ -227,7 +226,7 @@ function textIn(
   return column === undefined ? undefined : attributes.find((cell) => cell.column === column)?.text
 }
 
-function parsed(text: string | undefined): JsonObject | undefined {
+function parsed(text: string | undefined): OrreryRecord | undefined {
   if (text === undefined) return undefined
   try {
     const json: unknown = JSON.parse(text)
@@ -237,11 +236,11 @@ function parsed(text: string | undefined): JsonObject | undefined {
   }
 }
 
-function objects(list: unknown): readonly JsonObject[] {
+function objects(list: unknown): readonly OrreryRecord[] {
   return Array.isArray(list) ? list.filter(isObject) : []
 }
 
-function objectIn(value: unknown): JsonObject {
+function objectIn(value: unknown): OrreryRecord {
   return isObject(value) ? value : {}
 }
 
@@ -257,6 +256,6 @@ function values(list: unknown): readonly unknown[] {
   return Array.isArray(list) ? list : []
 }
 
-function isObject(value: unknown): value is JsonObject {
+function isObject(value: unknown): value is OrreryRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
-import { breather, type Steps } from '../../model/steps.ts'
 import type { AttributeValue, Column, Span } from '../../model/knowledge.ts'
 import type { Datatype } from '../../model/literal.ts'
+import { breather, type Steps } from '../../model/steps.ts'
 import type { LossCount } from '../loss-count.ts'
 import { illegalCount, xmlAttribute, xmlText, xmlTextElement } from '../xml/xml-text.ts'
 import { canonicalType } from './column-type.ts'

@@ -1,15 +1,16 @@
+import type { Direction } from '../../model/direction.ts'
 import { evidenceOf } from '../../model/evidence.ts'
 import type { PredicateId } from '../../model/ids.ts'
 import type { Statement } from '../../model/knowledge.ts'
 import { any, breather } from '../../model/steps.ts'
 import type { Steps } from '../../model/steps.ts'
+import { inPieces } from '../pieces.ts'
 import { citationText, literalText, separator } from '../readable.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
 import { canonicalType } from './column-type.ts'
 import { ownColumns } from './own-columns.ts'
 import type { Pen } from './pen.ts'
 import { beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
-import { inPieces } from '../pieces.ts'
 import { readableCells } from './readable-column.ts'
 import type { ReadableColumn } from './readable-column.ts'
 import { cellsXml, columnsXml } from './write-columns.ts'
@@ -17,8 +18,6 @@ import type { WrittenCell } from './write-columns.ts'
 import { edgeDrawingXml, numberText } from './write-drawing.ts'
 import { textColumn } from './write-nodes.ts'
 import { TypeJudge } from './written-type.ts'
-
-type Direction = Statement['direction']
 
 type OwnColumn = ReadableColumn<Statement>
 

@@ -3,13 +3,14 @@ import { any } from '../../model/steps.ts'
 import type { Steps } from '../../model/steps.ts'
 import { factReferences, factsByTitle } from '../facts-by-title.ts'
 import { statementRecord } from '../orrery-record.ts'
+import type { OrreryRecord } from '../orrery-record.ts'
+import { inPieces } from '../pieces.ts'
 import { aliasText } from '../readable.ts'
 import { stableJson } from '../stable-json.ts'
 import { xmlAttribute, xmlSafeJson } from '../xml/xml-text.ts'
 import { ownColumns } from './own-columns.ts'
-import type { JsonObject, Pen } from './pen.ts'
+import type { Pen } from './pen.ts'
 import { beyondGexf, counted, elementXml, freeTitle, jsonCell, spansXml } from './pen.ts'
-import { inPieces } from '../pieces.ts'
 import { readableCells } from './readable-column.ts'
 import type { ReadableColumn } from './readable-column.ts'
 import { cellsXml, columnsXml, typeOfAll } from './write-columns.ts'
@@ -86,7 +87,7 @@ function nodeXml(entity: Entity, first: boolean, own: readonly OwnColumn[], pen:
 
 const saidElsewhere: ReadonlySet<string> = new Set(['drawing'])
 
-function entityJson(entity: Entity, native: JsonObject, pen: Pen): string | undefined {
+function entityJson(entity: Entity, native: OrreryRecord, pen: Pen): string | undefined {
   const added = beyondGexf(entity, native, saidElsewhere)
   const facts = pen.facts.get(entity.id)?.map((fact) => {
     const { subject: _, ...rest } = statementRecord(fact)

@@ -1,8 +1,8 @@
+import { inCalendar } from '../../model/calendar-date.ts'
 import { beyondPlain } from '../../model/in-columns.ts'
 import type { Entity, Knowledge, Span, Statement } from '../../model/knowledge.ts'
 import { breather } from '../../model/steps.ts'
 import type { Steps } from '../../model/steps.ts'
-import { inCalendar } from '../../model/calendar-date.ts'
 import { xmlAttribute } from '../xml/xml-text.ts'
 
 export type GexfVersion = '1.3' | '1.2draft'

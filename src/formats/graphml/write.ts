@@ -1,6 +1,6 @@
 import type { Loss } from '../../model/issue.ts'
-import { allAtOnce, type Steps } from '../../model/steps.ts'
 import type { Dataset, Drawing, Knowledge } from '../../model/knowledge.ts'
+import { allAtOnce, type Steps } from '../../model/steps.ts'
 import { ownColumns } from '../gexf/own-columns.ts'
 import { counted, takePen } from '../gexf/pen.ts'
 import type { Pen } from '../gexf/pen.ts'

@@ -53,8 +53,8 @@ export function entityFields(
     { name: 'aliases', text: ({ aliases }) => filled(aliasText(aliases), aliases) },
     { name: 'description', text: ({ description }) => description },
     { name: 'note', text: ({ note }) => note },
-    { name: 'latitude', text: ({ place }) => numberText(place?.latitude), datatype: 'decimal' },
-    { name: 'longitude', text: ({ place }) => numberText(place?.longitude), datatype: 'decimal' },
+    { name: 'latitude', text: ({ place }) => optionalText(place?.latitude), datatype: 'decimal' },
+    { name: 'longitude', text: ({ place }) => optionalText(place?.longitude), datatype: 'decimal' },
     ...spanFields,
     ...factsByTitle(facts, knowledge).map(({ title, datatype, textOf }) => ({
       name: title,
@@ -172,6 +172,6 @@ function filled(text: string, list: readonly unknown[]): string | undefined {
   return list.length === 0 ? undefined : text
 }
 
-function numberText(number: number | undefined): string | undefined {
+function optionalText(number: number | undefined): string | undefined {
   return number === undefined ? undefined : String(number)
 }

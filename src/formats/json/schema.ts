@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { directions } from '../../model/direction.ts'
 import { columnId, entityId, kindId, predicateId, sourceId, statementId } from '../../model/ids.ts'
 import { datatypes } from '../../model/literal.ts'
 import { notebookRecord } from './notebook-record.ts'
@@ -115,7 +116,7 @@ export const statementRecord = v.pipe(
     predicate,
     entity: v.exactOptional(entity),
     literal: v.exactOptional(literal),
-    direction: v.optional(v.picklist(['directed', 'undirected', 'mutual']), 'directed'),
+    direction: v.optional(v.picklist(directions), 'directed'),
     label: text,
     measures: text,
     inferred: v.exactOptional(v.literal(true)),

@@ -1,5 +1,6 @@
 import type { Loss } from '../../model/issue.ts'
 import type { Drawing, Entity, Knowledge, Statement } from '../../model/knowledge.ts'
+import { issueLog } from '../issue-log.ts'
 import { lossCount } from '../loss-count.ts'
 import type { LossCount } from '../loss-count.ts'
 import { stableJson } from '../stable-json.ts'
@@ -11,7 +12,6 @@ import { parseJson } from './parse-json.ts'
 import { edgeFields, entityFields } from './plain-fields.ts'
 import { aboutFields } from './plain-graph.ts'
 import type { JsonField, PlainFormat, PlainGraph } from './plain-graph.ts'
-import { issueLog } from '../issue-log.ts'
 
 /**
  * Writes knowledge as a graph of plain fields, and beside them what these do not say. That is

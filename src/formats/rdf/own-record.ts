@@ -3,12 +3,11 @@ import type { Knowledge } from '../../model/knowledge.ts'
 import { readOrreryJson } from '../json/read-orrery-json.ts'
 import { writeOrreryJson } from '../json/write-orrery-json.ts'
 import { statementRecord } from '../orrery-record.ts'
+import type { OrreryRecord } from '../orrery-record.ts'
 import { stableJson } from '../stable-json.ts'
 import type { Interpreted } from './knowledge-of.ts'
 import { datasetIri, recordIri } from './own-names.ts'
 import type { Triple } from './term.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
 
 /** What RDF does not say: JSON for the dataset, and for each entity and statement that needs it. */
 export interface OwnRecords {
@@ -79,19 +78,19 @@ export function restoreOwn(
 }
 
 /** Each statement with its id, by which it is found in the other. */
-function recordsOf(knowledge: Knowledge): JsonObject {
+function recordsOf(knowledge: Knowledge): OrreryRecord {
   return {
     ...parsed(writeOrreryJson({ ...knowledge, statements: new Map() }, new Map())),
     statements: [...knowledge.statements.values()].map(statementRecord),
   }
 }
 
-function pick(record: JsonObject, keys: readonly string[]): JsonObject {
+function pick(record: OrreryRecord, keys: readonly string[]): OrreryRecord {
   return Object.fromEntries(keys.map((key) => [key, record[key]]))
 }
 
 /** The fields of `whole` that differ; null for those that it does not have. */
-function difference(plain: JsonObject, whole: JsonObject): JsonObject {
+function difference(plain: OrreryRecord, whole: OrreryRecord): OrreryRecord {
   const keys = new Set([...Object.keys(plain), ...Object.keys(whole)])
   return Object.fromEntries(
     [...keys].flatMap((key) =>
@@ -103,8 +102,8 @@ function difference(plain: JsonObject, whole: JsonObject): JsonObject {
 }
 
 function differences(
-  plain: readonly JsonObject[],
-  whole: readonly JsonObject[],
+  plain: readonly OrreryRecord[],
+  whole: readonly OrreryRecord[],
 ): ReadonlyMap<string, string> {
   const known = new Map(plain.map((record) => [record['id'], record]))
   return new Map(
@@ -116,15 +115,15 @@ function differences(
   )
 }
 
-function patched(record: JsonObject, patch: JsonObject): JsonObject {
+function patched(record: OrreryRecord, patch: OrreryRecord): OrreryRecord {
   const entries = Object.entries({ ...record, ...patch })
   return Object.fromEntries(entries.filter(([, value]) => value !== null))
 }
 
 function patchedAll(
-  records: readonly JsonObject[],
+  records: readonly OrreryRecord[],
   patches: ReadonlyMap<string, string>,
-): readonly JsonObject[] {
+): readonly OrreryRecord[] {
   return records.map((record) => {
     const patch = patches.get(String(record['id']))
     return patch === undefined ? record : patched(record, { ...parsed(patch), id: record['id'] })
@@ -132,14 +131,14 @@ function patchedAll(
 }
 
 /** In the order that the list of ids gives; what it does not name comes last. */
-function inOrder(records: readonly JsonObject[], order: unknown): readonly JsonObject[] {
+function inOrder(records: readonly OrreryRecord[], order: unknown): readonly OrreryRecord[] {
   if (!Array.isArray(order)) return records
   const places = new Map(order.map((id: unknown, index) => [id, index]))
-  const place = ({ id }: JsonObject): number => places.get(id) ?? places.size
+  const place = ({ id }: OrreryRecord): number => places.get(id) ?? places.size
   return records.toSorted((a, b) => place(a) - place(b))
 }
 
-function parsed(text: string): JsonObject {
+function parsed(text: string): OrreryRecord {
   try {
     const json: unknown = JSON.parse(text)
     return isObject(json) ? json : {}
@@ -148,10 +147,10 @@ function parsed(text: string): JsonObject {
   }
 }
 
-function objects(list: unknown): readonly JsonObject[] {
+function objects(list: unknown): readonly OrreryRecord[] {
   return Array.isArray(list) ? list.filter(isObject) : []
 }
 
-function isObject(value: unknown): value is JsonObject {
+function isObject(value: unknown): value is OrreryRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { decodeTable } from '../../../src/formats/csv/decode-table.ts'
 import { readTables } from '../../../src/formats/csv/read-tables.ts'
 import { splitTable } from '../../../src/formats/csv/split-table.ts'
 import { writeCsv } from '../../../src/formats/csv/write.ts'
 import type { Opened } from '../../../src/formats/input-file.ts'
+import { noDrawing } from '../../drawings.ts'
 import { anyKnowledge, text } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
-import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 const read = (...texts: readonly string[]): Opened['result'] =>

@@ -13,9 +13,9 @@ import type {
   Span,
   Statement,
 } from '../../../src/model/knowledge.ts'
-import { anyKnowledge } from '../knowledge-arbitrary.ts'
-import { sevenNodes } from '../../seven-nodes.ts'
 import { drawnAs, noDrawing } from '../../drawings.ts'
+import { sevenNodes } from '../../seven-nodes.ts'
+import { anyKnowledge } from '../knowledge-arbitrary.ts'
 
 const encoder = new TextEncoder()
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { csvTable } from '../../../src/formats/csv/table.ts'
 import { writeCsv } from '../../../src/formats/csv/write.ts'
 import { lossCount } from '../../../src/formats/loss-count.ts'
-import { sevenNodes } from '../../seven-nodes.ts'
 import { noDrawing } from '../../drawings.ts'
+import { sevenNodes } from '../../seven-nodes.ts'
 
 describe('CSV cells', () => {
   it('quotes what RFC 4180 asks for', () => {

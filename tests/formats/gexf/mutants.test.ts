@@ -4,9 +4,9 @@ import { readGexf } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import type { EntityId } from '../../../src/model/ids.ts'
 import type { Entity } from '../../../src/model/knowledge.ts'
+import { noDrawing } from '../../drawings.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
-import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 const everything = `<?xml version="1.0" encoding="UTF-8"?>

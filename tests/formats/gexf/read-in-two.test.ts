@@ -1,6 +1,6 @@
+import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LastEdges } from '../../../src/formats/gexf/raw-edges.ts'
 import { readLastEdges } from '../../../src/formats/gexf/read-last-edges.ts'
@@ -13,9 +13,9 @@ import type { EntityId, StatementId } from '../../../src/model/ids.ts'
 import type { ReadResult } from '../../../src/model/issue.ts'
 import type { Knowledge, Statement } from '../../../src/model/knowledge.ts'
 import { corpora, rowsOf } from '../../corpus-index.ts'
+import { noDrawing } from '../../drawings.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
-import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readGexf } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import type { Knowledge } from '../../../src/model/knowledge.ts'
-import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { noDrawing } from '../../drawings.ts'
+import { anyKnowledge } from '../knowledge-arbitrary.ts'
 
 const versions = ['1.3', '1.2draft'] as const
 const encoder = new TextEncoder()

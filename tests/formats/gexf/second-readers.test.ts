@@ -1,13 +1,13 @@
+import fc from 'fast-check'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
-import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { drawnAs } from '../../drawings.ts'
+import { anyKnowledge } from '../knowledge-arbitrary.ts'
 
 const schema = join(
   process.env['ORRERY_GEXF_SCHEMA'] ?? resolve(import.meta.dirname, '../../../../shared/schema'),

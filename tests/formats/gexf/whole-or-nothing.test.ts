@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readGexf } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import { readXml } from '../../../src/formats/xml/read-xml.ts'
-import { anyKnowledge, text } from '../knowledge-arbitrary.ts'
 import { noDrawing } from '../../drawings.ts'
+import { anyKnowledge, text } from '../knowledge-arbitrary.ts'
 
 const encoder = new TextEncoder()
 const anyFile = anyKnowledge.map(

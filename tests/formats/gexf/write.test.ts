@@ -3,8 +3,8 @@ import { readGexf } from '../../../src/formats/gexf/read.ts'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import { columnId, entityId, statementId } from '../../../src/model/ids.ts'
 import type { Entity, Knowledge, Statement } from '../../../src/model/knowledge.ts'
-import { sevenNodes } from '../../seven-nodes.ts'
 import { drawnAs, noDrawing } from '../../drawings.ts'
+import { sevenNodes } from '../../seven-nodes.ts'
 
 const read = (text: string): Knowledge => {
   const result = readGexf(new TextEncoder().encode(text), 'f.gexf')

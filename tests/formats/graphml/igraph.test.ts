@@ -1,15 +1,15 @@
+import fc from 'fast-check'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { writeGraphml } from '../../../src/formats/graphml/write.ts'
 import { xmlText } from '../../../src/formats/xml/xml-text.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
+import { drawnAs } from '../../drawings.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
-import { drawnAs } from '../../drawings.ts'
 
 // Optional: the test is skipped where it is missing.
 const python = 'python3'

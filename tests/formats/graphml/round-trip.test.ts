@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readGraphml } from '../../../src/formats/graphml/read.ts'
 import { writeGraphml } from '../../../src/formats/graphml/write.ts'
 import type { EdgeDrawing, Knowledge, NodeDrawing } from '../../../src/model/knowledge.ts'
-import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { drawnAs, noDrawing } from '../../drawings.ts'
+import { anyKnowledge } from '../knowledge-arbitrary.ts'
 
 const encoder = new TextEncoder()
 

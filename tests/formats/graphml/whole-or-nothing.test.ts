@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { readGraphml } from '../../../src/formats/graphml/read.ts'
 import { writeGraphml } from '../../../src/formats/graphml/write.ts'
 import type { Statement } from '../../../src/model/knowledge.ts'
+import { noDrawing } from '../../drawings.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
-import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 const anyFile = anyKnowledge.map((knowledge) => writeGraphml(knowledge, noDrawing).text)

@@ -3,8 +3,8 @@ import { readGraphml } from '../../../src/formats/graphml/read.ts'
 import { writeGraphml } from '../../../src/formats/graphml/write.ts'
 import { columnId, entityId, statementId } from '../../../src/model/ids.ts'
 import type { Drawing, Entity, Knowledge, Statement } from '../../../src/model/knowledge.ts'
-import { sevenNodes } from '../../seven-nodes.ts'
 import { drawnAs, noDrawing } from '../../drawings.ts'
+import { sevenNodes } from '../../seven-nodes.ts'
 
 const read = (text: string): Knowledge => {
   const result = readGraphml(new TextEncoder().encode(text), 'f.graphml')

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { readJson } from '../../../src/formats/json/read.ts'
 import { writeCytoscapeJson } from '../../../src/formats/json/write-cytoscape.ts'
@@ -7,9 +7,9 @@ import { writeGraphologyJson } from '../../../src/formats/json/write-graphology.
 import { writeNodeLinkJson } from '../../../src/formats/json/write-node-link.ts'
 import { entityId, predicateId, statementId } from '../../../src/model/ids.ts'
 import type { Drawing, Knowledge, LaidOut } from '../../../src/model/knowledge.ts'
+import { drawnAs, noDrawing } from '../../drawings.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
-import { drawnAs, noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 const writers = [

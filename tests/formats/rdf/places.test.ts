@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readRdf } from '../../../src/formats/rdf/read.ts'
 import { pointIn } from '../../../src/formats/rdf/point-text.ts'
+import { readRdf } from '../../../src/formats/rdf/read.ts'
 import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
 import { entityId } from '../../../src/model/ids.ts'
 import type { Entity, Knowledge } from '../../../src/model/knowledge.ts'

@@ -6,9 +6,9 @@ import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
 import { entityId, predicateId, statementId } from '../../../src/model/ids.ts'
 import { issueText } from '../../../src/model/issue.ts'
 import type { Knowledge } from '../../../src/model/knowledge.ts'
+import { noDrawing } from '../../drawings.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { anyTriples } from './triples-arbitrary.ts'
-import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 const writers = [

@@ -1,12 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { JsonLdParser } from 'jsonld-streaming-parser'
 import { Parser } from 'n3'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { writeJsonLd } from '../../../src/formats/rdf/write-json-ld.ts'
 import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
-import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { noDrawing } from '../../drawings.ts'
+import { anyKnowledge } from '../knowledge-arbitrary.ts'
 
 const samples = fc.sample(anyKnowledge, { numRuns: 30, seed: 11 }).map((knowledge) => ({
   turtle: writeTurtle(knowledge, noDrawing).text,

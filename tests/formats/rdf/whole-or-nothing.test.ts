@@ -4,10 +4,10 @@ import { readRdf } from '../../../src/formats/rdf/read.ts'
 import type { RdfSyntax } from '../../../src/formats/rdf/read.ts'
 import { writeJsonLd } from '../../../src/formats/rdf/write-json-ld.ts'
 import { writeTurtle } from '../../../src/formats/rdf/write-turtle.ts'
+import { noDrawing } from '../../drawings.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
 import { anyTriples } from './triples-arbitrary.ts'
-import { noDrawing } from '../../drawings.ts'
 
 const encoder = new TextEncoder()
 const ownFiles = fc

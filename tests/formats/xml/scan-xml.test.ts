@@ -5,9 +5,9 @@ import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import { scanXml } from '../../../src/formats/xml/scan-xml.ts'
 import { XmlFault } from '../../../src/formats/xml/xml-fault.ts'
 import { xmlLimits } from '../../../src/formats/xml/xml-limits.ts'
+import { noDrawing } from '../../drawings.ts'
 import { anyKnowledge, nastyTexts } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
-import { noDrawing } from '../../drawings.ts'
 
 type Event = string | readonly unknown[]
 
