@@ -94,9 +94,8 @@ export function guessExtraColumns(
       take(role, column, `the column is called "${names[column] ?? ''}"`)
   const { label } = columns
   if (guess.role === 'edges' && label !== undefined && columns.predicate === undefined) {
-    const values = valuesIn(table, label, first)
-    if (values.length === table.rows.length - first && areClasses(values)) {
-      take('predicate', label, `every edge has a label, and there are few different ones`)
+    if (areClasses(valuesIn(table, label, first))) {
+      take('predicate', label, `edges have labels, and there are few different ones`)
       delete columns.label
       delete reasons.label
     }

@@ -83,7 +83,8 @@ type Description = (row: TableRow, statement: Mutable<Statement>) => void
 function namedDescription(sheet: Sheet, gathering: Gathering): Description {
   return (row, statement) => {
     const label = textFor(sheet, row, 'label')
-    statement.predicate = predicateOf(gathering, textFor(sheet, row, 'predicate') ?? linkedTo)
+    const predicate = textFor(sheet, row, 'predicate') ?? ''
+    statement.predicate = predicateOf(gathering, predicate.trim() === '' ? linkedTo : predicate)
     if (label !== undefined) statement.label = label
   }
 }

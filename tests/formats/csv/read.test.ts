@@ -131,6 +131,16 @@ describe('what a table means is guessed', () => {
 })
 
 describe('tables are read', () => {
+  it('each edge by its own label, and only those without one as linked', () => {
+    const table = 'Source,Target,Label\na,b,ships to\nb,c,owns\nc,d,\nd,a,  \n'
+    expect(edgesOf(knowledgeOf(table))).toEqual([
+      'a ships to b',
+      'b owns c',
+      'c linked to d',
+      'd linked to a',
+    ])
+  })
+
   it('together: ends without a row become nodes, which is said once', () => {
     const texts = ['source,target\na,b\na,c\na,d\n', 'id,label,kind\na,A,Person\nb,,Place\n']
     const { entities, kinds } = knowledgeOf(...texts)
