@@ -1,5 +1,5 @@
 import type { EntityId, KindId, PredicateId, SourceId, StatementId } from './ids.ts'
-import type { Knowledge, Statement } from './knowledge.ts'
+import type { Dataset, Knowledge, Statement } from './knowledge.ts'
 
 /** What one part of a graph gained, lost and changed, in the order of the data. */
 export interface Changes<Id extends string> {
@@ -39,7 +39,7 @@ export interface Difference {
  */
 export function difference(before: Knowledge, after: Knowledge): Difference {
   return {
-    dataset: fieldChanges(before.dataset, after.dataset),
+    dataset: fieldChanges(stated(before.dataset), stated(after.dataset)),
     kinds: changes(before.kinds, after.kinds),
     predicates: changes(before.predicates, after.predicates),
     sources: changes(before.sources, after.sources),
@@ -50,6 +50,12 @@ export function difference(before: Knowledge, after: Knowledge): Difference {
       partners(before.statements, after.statements),
     ),
   }
+}
+
+/** Without the file's name, which stands for the id that a file does not say, and for its title. */
+function stated({ id, title, ...rest }: Dataset): Partial<Dataset> {
+  if (title === id) return rest
+  return /\.\w+$/.test(id) ? { title, ...rest } : { id, title, ...rest }
 }
 
 /** How many records differ at all. */
@@ -85,7 +91,8 @@ function changes<Id extends string, Item extends { readonly id: Id }>(
 /**
  * The partner of each statement in the older version: the one of its id if it says the same, else
  * another that says the same, for files that number their edges shift all numbers with one edge;
- * at last the one of its id, whatever it says, if nothing else is its partner.
+ * at last the one of its id, if nothing else is its partner. A number tells only a place in the
+ * file: under it two statements are one where they are about the same as well.
  */
 function partners(
   before: ReadonlyMap<StatementId, Statement>,
@@ -114,10 +121,23 @@ function partners(
     const earlier = free.get(saying(statement))?.shift()
     if (earlier !== undefined) pair(id, earlier)
   }
-  for (const [id] of rest) {
-    if (!found.has(id) && before.has(id) && !taken.has(id)) pair(id, id)
+  for (const [id, statement] of rest) {
+    const then = found.has(id) || taken.has(id) ? undefined : before.get(id)
+    if (then !== undefined && (!isNumber(id) || areAboutSame(then, statement))) pair(id, id)
   }
   return found
+}
+
+/** True of ids that count: "edge-3" is how we number edges without ids, "3" or "e3" how programs do. */
+function isNumber(id: StatementId): boolean {
+  return /^(?:edge-|e)?\d+$/.test(id)
+}
+
+/** True where both join the same two entities, or give the same fact about one. */
+function areAboutSame(a: Statement, b: Statement): boolean {
+  if (a.subject !== b.subject) return false
+  if (a.value.type === 'literal') return b.value.type === 'literal' && a.predicate === b.predicate
+  return b.value.type === 'entity' && a.value.entity === b.value.entity
 }
 
 /** What `saying` says of both, without writing it where they are alike to the letter. */

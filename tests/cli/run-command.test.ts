@@ -135,6 +135,26 @@ describe('diff', () => {
     ])
   })
 
+  it('says of tables without ids which edges came and went, and nothing of the names of files', async () => {
+    const rows = (...edges: readonly string[]): string =>
+      ['Source,Target,Type', ...edges, ''].join('\n')
+    writeFileSync(at('v1.csv'), rows('a,b,funds', 'b,c,owns', 'c,a,funds'))
+    writeFileSync(at('v2.csv'), rows('a,b,funds', 'b,c,owns', 'x,y,owns'))
+    writeFileSync(at('v3.csv'), rows('a,b,funds', 'b,c,funds', 'd,a,funds'))
+    const told = async (after: string): Promise<readonly string[]> => {
+      const { out } = await run(['diff', at('v1.csv'), at(after)])
+      return out.split('\n').filter((line) => /statement|dataset/.test(line))
+    }
+    expect([await told('v2.csv'), await told('v3.csv')]).toEqual([
+      ['+ statement edge-3 (x owns y)', '- statement edge-3 (c funds a)'],
+      [
+        '+ statement edge-3 (d funds a)',
+        '- statement edge-3 (c funds a)',
+        '~ statement edge-2 (b funds c): predicate: owns → funds',
+      ],
+    ])
+  })
+
   it('tells each reference that came, went or changed, its place, and the statement it supports', async () => {
     const write = (name: string, knowledge: Knowledge): string => {
       writeFileSync(at(name), writeOrreryJson(knowledge, new Map(), {}))

@@ -112,4 +112,34 @@ describe('the difference of two graphs', () => {
       ],
     })
   })
+
+  test('tells a title that only one of the files says, and no name of a file', () => {
+    const named = (id: string, title: string): Knowledge => ({
+      ...sevenNodes(),
+      dataset: { id, title, start: [] },
+    })
+    expect([
+      difference(named('a.gexf', 'a.gexf'), named('b.csv', 'b.csv')).dataset,
+      difference(named('a.gexf', 'Trade'), named('b.csv', 'b.csv')).dataset,
+    ]).toEqual([[], [{ field: 'title', before: 'Trade', after: undefined }]])
+  })
+
+  test.each([
+    ['a number is no name', 'edge-1', 'market', ['value']],
+    ['a number is no name', 'edge-1', 'plan', undefined],
+    ['a name is', 'figure', 'plan', ['subject', 'value']],
+  ])('knows a fact again by its id: %s (%s of %s)', (_, name, subject, fields) => {
+    const before = sevenNodes()
+    const fact = before.statements.get(statementId('value-98'))
+    if (fact === undefined) throw new Error('no fact')
+    const id = statementId(name)
+    const literal = { text: '5', datatype: 'decimal' } as const
+    const of = (more: Partial<Statement>): Knowledge => ({
+      ...before,
+      statements: new Map([[id, { ...fact, ...more, id }]]),
+    })
+    const now = of({ subject: entityId(subject), value: { type: 'literal', literal } })
+    const [change] = difference(of({}), now).statements.changed
+    expect(change?.fields.map(({ field }) => field)).toEqual(fields)
+  })
 })
