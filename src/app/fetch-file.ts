@@ -31,7 +31,7 @@ export async function fetchFile(
     if (!response.ok) {
       return {
         ok: false,
-        message: `${url.host} answered ${response.status}`,
+        message: `the server ${url.host} answered ${response.status}`,
         advice: 'check the address',
       }
     }
@@ -89,7 +89,7 @@ function unreachable({ host }: URL): Fetched {
     message:
       host === location.host
         ? 'the file could not be fetched'
-        : `${host} could not be reached, or does not allow other sites to fetch its files (CORS)`,
+        : `the server ${host} could not be reached, or does not allow other sites to fetch its files (CORS)`,
     advice: 'check the address and the connection, or download the file and open it from your disk',
   }
 }
