@@ -141,7 +141,7 @@ function groupsOf(issues: readonly Issue[]): readonly IssueGroup[] {
 }
 
 /** What a message quotes from the file, and figures. */
-const varying = /"(?:[^"\\]|\\.)*"(?: \(\d+ characters\))?|“[^”]*”|\d[\d,.]*\d|\d/g
+const varying = /(?:"(?:[^"\\]|\\.)*"|“[^”]*”)(?: \(\d+ characters\))?|\d[\d,.]*\d|\d/g
 
 function shapeOf(message: string): string {
   return message.replace(varying, '…')

@@ -1,3 +1,4 @@
+import { quoted } from '../quoted.ts'
 import { referenceAt } from './reference.ts'
 import { NameCache, TextCache } from './text-cache.ts'
 import { XmlBuffer } from './xml-buffer.ts'
@@ -242,7 +243,8 @@ export class XmlScanner {
     if (code !== greaterThan) this.#buffer.fail('disallowed character in closing tag', end + 1)
     const name = this.#open.at(-1)
     if (name?.length !== nameStops - at - 2 || !text.startsWith(name, at + 2)) {
-      const why = name === undefined ? 'unmatched closing tag' : 'unexpected close tag'
+      const why =
+        name === undefined ? 'unmatched closing tag' : `the element ${quoted(name)} is not closed`
       this.#buffer.fail(why, end + 1)
     }
     this.#namespaces.leave(this.#open.length)

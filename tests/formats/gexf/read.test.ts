@@ -71,6 +71,11 @@ describe('documents', () => {
       'f.gexf:1:15: not well-formed XML: unbound namespace prefix: "viz" near "<gexf><viz:x/>"',
     ],
     [
+      'an element that is not closed, with quotes and invisible characters for reading',
+      '<gexf><nodes><node label="\u202eB"></nodes>',
+      'f.gexf:1:39: not well-formed XML: the element "node" is not closed near “ label="\\u{202e}B"></nodes>”',
+    ],
+    [
       'an unescaped &',
       '<gexf>\n<a b="R & D"/></gexf>',
       'f.gexf:2:9: not well-formed XML: an unescaped & (write &amp;)',

@@ -223,7 +223,7 @@ describe('every syntax', () => {
     [
       'turtle',
       '<a:a> <a:b>\n "x .',
-      'f:2:2: the text "\\"x" is not closed, or has an escape that does not exist',
+      'f:2:2: the text “"x” is not closed, or has an escape that does not exist',
     ],
     [
       'turtle',
