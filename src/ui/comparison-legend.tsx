@@ -10,7 +10,9 @@ export function ComparisonLegend({ comparison }: { readonly comparison: Comparis
   const { entities, statements, hidden, toggle, name, close } = comparison
   return (
     <fieldset class="facet comparison-legend">
-      <legend>Compared with {name}</legend>
+      <legend>
+        Compared with <span class="of-a-file">{name}</span>
+      </legend>
       <ul>
         {changeClasses.map((change) => (
           <li key={change} class={hidden.value.has(change) ? 'facet-row is-hidden' : 'facet-row'}>

@@ -36,7 +36,9 @@ test('a reader lays an older version beside the graph, reads what changed, and e
   await withPage(async (page) => {
     await compare(page)
     const legend = page.getByRole('group', { name: 'Compared with verona-2020.gexf' })
-    expect(await legend.innerText()).toMatch(/Added[\s\S]*1[\s\S]*Removed[\s\S]*1[\s\S]*Changed/)
+    expect(await legend.innerText()).toMatch(
+      /verona-2020\.gexf[\s\S]*Added[\s\S]*1[\s\S]*Removed[\s\S]*1[\s\S]*Changed/,
+    )
     const list = page.locator('.comparison')
     expect(await list.innerText()).toMatch(/Statements\s+3[\s\S]*Added/)
     expect(await list.innerText()).toMatch(/Name\s+Montague the Elder\s*→\s*Montague 2/)
