@@ -20,7 +20,7 @@ export type OutputId = (typeof outputIds)[number]
 
 interface OutputFormat {
   readonly label: string
-  /** Without the dot. */
+  /** Without the first dot; no other format has it. */
   readonly extension: string
   readonly mediaType: string
 }
@@ -30,22 +30,27 @@ const json = { extension: 'json', mediaType: 'application/json' }
 /** How each format is called, and how its files are named and served. */
 export const outputFormats: Readonly<Record<OutputId, OutputFormat>> = {
   gexf: { label: 'GEXF 1.3', extension: 'gexf', mediaType: 'application/xml' },
-  'gexf-1.2draft': { label: 'GEXF 1.2', extension: 'gexf', mediaType: 'application/xml' },
+  'gexf-1.2draft': {
+    label: 'GEXF 1.2',
+    extension: '1.2draft.gexf',
+    mediaType: 'application/xml',
+  },
   graphml: { label: 'GraphML', extension: 'graphml', mediaType: 'application/xml' },
   'cytoscape-json': { label: 'Cytoscape.js JSON', ...json, extension: 'cyjs' },
-  'node-link-json': { label: 'Node-link JSON', ...json },
-  'graphology-json': { label: 'graphology JSON', ...json },
+  'node-link-json': { label: 'Node-link JSON', ...json, extension: 'node-link.json' },
+  'graphology-json': { label: 'graphology JSON', ...json, extension: 'graphology.json' },
   csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
   turtle: { label: 'Turtle', extension: 'ttl', mediaType: 'text/turtle;charset=utf-8' },
   'json-ld': { label: 'JSON-LD', extension: 'jsonld', mediaType: 'application/ld+json' },
   'orrery-json': { label: 'Orrery JSON', ...json },
 }
 
-/** The format that a file's name stands for; `.json` is our own. */
+/** The format that a file's name stands for, by the longest extension that it ends with. */
 export function outputOfName(name: string): OutputId | undefined {
-  const extension = /\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1]
-  if (extension === 'json') return 'orrery-json'
-  return outputIds.find((id) => outputFormats[id].extension === extension)
+  const endOf = (id: OutputId): string => `.${outputFormats[id].extension}`
+  return outputIds
+    .filter((id) => name.toLowerCase().endsWith(endOf(id)))
+    .toSorted((one, other) => endOf(other).length - endOf(one).length)[0]
 }
 
 /** A graph on its way into a file. */

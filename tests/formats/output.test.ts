@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outputIds, writeAs } from '../../src/formats/output.ts'
+import { outputFormats, outputIds, outputOfName, writeAs } from '../../src/formats/output.ts'
 import { entityId } from '../../src/model/ids.ts'
 import { withNote } from '../../src/model/note-changes.ts'
 import { emptyNotebook } from '../../src/model/notebook.ts'
@@ -49,5 +49,15 @@ test('every format but our own says that it cannot hold the texts of sources', a
   )
   expect(outputIds.filter((_, at) => told[at]?.includes('texts of sources') !== true)).toEqual([
     'orrery-json',
+  ])
+})
+
+test('a name tells the format, for the files of no two formats are called alike', () => {
+  expect(outputIds.map((id) => outputOfName(`A.${outputFormats[id].extension}`))).toEqual(outputIds)
+  expect(['a.JSON', 'v1.2.gexf', 'node-link.json', 'gexf'].map(outputOfName)).toEqual([
+    'orrery-json',
+    'gexf',
+    'orrery-json',
+    undefined,
   ])
 })
