@@ -30,6 +30,8 @@ export interface Kept {
   readonly facts: number
   /** False where no statement has a reference. */
   readonly sourced: boolean
+  /** What the file says of how its nodes are drawn and the picture does not take from it. */
+  readonly drawn: readonly ('colours' | 'sizes')[]
 }
 
 /** Issues that say the same of different records. */
@@ -72,6 +74,7 @@ export function reportText(report: ImportReport): string {
     ...(report.kept === undefined ? [] : [keptLine(report.kept, report.skipped)]),
     report.part,
     sourcesLine(report),
+    drawnLine(report),
     ...report.groups.flatMap(({ issues }) => issues.map(issueText)),
   ]
     .filter((line) => line !== undefined)
@@ -103,6 +106,13 @@ export function sourcesLine({ kept }: ImportReport): string | undefined {
   return 'Nothing in this file names a source, so the picture draws every line plain.'
 }
 
+/** What becomes of the file's own colours and sizes; undefined where it has none. */
+export function drawnLine({ kept }: ImportReport): string | undefined {
+  if (kept === undefined || kept.drawn.length === 0) return undefined
+  const what = kept.drawn.join(' and ')
+  return `The picture draws nodes by kind and degree. The ${what} that this file gives them are kept and written again, but not drawn.`
+}
+
 function partText(part: OpenedPart, { entities, relations }: Kept): string {
   return `${partLine(part, { nodes: entities, edges: relations })} ${partMeaning(part.kind)}`
 }
@@ -112,7 +122,18 @@ export function keptIn(knowledge: Knowledge): Kept {
   const { entities, statements } = knowledge
   const relations = relationCount(statements)
   const facts = statements.size - relations
-  return { entities: entities.size, relations, facts, sourced: namesSources(knowledge) }
+  const sourced = namesSources(knowledge)
+  return { entities: entities.size, relations, facts, sourced, drawn: drawnIn(entities) }
+}
+
+function drawnIn(entities: Knowledge['entities']): Kept['drawn'] {
+  let [colours, sizes] = [false, false]
+  for (const { drawing } of entities.values()) {
+    colours ||= drawing?.colour !== undefined
+    sizes ||= drawing?.size !== undefined
+    if (colours && sizes) break
+  }
+  return [...(colours ? (['colours'] as const) : []), ...(sizes ? (['sizes'] as const) : [])]
 }
 
 /** Readers end the message about a skipped record so; past the first many they count. */

@@ -2,7 +2,13 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { IntakeDesk } from '../app/intake-desk.ts'
 import { grouped } from '../display/counted.ts'
-import { formatLine, issuePlace, reportText, sourcesLine } from '../display/import-report.ts'
+import {
+  drawnLine,
+  formatLine,
+  issuePlace,
+  reportText,
+  sourcesLine,
+} from '../display/import-report.ts'
 import type { ImportReport, IssueGroup } from '../display/import-report.ts'
 import { Modal } from './dialog.tsx'
 
@@ -31,6 +37,7 @@ export function ReportDialog({ report, intake }: Props): JSX.Element {
       )}
       {report.part !== undefined && <p class="note">{report.part}</p>}
       {sourcesLine(report) !== undefined && <p class="muted">{sourcesLine(report)}</p>}
+      {drawnLine(report) !== undefined && <p class="muted">{drawnLine(report)}</p>}
       {groups.length === 0 ? (
         <p class="note">Nothing was skipped and nothing was changed.</p>
       ) : (

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { importReport, issuePlace, keptIn, reportText } from '../../src/display/import-report.ts'
 import type { Issue } from '../../src/model/issue.ts'
-import { sevenNodes, withoutReferences } from '../seven-nodes.ts'
+import type { NodeDrawing } from '../../src/model/knowledge.ts'
+import { node, sevenNodes, withoutReferences } from '../seven-nodes.ts'
 
 const dangling = (line: number, id: string): Issue => ({
   severity: 'warning',
@@ -65,6 +66,27 @@ test('a graph without sources is told once, and one with a source is not', () =>
       ),
     ),
   ).toEqual([null, ['Nothing in this file names a source, so the picture draws every line plain.']])
+})
+
+test('colours and sizes of a file are told to be kept and not drawn, and no others', () => {
+  const read = { format: 'GEXF', why: '', issues: [] }
+  const told = (...drawings: readonly NodeDrawing[]): readonly string[] | null => {
+    const entities = drawings.map((drawing, at) => node(`n${at}`, 'N', undefined, { drawing }))
+    const knowledge = { ...sevenNodes(), entities: new Map(entities.map((one) => [one.id, one])) }
+    return reportText(importReport(['a.gexf'], read, keptIn(knowledge))).match(
+      /The [a-z ]+, but not drawn/g,
+    )
+  }
+  const at = { position: { x: 0, y: 0 } }
+  expect([
+    told(at),
+    told(at, { colour: '#ff0000' }),
+    told({ size: 2 }, { colour: '#00ff00' }),
+  ]).toEqual([
+    null,
+    ['The colours that this file gives them are kept and written again, but not drawn'],
+    ['The colours and sizes that this file gives them are kept and written again, but not drawn'],
+  ])
 })
 
 test('an issue is placed by its line, and by its file where there are several', () => {
