@@ -40,7 +40,9 @@ test('a reader lays an older version beside the graph, reads what changed, and e
       /verona-2020\.gexf[\s\S]*Added[\s\S]*1[\s\S]*Removed[\s\S]*1[\s\S]*Changed/,
     )
     const list = page.locator('.comparison')
-    expect(await list.innerText()).toMatch(/Statements\s+3[\s\S]*Added/)
+    expect(await list.innerText()).toMatch(
+      /Statements\s+4[\s\S]*Removed:\s+Church 6 linked to Rosaline/,
+    )
     expect(await list.innerText()).toMatch(/Name\s+Montague the Elder\s*→\s*Montague 2/)
     await page.waitForTimeout(600)
     await screenshot(page, 'comparison')
