@@ -100,9 +100,9 @@ export function issuePlace({ file, line }: Issue, names: readonly string[]): str
   return alone ? `Line ${line}` : `${file}, line ${line}`
 }
 
-/** What the picture does with a graph without sources; undefined where there is nothing to say. */
+/** What the picture does with lines without sources; undefined where there is nothing to say. */
 export function sourcesLine({ kept }: ImportReport): string | undefined {
-  if (kept === undefined || kept.sourced) return undefined
+  if (kept === undefined || kept.sourced || kept.relations === 0) return undefined
   return 'Nothing in this file names a source, so the picture draws every line plain.'
 }
 

@@ -11,6 +11,7 @@ const FocusBar = lazily(async () => (await import('./focus-bar.tsx')).FocusBar)
 const FromAfar = lazily(async () => (await import('./from-afar.tsx')).FromAfar)
 const LayoutMenu = lazily(async () => (await import('./layout-menu.tsx')).LayoutMenu)
 const NarrowBar = lazily(async () => (await import('./narrow-bar.tsx')).NarrowBar)
+const NothingDrawn = lazily(async () => (await import('./nothing-drawn.tsx')).NothingDrawn)
 
 /** The picture with its controls. For the keyboard it is one stop: Enter goes in, Esc comes out. */
 export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -57,18 +58,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
       </div>
       <ZoomControls onZoom={desk.zoomBy} onFit={desk.fit} />
       {(desk.linesPainted.value < 1 || desk.regionsNamed.value) && <FromAfar desk={desk} />}
-      {session.visible.value.nodes.size === 0 && (
-        <p class="picture-empty">
-          Nothing to draw: every node is hidden.{' '}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => session.dispatch({ type: 'show-all' })}
-          >
-            Clear all filters
-          </button>
-        </p>
-      )}
+      {session.visible.value.nodes.size === 0 && <NothingDrawn desk={desk} />}
     </div>
   )
 }

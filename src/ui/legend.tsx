@@ -52,12 +52,6 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
           Clear all filters
         </button>
       )}
-      {nodes.size === 0 && (
-        <p class="legend-empty">
-          Every node is hidden. Clear all filters, or tick a kind, a relation or a state of
-          evidence, to see it again.
-        </p>
-      )}
       {session.comparison.value !== undefined ? (
         <ComparisonLegend comparison={session.comparison.value} />
       ) : (

@@ -18,7 +18,13 @@ export function ListView({ session }: { readonly session: Session }): JSX.Elemen
   const holder = useCurrentInSight(selection)
   return (
     <div class="list-view" ref={holder}>
-      {lists.length === 0 && <p class="empty">Nothing to list: every entity is hidden.</p>}
+      {lists.length === 0 && (
+        <p class="empty">
+          {knowledge.entities.size === 0
+            ? 'This graph has no entities.'
+            : 'Nothing to list: every entity is hidden.'}
+        </p>
+      )}
       {lists.map(({ choice, label, shown, entities }) => (
         <section key={choice.value}>
           <h2>

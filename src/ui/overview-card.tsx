@@ -51,31 +51,38 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
         </button>
         <EditButton desk={desk} target={{ of: 'new-entity' }} />
       </div>
-      <section>
-        <h3>Where to start</h3>
-        <p class="muted">Search, click a node or a line, or begin with one of these.</p>
-        <ul class="entity-list">
-          {overview.start.map((line) => (
-            <li key={line.id}>
-              <EntityButton line={line} session={session} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h3>Most connected</h3>
-        <ol class="entity-list">
-          {overview.mostConnected.map((line) => (
-            <li key={line.id}>
-              <EntityButton line={line} session={session} />
-              <span class="count">{grouped(line.degree)}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section>
-        <LaterDetails label="Structure" content={() => <StructureFigures session={session} />} />
-      </section>
+      {overview.entities > 0 && (
+        <>
+          <section>
+            <h3>Where to start</h3>
+            <p class="muted">Search, click a node or a line, or begin with one of these.</p>
+            <ul class="entity-list">
+              {overview.start.map((line) => (
+                <li key={line.id}>
+                  <EntityButton line={line} session={session} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h3>Most connected</h3>
+            <ol class="entity-list">
+              {overview.mostConnected.map((line) => (
+                <li key={line.id}>
+                  <EntityButton line={line} session={session} />
+                  <span class="count">{grouped(line.degree)}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <section>
+            <LaterDetails
+              label="Structure"
+              content={() => <StructureFigures session={session} />}
+            />
+          </section>
+        </>
+      )}
       {hasSingleValues(session.knowledge) && (
         <WhenSeen content={() => <Conflicts session={session} />} />
       )}

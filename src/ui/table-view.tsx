@@ -162,6 +162,11 @@ function NoRows({
   words,
   filtered,
 }: TableProps & { readonly words: boolean; readonly filtered: boolean }): JSX.Element {
+  const { entities, statements } = session.knowledge
+  const { of } = session.choices.value.table
+  if ((of === 'nodes' ? entities : statements).size === 0) {
+    return <p class="empty">This graph has no {of}.</p>
+  }
   const asked = [...(words ? ['words'] : []), ...(filtered ? ['filters'] : [])].join(' and ')
   return (
     <p class="empty">

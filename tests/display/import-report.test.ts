@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { importReport, issuePlace, keptIn, reportText } from '../../src/display/import-report.ts'
+import {
+  importReport,
+  issuePlace,
+  keptIn,
+  reportText,
+  sourcesLine,
+} from '../../src/display/import-report.ts'
 import type { Issue } from '../../src/model/issue.ts'
 import type { NodeDrawing } from '../../src/model/knowledge.ts'
 import { node, sevenNodes, withoutReferences } from '../seven-nodes.ts'
@@ -87,6 +93,12 @@ test('colours and sizes of a file are told to be kept and not drawn, and no othe
     ['The colours that this file gives them are kept and written again, but not drawn'],
     ['The colours and sizes that this file gives them are kept and written again, but not drawn'],
   ])
+})
+
+test('where there are no relations, nothing is said of how lines are drawn', () => {
+  const read = { format: 'GEXF', why: '', issues: [] }
+  const kept = { entities: 1, relations: 0, facts: 0, sourced: false, drawn: [] }
+  expect(sourcesLine(importReport(['a.gexf'], read, kept))).toBeUndefined()
 })
 
 test('an issue is placed by its line, and by its file where there are several', () => {

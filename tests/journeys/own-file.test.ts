@@ -185,6 +185,27 @@ test('what a file lost on the way is a notice, and in full in the report, which 
   )
 })
 
+test('a file without nodes is said to have none, with ways on and no empty headings', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await openFiles(page, gexf('none.gexf', '<gexf version="1.3"><graph><nodes/></graph></gexf>'))
+    await graphShown(page, 'none.gexf')
+    await page.getByText('This graph has no nodes').waitFor()
+    expect(await page.getByText('hidden').count()).toBe(0)
+    expect(await page.locator('.card h3').allInnerTexts()).toEqual(['Sources'])
+    for (const [mode, words] of [
+      ['List', 'This graph has no entities.'],
+      ['Table', 'This graph has no nodes.'],
+    ] as const) {
+      await page.getByLabel('Show the graph as').selectOption(mode)
+      await page.getByText(words).waitFor()
+    }
+    await page.getByLabel('Show the graph as').selectOption('Picture')
+    await page.getByRole('button', { name: 'Add an entity' }).click()
+    await page.locator('#edit-label:focus').waitFor()
+  })
+})
+
 test('a long GEXF file is read by two workers, and none of it is missing', async () => {
   await withPage(async (page) => {
     const asked: string[] = []
