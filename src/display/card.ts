@@ -3,7 +3,6 @@ import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
 import type { Alias, AttributeValue, Column, Knowledge, Statement } from '../model/knowledge.ts'
 import { beyondPlain } from '../model/in-columns.ts'
-import { degree } from '../graph/graph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { relationGroups } from '../graph/relations.ts'
 import type { RelationGroup } from '../graph/relations.ts'
@@ -53,7 +52,8 @@ export interface NodeCard {
   readonly groups: readonly (Omit<RelationGroup, 'steps'> & {
     readonly lines: readonly RelationLine[]
   })[]
-  readonly degree: number
+  /** How many statements the groups list: a loop is one, though it counts twice in the degree. */
+  readonly relations: number
   readonly citations: readonly NumberedCitation[]
 }
 
@@ -86,7 +86,7 @@ export function nodeCard(knowledge: Knowledge, graph: Graph, id: EntityId): Node
         neighbour: entityLine(knowledge, neighbour),
       })),
     })),
-    degree: degree(graph, id),
+    relations: related.length,
     citations: numbers.citations,
   }
 }

@@ -72,7 +72,7 @@ function GoneEntity({ card, ...props }: Props & { readonly card: NodeCard }): JS
       {groups.length > 0 && (
         <section class="relations">
           <h3>
-            Relations <span class="count">{card.degree}</span>
+            Relations <span class="count">{card.relations}</span>
           </h3>
           {groups.map((group) => (
             <details key={`${group.direction} ${group.predicate}`} open>

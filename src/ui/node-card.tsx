@@ -110,7 +110,7 @@ function Card({ card, desk }: CardProps): JSX.Element {
       {card.groups.length > 0 && (
         <section class="relations">
           <h3>
-            Relations <span class="count">{card.degree}</span>
+            Relations <span class="count">{card.relations}</span>
           </h3>
           {card.groups.map((group) => (
             <details key={`${group.direction} ${group.predicate}`} open>

@@ -43,7 +43,6 @@ describe("a node's card", () => {
             "words": [],
           },
         ],
-        "degree": 5,
         "description": "A family of language models with open weights.",
         "entity": {
           "id": "qwen",
@@ -153,6 +152,7 @@ describe("a node's card", () => {
         ],
         "kindLabel": "Model",
         "note": "Several sizes.",
+        "relations": 4,
         "times": [],
       }
     `)
@@ -219,6 +219,11 @@ describe("a node's card", () => {
     expect(card('lab')?.attributes).toEqual([{ title: 'Rank', text: '1' }])
   })
 
+  test('counts the relations that it lists, a loop among them once', () => {
+    const { groups = [], relations } = card('qwen') ?? {}
+    expect(relations).toBe(groups.flatMap(({ lines }) => lines).length)
+  })
+
   test('of an isolated node has nothing but its name', () => {
     expect(card('island')).toEqual({
       entity: { id: 'island', name: 'Élan', kind: undefined },
@@ -230,7 +235,7 @@ describe("a node's card", () => {
       facts: [],
       attributes: [],
       groups: [],
-      degree: 0,
+      relations: 0,
       citations: [],
     })
   })
