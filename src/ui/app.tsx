@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Desk } from '../app/desk.ts'
 import { prepareExport } from '../app/export-choice.ts'
+import { takesText } from '../app/field.ts'
 import { loadDecoding } from '../app/link.ts'
 import { hasPicture } from '../view/view.ts'
 import type { Mode } from '../view/view.ts'
@@ -60,7 +61,16 @@ export function App({ desk }: { readonly desk: Desk }): JSX.Element {
       />
       <Notices desk={desk} />
       <div class={desk.legendOpen.value ? 'workspace is-legend-open' : 'workspace'}>
-        <aside class="legend-panel" aria-label="Legend and filter">
+        <aside
+          class="legend-panel"
+          aria-label="Legend and filter"
+          onKeyDown={({ key, target, currentTarget }) => {
+            // A wide window has room for it beside all else, and a field may have its own Esc.
+            if (key !== 'Escape' || desk.preferences.isWide.peek() || takesText(target)) return
+            desk.legendOpen.value = false
+            currentTarget.querySelector('button')?.focus()
+          }}
+        >
           <button
             type="button"
             class="legend-toggle"

@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('on a phone the card is a sheet from below that grows, and the legend opens over the picture', async () => {
+test('on a phone the card is a sheet from below that grows, and the legend opens over the picture until Esc', async () => {
   await withPage(
     async (page) => {
       await firstPicture(page)
@@ -54,6 +54,9 @@ test('on a phone the card is a sheet from below that grows, and the legend opens
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(overflow).toBe(0)
+      await page.getByRole('checkbox').first().focus()
+      await page.keyboard.press('Escape')
+      await page.locator('.legend-toggle[aria-expanded=false]:focus').waitFor()
     },
     { ...phone, hash: 'v=1&node=shanghai' },
   )
