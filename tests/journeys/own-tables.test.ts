@@ -84,6 +84,31 @@ test('titles above a table are passed over, and the reader may say otherwise', a
   })
 })
 
+test('on a phone no part of the dialog about tables is wider than that', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      await dropFiles(page, [
+        table(
+          'offices.csv',
+          'Id,Label,Category,Latitude,Longitude,Floor,Rooms\n1,Paris,a,4,2,1,9\n',
+        ),
+      ])
+      const dialog = page.getByRole('dialog', { name: 'What do the columns mean?' })
+      await dialog.waitFor()
+      expect(
+        await dialog.evaluate((element) => {
+          const { right } = element.getBoundingClientRect()
+          return [...element.querySelectorAll('.mapping-parts *')].filter(
+            (part) => part.getBoundingClientRect().right > right,
+          ).length
+        }),
+      ).toBe(0)
+    },
+    { viewport: { width: 390, height: 844 } },
+  )
+})
+
 test('tables of nodes and of edges come together, and cells from a spreadsheet are pasted', async () => {
   await withPage(
     async (page) => {
