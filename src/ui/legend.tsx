@@ -47,11 +47,15 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
         <strong>{grouped(nodes.size)}</strong> of {grouped(knowledge.entities.size)} entities,{' '}
         <strong>{grouped(edges.size)}</strong> of {grouped(graph.edges.size)} relations shown
       </p>
-      {filtered && (
-        <button type="button" class="wide" onClick={() => dispatch({ type: 'show-all' })}>
-          Clear all filters
-        </button>
-      )}
+      {/* Always there, or the facets would move and the focus be lost; so would it when disabled. */}
+      <button
+        type="button"
+        class="wide"
+        aria-disabled={!filtered}
+        onClick={() => dispatch({ type: 'show-all' })}
+      >
+        Clear all filters
+      </button>
       {session.comparison.value !== undefined ? (
         <ComparisonLegend comparison={session.comparison.value} />
       ) : (

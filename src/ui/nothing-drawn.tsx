@@ -23,7 +23,11 @@ export function NothingDrawn({ desk }: { readonly desk: Desk }): JSX.Element {
           Nothing to draw: every node is hidden.{' '}
           <TextButton
             text="Clear all filters"
-            onClick={() => session.dispatch({ type: 'show-all' })}
+            onClick={() => {
+              session.dispatch({ type: 'show-all' })
+              // This button goes, and the focus with it.
+              document.getElementById('graph')?.focus()
+            }}
           />
         </>
       )}
