@@ -10,7 +10,9 @@ export function keepFocus(panel: HTMLElement): void {
   kept.add(panel)
   const life = new AbortController()
   const { signal } = life
-  let lost = placeOf(document.activeElement, panel)
+  // What was pressed may have gone while this code was on its way.
+  const { activeElement, body } = document
+  let lost = activeElement === body ? goneBefore() : placeOf(activeElement, panel)
   const follow = ({ target }: Event): void => {
     if (!panel.isConnected) return life.abort()
     // A dialog gives the focus back.
@@ -19,12 +21,14 @@ export function keepFocus(panel: HTMLElement): void {
   }
   document.addEventListener('focusin', follow, { signal })
   document.addEventListener('pointerdown', follow, { signal })
-  const observer = new MutationObserver(() => {
+  const find = (): void => {
     if (lost === undefined || lost.element.isConnected) return
-    if (document.activeElement !== document.body) return
+    if (document.activeElement !== body) return
     // A card whose code is still on its way has no heading yet, and is waited for.
     successor(lost, panel)?.focus()
-  })
+  }
+  find()
+  const observer = new MutationObserver(find)
   observer.observe(panel, { childList: true, subtree: true })
   signal.addEventListener('abort', () => observer.disconnect())
 }
@@ -33,6 +37,11 @@ export function keepFocus(panel: HTMLElement): void {
 interface Lost {
   readonly element: HTMLElement
   readonly around: readonly { readonly element: HTMLElement; readonly at: number }[]
+}
+
+/** Nobody knows where it was: it is found at the panel's heading. */
+function goneBefore(): Lost {
+  return { element: document.createElement('button'), around: [] }
 }
 
 /** Undefined outside the panel. */

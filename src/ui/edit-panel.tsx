@@ -34,11 +34,15 @@ export function EditPanel({ desk, target }: Props): JSX.Element {
   }
 }
 
-/** Who comes from the table goes on at what the cell shows, or at the first field. */
+/** Who comes from the table goes on at what the cell shows; everyone else at the first field. */
 function focusField(target: EditTarget): void {
   // An attribute takes the focus itself.
-  if (!('from' in target) || ('column' in target && target.column !== undefined)) return
+  if ('column' in target && target.column !== undefined) return
   const form = document.querySelector<HTMLElement>('.edit')
+  if (!('from' in target)) {
+    form?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    return
+  }
   const field = fieldsOfCells[`${target.of} ${target.cell}`.replace('new-', '')]
   const found = field === undefined ? null : form?.querySelector<HTMLElement>(field)
   const first = form?.querySelector<HTMLElement>('input, select, textarea, button')

@@ -32,7 +32,11 @@ export function FocusBar({ session }: { readonly session: Session }): JSX.Elemen
       <button
         type="button"
         class="text-button"
-        onClick={() => session.dispatch({ type: 'focus', focus: undefined })}
+        onClick={() => {
+          session.dispatch({ type: 'focus', focus: undefined })
+          // This bar goes, and the focus with it.
+          document.getElementById('graph')?.focus()
+        }}
       >
         Whole graph
       </button>

@@ -23,7 +23,11 @@ export function NarrowBar({ session }: { readonly session: Session }): JSX.Eleme
       <button
         type="button"
         class="text-button"
-        onClick={() => session.dispatch({ type: 'narrow', to: undefined })}
+        onClick={() => {
+          session.dispatch({ type: 'narrow', to: undefined })
+          // This bar goes, and the focus with it.
+          document.getElementById('graph')?.focus()
+        }}
       >
         Show all
       </button>

@@ -148,7 +148,15 @@ function Filtering({
         <Icon name="filter" />
       </button>
       {count > 0 && (
-        <button type="button" class="text-button" onClick={desk.clearFilters}>
+        <button
+          type="button"
+          class="text-button"
+          onClick={({ currentTarget }) => {
+            desk.clearFilters()
+            // This button goes, and the focus with it.
+            currentTarget.parentElement?.querySelector('button')?.focus()
+          }}
+        >
           {count === 1 ? 'Clear the filter' : `Clear ${count} filters`}
         </button>
       )}
@@ -181,6 +189,8 @@ function NoRows({
         onClick={() => {
           if (asked === '') session.dispatch({ type: 'show-all' })
           else desk.clear()
+          // This button goes, and the focus with it.
+          document.querySelector<HTMLElement>('.table-scroll table')?.focus()
         }}
       >
         {asked === '' ? 'Clear all filters' : `Clear the ${asked}`}

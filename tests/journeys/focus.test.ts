@@ -57,6 +57,33 @@ test('a picture that grows keeps the focus beside what was pressed', async () =>
   )
 })
 
+test('what takes itself away hands the focus on, under the pointer too', async () => {
+  await withPage(
+    async (page) => {
+      await firstPicture(page)
+      const click = (name: string): Promise<void> =>
+        page.getByRole('button', { name, exact: true }).click()
+      await click('Whole graph')
+      await expect.poll(() => focused(page)).toMatch(/^Graph of China/)
+      await page.getByRole('checkbox', { name: /^Policies/ }).uncheck()
+      await click('Clear all filters')
+      expect(await focused(page)).toBe('Clear all filters')
+      await page.locator('h1').click()
+      await click('Add statement')
+      await page.locator('#edit-predicate:focus').waitFor()
+    },
+    { hash: 'v=1&node=qwen&focus=qwen:1' },
+  )
+})
+
+test('the first click in the card leaves the focus on the card that it opens', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    await page.locator('.card .entity-list button').first().click()
+    await page.locator('#card-title:focus').waitFor()
+  })
+})
+
 test('after a search the keys of the graph act on what was found', async () => {
   await withPage(async (page) => {
     await firstPicture(page)
