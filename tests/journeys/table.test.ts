@@ -26,6 +26,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoAxeViolations(page)
 
         await page.getByRole('columnheader', { name: 'Degree' }).getByRole('button').click()
+        const ends = await page
+          .locator('thead th:nth-child(3) button, tbody td:nth-child(3)')
+          .evaluateAll((parts) =>
+            parts.slice(0, 2).map((part) => {
+              const range = new Range()
+              range.selectNodeContents(part.querySelector('span') ?? part)
+              return Math.round(range.getBoundingClientRect().right)
+            }),
+          )
+        expect(ends[0]).toBe(ends[1])
         const degrees = (await cells(page, 3)).map(Number)
         expect(degrees).toEqual(degrees.toSorted((a, b) => b - a))
         expect(linkPart(page, 'table')).toBe('nodes:down:degree:')
