@@ -13,6 +13,9 @@ test('the legend filters to policies, its counts stay true, and all filters are 
     const place = await policies.boundingBox()
     const total = await policies.locator('.facet-count').innerText()
     await policies.hover()
+    // The button to show them alone stands in its place.
+    const count = policies.locator('.facet-count')
+    expect(await count.evaluate((element) => getComputedStyle(element).opacity)).toBe('0')
     await page.getByRole('button', { name: 'Show only Policies' }).click()
     expect(await sizeText(page)).toMatch(new RegExp(`^${total} of `))
     expect(await page.locator('.facet-row', { hasText: 'Institutions' }).innerText()).toContain(
