@@ -4,7 +4,7 @@ import type { Desk } from '../app/desk.ts'
 import type { Session } from '../app/session.ts'
 import { cite, citationStyles } from '../display/cite.ts'
 import type { CitationStyle } from '../display/cite.ts'
-import { grouped } from '../display/counted.ts'
+import { counted, grouped } from '../display/counted.ts'
 import { emptyDraft } from '../model/draft.ts'
 import { Modal } from './dialog.tsx'
 import './explore.css'
@@ -21,7 +21,7 @@ function shownText({ visible, graph, knowledge }: Session): string | undefined {
   const { nodes, edges } = visible.value
   const [allNodes, allEdges] = [knowledge.entities.size, graph.edges.size]
   if (nodes.size === allNodes && edges.size === allEdges) return undefined
-  return `${grouped(nodes.size)} of ${grouped(allNodes)} entities and ${grouped(edges.size)} of ${grouped(allEdges)} relations`
+  return `${grouped(nodes.size)} of ${counted(allNodes, 'entity', 'entities')} and ${grouped(edges.size)} of ${counted(allEdges, 'relation', 'relations')}`
 }
 
 /** The citation of a statement, a node or the view, ready to be copied. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { grouped } from '../display/counted.ts'
+import { counted } from '../display/counted.ts'
 import type { Desk } from '../app/desk.ts'
 import type { EntityId } from '../model/ids.ts'
 import { Icon } from './icon.tsx'
@@ -25,7 +25,7 @@ export function GraphFrame({ desk }: { readonly desk: Desk }): JSX.Element {
         tabIndex={0}
         role="application"
         aria-roledescription="graph"
-        aria-label={`Graph of ${session.knowledge.dataset.title}: ${grouped(session.visible.value.nodes.size)} entities. Press Enter to walk along the relations.`}
+        aria-label={`Graph of ${session.knowledge.dataset.title}: ${counted(session.visible.value.nodes.size, 'entity', 'entities')}. Press Enter to walk along the relations.`}
         onKeyDown={(event) => onKey(event, desk)}
         onFocusOut={() => {
           if (walk.inside.peek()) walk.leave()

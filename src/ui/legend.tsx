@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { grouped } from '../display/counted.ts'
+import { counted, grouped } from '../display/counted.ts'
 import { lineOf } from '../display/line.ts'
 import { emptyDraft } from '../model/draft.ts'
 import { namesSources } from '../model/evidence.ts'
@@ -44,8 +44,10 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
   return (
     <div class="legend">
       <p class="legend-size" role="status">
-        <strong>{grouped(nodes.size)}</strong> of {grouped(knowledge.entities.size)} entities,{' '}
-        <strong>{grouped(edges.size)}</strong> of {grouped(graph.edges.size)} relations shown
+        <strong>{grouped(nodes.size)}</strong> of{' '}
+        {counted(knowledge.entities.size, 'entity', 'entities')},{' '}
+        <strong>{grouped(edges.size)}</strong> of{' '}
+        {counted(graph.edges.size, 'relation', 'relations')} shown
       </p>
       {/* Always there, or the facets would move and the focus be lost; so would it when disabled. */}
       <button

@@ -33,9 +33,9 @@ export function OverviewCard({ overview, desk }: Props): JSX.Element {
       <h2 id="card-title">{overview.title}</h2>
       {overview.description !== undefined && <p class="card-description">{overview.description}</p>}
       <dl class="figures">
-        <Figure value={overview.entities} label="entities" />
-        <Figure value={overview.relations} label="relations" />
-        <Figure value={overview.facts} label="facts" />
+        <Figure value={overview.entities} one="entity" many="entities" />
+        <Figure value={overview.relations} one="relation" many="relations" />
+        <Figure value={overview.facts} one="fact" many="facts" />
       </dl>
       {session.opened.tour !== undefined && (
         <button type="button" class="primary take-tour" onClick={() => takeTour(desk)}>
@@ -145,10 +145,16 @@ function takeTour(desk: Desk): void {
   void import('../app/site-tour.ts').then(({ takeSiteTour }) => takeSiteTour(desk))
 }
 
-function Figure({ value, label }: { readonly value: number; readonly label: string }): JSX.Element {
+/** A number with what it counts below it. */
+export function Figure(props: {
+  readonly value: number
+  readonly one: string
+  readonly many: string
+}): JSX.Element {
+  const { value, one, many } = props
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>{value === 1 ? one : many}</dt>
       <dd>{grouped(value)}</dd>
     </div>
   )

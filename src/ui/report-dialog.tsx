@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { IntakeDesk } from '../app/intake-desk.ts'
-import { grouped } from '../display/counted.ts'
 import {
   drawnLine,
   formatLine,
@@ -11,6 +10,7 @@ import {
 } from '../display/import-report.ts'
 import type { ImportReport, IssueGroup } from '../display/import-report.ts'
 import { Modal } from './dialog.tsx'
+import { Figure } from './overview-card.tsx'
 
 interface Props {
   readonly report: ImportReport
@@ -29,10 +29,10 @@ export function ReportDialog({ report, intake }: Props): JSX.Element {
       {rejected && <p class="muted">The graph that is open stays open.</p>}
       {kept !== undefined && (
         <dl class="figures">
-          <Figure value={kept.entities} label="entities" />
-          <Figure value={kept.relations} label="relations" />
-          {kept.facts > 0 && <Figure value={kept.facts} label="facts" />}
-          <Figure value={report.skipped} label="skipped" />
+          <Figure value={kept.entities} one="entity" many="entities" />
+          <Figure value={kept.relations} one="relation" many="relations" />
+          {kept.facts > 0 && <Figure value={kept.facts} one="fact" many="facts" />}
+          <Figure value={report.skipped} one="skipped" many="skipped" />
         </dl>
       )}
       {report.part !== undefined && <p class="note">{report.part}</p>}
@@ -132,14 +132,5 @@ function CopyButton({ report, intake }: Props): JSX.Element {
     >
       {said.value}
     </button>
-  )
-}
-
-function Figure({ value, label }: { readonly value: number; readonly label: string }): JSX.Element {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{grouped(value)}</dd>
-    </div>
   )
 }

@@ -206,6 +206,18 @@ test('a file without nodes is said to have none, with ways on and no empty headi
   })
 })
 
+test('a single node is counted as one entity', async () => {
+  await withPage(async (page) => {
+    await firstPicture(page)
+    const node = '<node id="a" label="Alone"/>'
+    await openFiles(page, gexf('one.gexf', `<gexf><graph><nodes>${node}</nodes></graph></gexf>`))
+    await graphShown(page, 'one.gexf')
+    expect(await sizeText(page)).toBe('1 of 1 entity, 0 of 0 relations shown')
+    expect(await page.locator('.figures dt').first().innerText()).toBe('entity')
+    expect(await page.locator('#graph').getAttribute('aria-label')).toContain(': 1 entity.')
+  })
+})
+
 test('a long GEXF file is read by two workers, and none of it is missing', async () => {
   await withPage(async (page) => {
     const asked: string[] = []
