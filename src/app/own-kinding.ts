@@ -27,8 +27,10 @@ export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): K
       last = { column, of: now, made: withKindsFrom(now, column, knowledge) }
     return last.made
   }
+  const wantedOf = (choice: KindChoice): Kinding['opening'] =>
+    choice.from === 'opening' ? opening : choice
   const knowledgeWith = (choice: KindChoice, now: Knowledge): Knowledge => {
-    const wanted = choice.from === 'opening' ? opening : choice
+    const wanted = wantedOf(choice)
     if (wanted === undefined) return now
     // Where nothing gives kinds, those that a draft brings do.
     if (choice.from === 'opening' && wanted.from === 'nothing') return now
@@ -38,5 +40,9 @@ export function ownKinding(knowledge: Knowledge, ranked: readonly ColumnId[]): K
     const column = known.get(wanted.column)
     return column === undefined ? now : withColumn(now, column)
   }
-  return { columns, opening, knowledgeWith }
+  const titleOf = (choice: KindChoice): string | undefined => {
+    const wanted = wantedOf(choice)
+    return wanted?.from === 'column' ? known.get(wanted.column)?.title : undefined
+  }
+  return { columns, opening, knowledgeWith, titleOf }
 }

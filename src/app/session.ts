@@ -54,6 +54,8 @@ export interface Kinding {
   readonly opening: Exclude<KindChoice, { readonly from: 'opening' }> | undefined
   /** Knowledge, edited or not, with the kinds that were chosen. */
   readonly knowledgeWith: (choice: KindChoice, knowledge: Knowledge) => Knowledge
+  /** The title of the column that gives the kinds; undefined where none does. */
+  readonly titleOf?: (choice: KindChoice) => string | undefined
 }
 
 /** A graph as it was read, before anything is chosen. */

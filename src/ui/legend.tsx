@@ -81,7 +81,11 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
       />
       {/* Until groups are known there is nothing to tick. */}
       {(kindChoice.from !== 'metric' || session.structure.grouped.value !== undefined) && (
-        <Facet title="Kinds" values={knowledge.kinds.size === 0 ? [] : kinds} session={session} />
+        <Facet
+          title={session.kinding.titleOf?.(kindChoice) ?? 'Kinds'}
+          values={knowledge.kinds.size === 0 ? [] : kinds}
+          session={session}
+        />
       )}
       <Facet title="Evidence" values={evidence} session={session}>
         {!namesSources(knowledge) && (

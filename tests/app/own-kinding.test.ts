@@ -41,6 +41,18 @@ test('without kinds it opens in those of its best column, and can be shown witho
   expect(kinding.knowledgeWith({ from: 'nothing' }, knowledge)).toBe(knowledge)
 })
 
+test('kinds have the title of the column that gives them, chosen or not; groups have none', () => {
+  const named = { ...rank, title: 'Type' }
+  const base = withoutKinds(sevenNodes())
+  const knowledge = { ...base, columns: { ...base.columns, entity: [named] } }
+  const { titleOf } = ownKinding(knowledge, [named.id])
+  expect([
+    titleOf?.({ from: 'column', column: named.id }),
+    titleOf?.({ from: 'opening' }),
+    titleOf?.({ from: 'metric', metric: 'community' }),
+  ]).toEqual(['Type', 'Type', undefined])
+})
+
 test('an edit leaves the kinds where they were, and a new one comes last', () => {
   const named = { ...rank, title: 'Type' }
   const base = withoutKinds(sevenNodes())

@@ -28,7 +28,9 @@ test('a reader opens a GEXF file by the button, sees it in the colours of its ho
       whole,
     ])
     expect(linkPart(page, 'dataset')).toBe('verona.gexf')
-    expect(await page.locator('.facet').first().innerText()).toMatch(/Capulet\s+8[\s\S]*Montague/)
+    expect(await page.locator('.facet').first().innerText()).toMatch(
+      /^House\s+Capulet\s+8[\s\S]*Montague/i,
+    )
     expect(await page.getByRole('group', { name: 'Evidence' }).innerText()).toMatch(
       /Nothing in this graph names a source, so no line is dashed\.\s+Uncited\s+24/,
     )
