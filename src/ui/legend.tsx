@@ -52,7 +52,7 @@ export function Legend({ session }: { readonly session: Session }): JSX.Element 
       {/* Always there, or the facets would move and the focus be lost; so would it when disabled. */}
       <button
         type="button"
-        class="wide"
+        class="text-button"
         aria-disabled={!filtered}
         onClick={() => dispatch({ type: 'show-all' })}
       >
