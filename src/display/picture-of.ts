@@ -259,9 +259,14 @@ export function* edgeSteps(
 
 const arrows = { directed: 'target', undirected: 'none', mutual: 'both' } as const
 
+/** CSS pixels below which a line would be too faint to be seen on its background. */
+const faintest = 0.7
+
+/** As wide as the root of the weight, though below a weight of 1 only as thin as can be seen. */
 function edgeWidth(weight: number | undefined): number {
   if (weight === undefined || !(weight > 0)) return 1
-  return Math.min(5, Math.sqrt(weight))
+  const root = Math.sqrt(weight)
+  return Math.min(5, Math.max(root, faintest + (1 - faintest) * root))
 }
 
 /** Parallel edges fan out evenly around the straight line between their ends. */

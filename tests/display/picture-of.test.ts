@@ -48,6 +48,28 @@ describe('the picture', () => {
     ])
   })
 
+  test('draws heavier edges wider, and none so light that it could not be seen', () => {
+    const weights = [0.001, 0.1, 0.5, 1, 4, 25, 100]
+    const statements = [...knowledge.statements].map(([id, statement], index) => {
+      const weight = weights[index]
+      return [id, weight === undefined ? statement : { ...statement, weight }] as const
+    })
+    const weighted = { ...knowledge, statements: new Map(statements) }
+    const { edges } = pictureOf(
+      weighted,
+      buildGraph(weighted),
+      sevenPlaces,
+      new Map(),
+      everything,
+      'light',
+    )
+    const widths = weights.map((_, index) => {
+      const id = statements[index]?.[0]
+      return Number(edges.find((edge) => edge.id === id)?.width.toFixed(2))
+    })
+    expect(widths).toEqual([0.71, 0.79, 0.91, 1, 2, 5, 5])
+  })
+
   test('dashes nothing where nothing names a source', () => {
     const bare = withoutReferences(knowledge)
     const { edges } = pictureOf(bare, buildGraph(bare), sevenPlaces, new Map(), everything, 'light')
