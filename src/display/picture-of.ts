@@ -3,7 +3,7 @@ import { entityId } from '../model/ids.ts'
 import type { EntityId } from '../model/ids.ts'
 import type { Knowledge, Layout, Point } from '../model/knowledge.ts'
 import type { Notebook } from '../model/notebook.ts'
-import { degree } from '../graph/graph.ts'
+import { degree, degreeAt } from '../graph/graph.ts'
 import type { Edge, Graph } from '../graph/graph.ts'
 import { allAtOnce, breather } from '../model/steps.ts'
 import type { Steps } from '../model/steps.ts'
@@ -72,7 +72,7 @@ export function* nodeSteps(
   const disputed = yield* disputedSubjects(knowledge, graph)
   const noted = notedEntities(knowledge, marks.notes)
   const lookOf = kindLooks(knowledge, scheme)
-  const nodes: PictureNode[] = []
+  const ranked: { readonly node: PictureNode; readonly place: number }[] = []
   for (const entity of knowledge.entities.values()) {
     if (pauses()) yield
     const { id } = entity
@@ -90,17 +90,26 @@ export function* nodeSteps(
       label: labelled(nameOf(entity), noted.has(id)),
       disputed: disputed.has(id),
     }
-    nodes.push(change === undefined ? node : { ...node, change })
+    ranked.push({
+      node: change === undefined ? node : { ...node, change },
+      place: graph.places.get(id) ?? 0,
+    })
   }
-  const placed = nodes.map(({ id }) => id)
-  nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
+  const placed = ranked.map(({ node }) => node.id)
+  // From some degree on all are of the greatest size.
+  ranked.sort(
+    (a, b) =>
+      b.node.size - a.node.size ||
+      degreeAt(graph, b.place) - degreeAt(graph, a.place) ||
+      (a.node.id < b.node.id ? -1 : 1),
+  )
   yield
-  const places = new Uint32Array(nodes.length)
-  let rank = 0
-  for (const { id } of nodes) {
+  const nodes: PictureNode[] = []
+  const places = new Uint32Array(ranked.length)
+  for (const { node, place } of ranked) {
     if (pauses()) yield
-    places[rank] = graph.places.get(id) ?? 0
-    rank += 1
+    places[nodes.length] = place
+    nodes.push(node)
   }
   return { nodes, places, placed }
 }

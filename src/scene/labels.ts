@@ -23,6 +23,8 @@ const margin = 260
 /** Pixels of window for each label when the whole graph is in view. */
 const roomPerLabel = 11_000
 const mostNodes = 1500
+/** So many of the most important nodes are named even where there are no gaps for their names. */
+const mostLeaders = 8
 
 /** The labels of a picture, on a cleared canvas scaled to CSS pixels. */
 export interface Labels {
@@ -150,7 +152,7 @@ function nodeWishes(
       // None lies over a node that is about as important as its own.
       weight: radius * (brought || pinned ? 1 : rank < lastRank / 4 ? 0.9 : 0.6),
       owner,
-      pinned,
+      pinned: pinned || (focus.nodes === undefined && rank < mostLeaders && rank < lastRank / 8),
       at: one.at,
     }
     const group = pinned ? 0 : brought ? 2e6 : 4e6

@@ -31,6 +31,19 @@ describe('the picture', () => {
     ])
   })
 
+  test('has the most connected first among nodes of one size, as hubs are that could be no larger', () => {
+    const { nodes } = pictureOf(
+      knowledge,
+      graph,
+      sevenPlaces,
+      new Map(),
+      everything,
+      'light',
+      () => 18,
+    )
+    expect(nodes.map(({ id }) => id)).toEqual(picture.nodes.map(({ id }) => id))
+  })
+
   test('fans out parallel edges, numbers loops, and dashes what has no reference', () => {
     expect(
       picture.edges.map(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { pictureThemes } from '../../src/display/palette.ts'
 import type { EntityId } from '../../src/model/ids.ts'
+import type { Point } from '../../src/model/knowledge.ts'
 import { focusOf } from '../../src/scene/emphasis.ts'
 import type { Emphasis } from '../../src/scene/emphasis.ts'
 import type { LabelFrame } from '../../src/scene/label-frame.ts'
@@ -61,6 +62,19 @@ test('the node that is pointed at is named, however many are more important', ()
   const { canvas, words } = sheet()
   createLabels(canvas).place(crowd('n1999'))
   expect(words.map(({ text }) => text)).toContain('n1999')
+})
+
+test('in a throng without gaps the few nodes that matter most are named, until something is brought out', () => {
+  const { canvas, words } = sheet()
+  const labels = createLabels(canvas)
+  // The first fifty stand between others.
+  const screenPoint = ({ x, y }: Point): Point => ({ x: 20 + x * 15, y: 600 - ((y + 5) % 30) * 15 })
+  labels.place({ ...crowd(), screenPoint })
+  expect(words.map(({ text }) => text)).toEqual(['n0', 'n2', 'n4'])
+  words.length = 0
+  const nodes = Array.from({ length: 1999 }, (_, index) => `n${index + 1}` as EntityId)
+  labels.place({ ...crowd(undefined, { path: { ends: [], nodes, edges: [] } }), screenPoint })
+  expect(words.map(({ text }) => text)).not.toContain('n0')
 })
 
 test('the ends of a path and the seeds of a connection are named in bold, whatever stands around', () => {
