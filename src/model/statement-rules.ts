@@ -91,13 +91,6 @@ export function isOfKind(entity: Entity | undefined, kinds: readonly KindId[]): 
   return kinds.length === 0 || (entity?.kind !== undefined && kinds.includes(entity.kind))
 }
 
-/** The id that a statement has unless its writer gives another. */
-export function usualId(subject: EntityId, predicate: Predicate['id'], value: Value): string {
-  return value.type === 'entity'
-    ? `${subject}.${predicate}.${value.entity}`
-    : `${subject}.${predicate}`
-}
-
 /** What a statement says, and when that holds. */
 type Saying = StatementParts & Pick<Statement, 'spans'>
 

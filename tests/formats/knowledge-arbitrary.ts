@@ -17,7 +17,7 @@ import type {
   Value,
 } from '../../src/model/knowledge.ts'
 import { datatypes } from '../../src/model/literal.ts'
-import { usualId } from '../../src/model/statement-rules.ts'
+import { usualId } from '../../src/model/usual-id.ts'
 
 /** Texts that break writers and readers. */
 export const nastyTexts = [

@@ -11,7 +11,7 @@ import type {
   Statement,
 } from '../../model/knowledge.ts'
 import type { Literal } from '../../model/literal.ts'
-import { usualId } from '../../model/statement-rules.ts'
+import { usualId } from '../../model/usual-id.ts'
 import { fitted } from './fitted.ts'
 import { writtenTour } from './write-tour.ts'
 import type { OutgoingTour } from './write-tour.ts'

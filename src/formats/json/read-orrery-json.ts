@@ -11,7 +11,7 @@ import type {
   Statement,
   Value,
 } from '../../model/knowledge.ts'
-import { usualId } from '../../model/statement-rules.ts'
+import { usualId } from '../../model/usual-id.ts'
 import { notebookOf } from './notebook-record.ts'
 import { orreryFile } from './schema.ts'
 import type { OrreryFile } from './schema.ts'
