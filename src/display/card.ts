@@ -1,7 +1,14 @@
 import { evidenceOf } from '../model/evidence.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { EntityId, StatementId } from '../model/ids.ts'
-import type { Alias, AttributeValue, Column, Knowledge, Statement } from '../model/knowledge.ts'
+import type {
+  Alias,
+  AttributeValue,
+  Column,
+  Knowledge,
+  Predicate,
+  Statement,
+} from '../model/knowledge.ts'
 import { beyondPlain } from '../model/in-columns.ts'
 import type { Graph } from '../graph/graph.ts'
 import { relationGroups } from '../graph/relations.ts'
@@ -95,7 +102,8 @@ export interface EdgeCard extends LineBase {
   readonly sentence: Sentence
   readonly source: EntityLine
   readonly target: EntityLine
-  readonly predicateDescription: string | undefined
+  /** What the relation is called, and what that means, if the graph says so. */
+  readonly predicate: { readonly label: string; readonly description: string } | undefined
   readonly attributes: NodeCard['attributes']
   readonly citations: readonly NumberedCitation[]
 }
@@ -115,10 +123,15 @@ export function edgeCard(
     sentence: sentenceOf(knowledge, statement),
     source: entityLine(knowledge, edge.source),
     target: entityLine(knowledge, edge.target),
-    predicateDescription: knowledge.predicates.get(statement.predicate)?.description,
+    predicate: described(knowledge.predicates.get(statement.predicate)),
     attributes: statementAttributes(knowledge, statement),
     citations: numbers.citations,
   }
+}
+
+function described(predicate: Predicate | undefined): EdgeCard['predicate'] {
+  const { label, description } = predicate ?? {}
+  return label === undefined || description === undefined ? undefined : { label, description }
 }
 
 /** The statements about an entity whose value is a literal, in the order of the data. */

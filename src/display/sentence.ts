@@ -2,7 +2,7 @@ import { relationLabel } from '../graph/relations.ts'
 import type { Knowledge, Statement } from '../model/knowledge.ts'
 import { nameOf } from './appearance.ts'
 import { detailTexts, factText } from './literal-text.ts'
-import { pluralVerb } from './plural-verb.ts'
+import { saidOf } from './verb-phrase.ts'
 
 /** A statement in pieces, so that a card can make its names clickable. */
 export interface Sentence {
@@ -33,7 +33,7 @@ export function sentenceOf(knowledge: Knowledge, statement: Statement): Sentence
 
 function verbOf(knowledge: Knowledge, { subject, predicate, label }: Statement): string {
   const one = label ?? relationLabel(knowledge, predicate, 'out')
-  return knowledge.entities.get(subject)?.isPlural === true ? pluralVerb(one) : one
+  return saidOf(knowledge.entities.get(subject)?.isPlural === true, one)
 }
 
 /** The statement as one line of text: "Shanghai — AI investment: about US$8.2 billion (in 2024)". */

@@ -32,8 +32,8 @@ export function verbPhrase(knowledge: Knowledge, edge: Edge, from: EntityId): Ve
   return { text: saidOf(areMany(from), inverse, past), reversed: false }
 }
 
-/** A label as the verb of one thing or of many. */
-function saidOf(many: boolean, label: string, past = false): string {
+/** A label as the verb of one thing or of many: "is based in", "are based in". */
+export function saidOf(many: boolean, label: string, past = false): string {
   if (!many) return withVerb(label, past ? 'was' : 'is')
   return needsVerb(label) ? withVerb(label, past ? 'were' : 'are') : pluralVerb(label)
 }

@@ -43,9 +43,9 @@ function Card({ card, desk }: Props): JSX.Element {
         {card.qualifiers.length > 0 && <span>{card.qualifiers.join(', ')}</span>}
         <Markers numbers={card.markers} evidence={card.evidence} />
       </p>
-      {card.predicateDescription !== undefined && (
+      {card.predicate !== undefined && (
         <p class="muted">
-          “{sentence.verb}”: {card.predicateDescription}
+          “{card.predicate.label}”: {card.predicate.description}
         </p>
       )}
       {card.note !== undefined && <p class="note">{card.note}</p>}

@@ -197,7 +197,7 @@ test('a card is told what differs about it, and the end is a step back to the gr
       .map((record) => `${record.change} ${record.text}`)
   expect([about('island'), about('lab'), about('market')]).toEqual([
     ['added Élan'],
-    ['removed Alibaba Cloud based in Old'],
+    ['removed Alibaba Cloud is based in Old'],
     [],
   ])
   comparison().close()

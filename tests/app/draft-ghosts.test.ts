@@ -78,7 +78,7 @@ test('a card that remains tells what has gone of it', () => {
   const about = (id: string): readonly string[] | undefined =>
     session.ghosts.value?.recordsAbout({ type: 'node', id: entityId(id) }).map(({ text }) => text)
   expect([about('lab'), about('market'), about('plan')]).toEqual([
-    ['Alibaba Cloud based in Shanghai'],
+    ['Alibaba Cloud is based in Shanghai'],
     ['AI market — value: US$70\u00a0billion'],
     [],
   ])

@@ -172,7 +172,7 @@ describe('diff', () => {
     const older = write('older.json', before)
     const newer = write('newer.json', { ...before, statements })
     const { status, out, err } = await run(['diff', older, newer])
-    const sentence = 'based-in-1 (Alibaba Cloud based in Shanghai)'
+    const sentence = 'based-in-1 (Alibaba Cloud is based in Shanghai)'
     expect([status, err, out.split('\n')]).toEqual([
       0,
       '',

@@ -278,7 +278,7 @@ describe("an edge's card", () => {
           1,
         ],
         "note": undefined,
-        "predicateDescription": undefined,
+        "predicate": undefined,
         "qualifiers": [
           "in 2024",
         ],

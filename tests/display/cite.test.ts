@@ -14,7 +14,7 @@ describe('a citation', () => {
   test('of a statement names it, the dataset, the link, the day and the place in the source', () => {
     expect(cited(basedIn, 'text')).toBe(
       [
-        '“Alibaba Cloud based in Shanghai”. Seven nodes, version 1.2.3, Orrery. https://orrery.example/#v=1&s=n:qwen. Accessed 2026-11-24.',
+        '“Alibaba Cloud is based in Shanghai”. Seven nodes, version 1.2.3, Orrery. https://orrery.example/#v=1&s=n:qwen. Accessed 2026-11-24.',
         'Source: “An article”. A paper, 2025-04-29. ¶\u00a01. https://example.org/article.',
       ].join('\n'),
     )
@@ -66,7 +66,7 @@ describe('a citation', () => {
     expect(cited(basedIn, 'bibtex')).toBe(
       [
         '@misc{orrery-seven-based-in-1,',
-        '  title = {{Alibaba Cloud based in Shanghai}},',
+        '  title = {{Alibaba Cloud is based in Shanghai}},',
         '  howpublished = {Seven nodes},',
         '  version = {1.2.3},',
         '  url = {https://orrery.example/#v=1&s=n:qwen},',

@@ -68,7 +68,7 @@ describe('the list of a comparison', () => {
       '  Other names: 阿里云, Ālǐyún → 阿里云',
       '  Rank: 1 → 2',
       'Statements: removed: Qwen tested Alibaba Cloud (gone)',
-      'Statements: changed: Alibaba based in Development plan (edge)',
+      'Statements: changed: Alibaba is based in Development plan (edge)',
       '  Value: Shanghai → Development plan',
       'Statements: changed: AI market — value: US$98\u00a0billion (node)',
       '  Qualifiers: precision more than → undefined',

@@ -17,7 +17,7 @@ describe('the card of any statement', () => {
       card?.ends.map(({ name }) => name),
       card?.citations.map(({ place, glosses }) => [place, ...glosses]),
     ]).toEqual([
-      { subject: 'Alibaba Cloud', verb: 'based in', value: 'Shanghai', qualifiers: [] },
+      { subject: 'Alibaba Cloud', verb: 'is based in', value: 'Shanghai', qualifiers: [] },
       false,
       ['Alibaba Cloud', 'Shanghai'],
       [['An article, ¶\u00a01', 'Names the city.']],

@@ -13,7 +13,7 @@ describe('a statement as a sentence', () => {
         'Alibaba Cloud offers Qwen',
         'Qwen tested Alibaba Cloud',
         'Qwen succeeds Qwen',
-        'Alibaba Cloud based in Shanghai',
+        'Alibaba Cloud is based in Shanghai',
         'Ministry of Science works with Alibaba Cloud (in 2024)',
         'Ministry of Science wrote Development plan',
         'Development plan guides AI market',
@@ -34,7 +34,7 @@ describe('a statement as a sentence', () => {
     })
     expect(told).toEqual([
       'Qwen succeed Qwen',
-      'Alibaba Cloud based in Shanghai',
+      'Alibaba Cloud are based in Shanghai',
       'Development plan guide AI market',
     ])
   })

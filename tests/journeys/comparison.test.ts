@@ -41,7 +41,7 @@ test('a reader lays an older version beside the graph, reads what changed, and e
     )
     const list = page.locator('.comparison')
     expect(await list.innerText()).toMatch(
-      /Statements\s+4[\s\S]*Removed:\s+Church 6 linked to Rosaline/,
+      /Statements\s+4[\s\S]*Removed:\s+Church 6 is linked to Rosaline/,
     )
     expect(await list.innerText()).toMatch(/Name\s+Montague the Elder\s*→\s*Montague 2/)
     await page.waitForTimeout(600)

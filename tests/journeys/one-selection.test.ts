@@ -60,7 +60,7 @@ test('a path is brought out among the sources and on the map as far as it has pl
     async (page) => {
       await expect.poll(async () => (await current(page)).length).toBeGreaterThan(0)
       const told = await page.locator('.list-view [aria-current]').allInnerTexts()
-      expect(told).toContain('Shanghai Foundation Model Innovation Center based in Shanghai')
+      expect(told).toContain('Shanghai Foundation Model Innovation Center is based in Shanghai')
       await page.getByLabel('Show the graph as').selectOption('Map')
       await expect.poll(() => page.locator('.map-node.is-brought').count()).toBe(2)
       expect(await page.locator('.map-edge.is-near').count()).toBe(1)

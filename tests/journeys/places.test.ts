@@ -42,7 +42,7 @@ test('what is based in Shanghai stands around it and says so; no two overlap', a
   await withPage(async (page) => {
     await openMap(page)
     await page
-      .getByRole('button', { name: /^SenseTime.*through: SenseTime based in Shanghai/ })
+      .getByRole('button', { name: /^SenseTime.*through: SenseTime is based in Shanghai/ })
       .click()
     expect(await cardTitle(page)).toBe('SenseTime')
     const middles = await marks(page).evaluateAll((elements) =>
