@@ -16,12 +16,12 @@ export function reasonText(knowledge: Knowledge, reason: Reason): string {
       return `The only link between ${name(reason.from)} and ${name(reason.to)}.`
     case 'common':
       return reason.count === 1
-        ? 'Has 1 more neighbour in common with it.'
-        : `Has ${reason.count} more neighbours in common with it.`
+        ? '1 more neighbour in common with it.'
+        : `${reason.count} more neighbours in common with it.`
     case 'leaf':
       return `Joined with ${name(reason.of)} and nothing else.`
     case 'degree':
-      return `Has ${reason.neighbours} neighbours.`
+      return `${reason.neighbours} neighbours.`
   }
 }
 

@@ -146,7 +146,7 @@ describe('a growing picture', () => {
     expect(first?.reasons.map((reason) => reasonText(knowledge, reason))).toEqual([
       'Shared by 2 of the 3 nodes shown.',
       'The only link between Development plan and Alibaba Cloud.',
-      'Has 2 neighbours.',
+      '2 neighbours.',
     ])
     const edges = edgesAt(session.graph, id('plan'))
     expect(tieText(knowledge, edges.slice(0, 1), id('ministry'))).toBe('Wrote Development plan.')
