@@ -37,6 +37,28 @@ export function Problem({
   )
 }
 
+/** A box to tick, with what it says beside it. */
+export function CheckField({
+  value,
+  children,
+}: {
+  readonly value: Signal<boolean>
+  readonly children: ComponentChildren
+}): JSX.Element {
+  return (
+    <label class="edit-check">
+      <input
+        type="checkbox"
+        checked={value.value}
+        onChange={({ currentTarget }) => {
+          value.value = currentTarget.checked
+        }}
+      />
+      {children}
+    </label>
+  )
+}
+
 /** A field that offers a choice; `children` are the options. */
 export function ChoiceField({
   value,

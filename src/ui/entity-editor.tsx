@@ -6,7 +6,7 @@ import type { EntityForm } from '../app/entity-form.ts'
 import { newKind } from '../app/kind-fields.ts'
 import type { Session } from '../app/session.ts'
 import { AttributeRows, KindAttribute } from './attribute-rows.tsx'
-import { ChoiceField, TextField } from './edit-field.tsx'
+import { CheckField, ChoiceField, TextField } from './edit-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
 import { TimePart } from './span-rows.tsx'
 
@@ -38,16 +38,7 @@ export function EntityEditor({ session, target, end }: Props): JSX.Element {
         hint={form.caution.value}
         first={known?.column === undefined}
       />
-      <label class="edit-check">
-        <input
-          type="checkbox"
-          checked={form.isPlural.value}
-          onChange={({ currentTarget }) => {
-            form.isPlural.value = currentTarget.checked
-          }}
-        />
-        The name is a plural: “they are”, not “it is”
-      </label>
+      <CheckField value={form.isPlural}>The name is a plural: “they are”, not “it is”</CheckField>
       <KindField form={form} />
       <KindAttribute form={form.attributes} />
       <AttributeRows form={form.attributes} />

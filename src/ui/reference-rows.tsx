@@ -3,7 +3,7 @@ import { blankReference, newSource } from '../app/reference-fields.ts'
 import type { ReferenceFields } from '../app/reference-fields.ts'
 import type { StatementForm } from '../app/statement-form.ts'
 import type { Source } from '../model/knowledge.ts'
-import { Problem } from './edit-field.tsx'
+import { CheckField, Problem } from './edit-field.tsx'
 import { Icon } from './icon.tsx'
 
 interface Props {
@@ -47,16 +47,9 @@ export function ReferenceRows({ form, sources }: Props): JSX.Element {
       >
         Add a reference
       </button>
-      <label class="edit-check">
-        <input
-          type="checkbox"
-          checked={form.inferred.value}
-          onChange={({ currentTarget }) => {
-            form.inferred.value = currentTarget.checked
-          }}
-        />
+      <CheckField value={form.inferred}>
         Inferred: no source says so, it follows from these
-      </label>
+      </CheckField>
     </fieldset>
   )
 }

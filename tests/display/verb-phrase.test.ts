@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { verbPhrase, withVerb } from '../../src/display/verb-phrase.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
-import { entityId, predicateId, statementId } from '../../src/model/ids.ts'
+import { predicateId, statementId } from '../../src/model/ids.ts'
 import { sevenNodes } from '../seven-nodes.ts'
 
 const singular: readonly (readonly [string, string])[] = [
@@ -52,17 +52,26 @@ const backwards: readonly (readonly [string, string, string])[] = [
   ['wrote', 'written by', 'was written by'],
   ['leads', 'led by', 'is led by'],
 ]
+/** The verb from one end of an edge, whose relation and inverse are called so. */
+function toldFrom(
+  end: 'source' | 'target',
+  label: string,
+  inverse: string,
+  knowledge = sevenNodes(),
+): string {
+  const id = predicateId('based-in')
+  const predicate = knowledge.predicates.get(id)
+  const edge = buildGraph(knowledge).edges.get(statementId('based-in-1'))
+  if (predicate?.type !== 'relation' || edge === undefined) throw new Error('no such relation')
+  const predicates = new Map(knowledge.predicates).set(id, { ...predicate, label, inverse })
+  const { text, reversed } = verbPhrase({ ...knowledge, predicates }, edge, edge[end])
+  return `${reversed ? '← ' : ''}${text}`
+}
+
 test.each(backwards)(
   '“%s” with the inverse “%s” from its far end: “%s”',
   (label, inverse, told) => {
-    const knowledge = sevenNodes()
-    const id = predicateId('based-in')
-    const predicate = knowledge.predicates.get(id)
-    const edge = buildGraph(knowledge).edges.get(statementId('based-in-1'))
-    if (predicate?.type !== 'relation' || edge === undefined) throw new Error('no such relation')
-    const predicates = new Map(knowledge.predicates).set(id, { ...predicate, label, inverse })
-    const { text, reversed } = verbPhrase({ ...knowledge, predicates }, edge, entityId('shanghai'))
-    expect(`${reversed ? '← ' : ''}${text}`).toBe(told)
+    expect(toldFrom('target', label, inverse)).toBe(told)
   },
 )
 
@@ -80,21 +89,14 @@ test.each(ofMany)(
   'many that “%s” many which “%s”: “%s”, and back “%s”',
   (label, inverse, forth, back) => {
     const knowledge = sevenNodes()
-    const id = predicateId('based-in')
-    const predicate = knowledge.predicates.get(id)
-    const edge = buildGraph(knowledge).edges.get(statementId('based-in-1'))
-    if (predicate?.type !== 'relation' || edge === undefined) throw new Error('no such relation')
-    const predicates = new Map(knowledge.predicates).set(id, { ...predicate, label, inverse })
     const entities = new Map(
       [...knowledge.entities].map(([name, entity]) => [
         name,
         { ...entity, isPlural: true as const },
       ]),
     )
-    const told = [edge.source, edge.target].map((from) => {
-      const { text, reversed } = verbPhrase({ ...knowledge, entities, predicates }, edge, from)
-      return `${reversed ? '← ' : ''}${text}`
-    })
+    const many = { ...knowledge, entities }
+    const told = (['source', 'target'] as const).map((end) => toldFrom(end, label, inverse, many))
     expect(told).toEqual([forth, back])
   },
 )

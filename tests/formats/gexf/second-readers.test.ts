@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { writeGexf } from '../../../src/formats/gexf/write.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
-import { drawnAs } from '../../drawings.ts'
+import { drawnEach } from '../../drawings.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 
 const schema = join(
@@ -24,25 +24,16 @@ const folder = mkdtempSync(join(tmpdir(), 'orrery-gexf-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const colours = ['#123456', '#ff00ff80', '#000000']
-const drawn = ({ entities, statements }: Knowledge): Drawing =>
-  drawnAs(
-    new Map(
-      [...entities.keys()].map((id, index) => [
-        id,
-        {
-          position: { x: index / 3, y: -index },
-          colour: colours[index % 3] ?? '#ffffff',
-          size: index + 0.5,
-          shape: 'square',
-        },
-      ]),
-    ),
-    new Map(
-      [...statements.keys()].map((id) => [
-        id,
-        { colour: '#00ff00', thickness: 2, shape: 'dashed' },
-      ]),
-    ),
+const drawn = (knowledge: Knowledge): Drawing =>
+  drawnEach(
+    knowledge,
+    (place) => ({
+      position: { x: place / 3, y: -place },
+      colour: colours[place % 3] ?? '#ffffff',
+      size: place + 0.5,
+      shape: 'square',
+    }),
+    { colour: '#00ff00', thickness: 2, shape: 'dashed' },
   )
 const samples = fc
   .sample(anyKnowledge, { numRuns: 150, seed: 7 })

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { writeGraphml } from '../../../src/formats/graphml/write.ts'
 import { xmlText } from '../../../src/formats/xml/xml-text.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
-import { drawnAs } from '../../drawings.ts'
+import { drawnEach } from '../../drawings.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 
@@ -18,12 +18,8 @@ const igraph = spawnSync(python, ['-c', 'import igraph']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'orrery-igraph-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const drawn = ({ entities }: Knowledge): Drawing =>
-  drawnAs(
-    new Map(
-      [...entities.keys()].map((id, index) => [id, { position: { x: index / 4, y: -index } }]),
-    ),
-  )
+const drawn = (knowledge: Knowledge): Drawing =>
+  drawnEach(knowledge, (place) => ({ position: { x: place / 4, y: -place } }), {})
 
 const textOf = (knowledge: Knowledge): string => writeGraphml(knowledge, drawn(knowledge)).text
 // igraph refuses ids and names without a character, and numbers so small that a double holds

@@ -8,7 +8,7 @@ import { readGraphml } from '../../../src/formats/graphml/read.ts'
 import { writeGraphml } from '../../../src/formats/graphml/write.ts'
 import { xmlText } from '../../../src/formats/xml/xml-text.ts'
 import type { Drawing, Knowledge } from '../../../src/model/knowledge.ts'
-import { drawnAs } from '../../drawings.ts'
+import { drawnEach } from '../../drawings.ts'
 import { sevenNodes } from '../../seven-nodes.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 
@@ -18,19 +18,15 @@ const networkx = spawnSync(python, ['-c', 'import networkx']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'orrery-graphml-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const drawn = ({ entities, statements }: Knowledge): Drawing =>
-  drawnAs(
-    new Map(
-      [...entities.keys()].map((id, index) => [
-        id,
-        {
-          position: { x: index / 3, y: -index },
-          colour: '#12345678',
-          size: index + 0.5,
-        },
-      ]),
-    ),
-    new Map([...statements.keys()].map((id) => [id, { colour: '#00ff00', thickness: 2 }])),
+const drawn = (knowledge: Knowledge): Drawing =>
+  drawnEach(
+    knowledge,
+    (place) => ({
+      position: { x: place / 3, y: -place },
+      colour: '#12345678',
+      size: place + 0.5,
+    }),
+    { colour: '#00ff00', thickness: 2 },
   )
 const files = (all: readonly Knowledge[]): readonly string[] =>
   all.map((knowledge, index) => {

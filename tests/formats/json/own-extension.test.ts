@@ -7,7 +7,7 @@ import { writeGraphologyJson } from '../../../src/formats/json/write-graphology.
 import { writeNodeLinkJson } from '../../../src/formats/json/write-node-link.ts'
 import { entityId, predicateId, statementId } from '../../../src/model/ids.ts'
 import type { Drawing, Knowledge, LaidOut } from '../../../src/model/knowledge.ts'
-import { drawnAs, noDrawing } from '../../drawings.ts'
+import { drawnEach, noDrawing } from '../../drawings.ts'
 import { anyKnowledge } from '../knowledge-arbitrary.ts'
 import { mutantRuns, mutants } from '../mutations.ts'
 
@@ -39,25 +39,16 @@ const danglingIn = ({ entities, statements }: Knowledge): readonly unknown[] =>
   )
 
 /** Every node and edge drawn, each a little differently. */
-const drawn = ({ entities, statements }: Knowledge): Drawing =>
-  drawnAs(
-    new Map(
-      [...entities.keys()].map((id, index) => [
-        id,
-        {
-          position: { x: index / 3, y: 1 - index },
-          colour: '#12345678',
-          size: index + 0.5,
-          shape: 'square',
-        },
-      ]),
-    ),
-    new Map(
-      [...statements.keys()].map((id) => [
-        id,
-        { colour: '#00ff00', thickness: 2, shape: 'dashed' },
-      ]),
-    ),
+const drawn = (knowledge: Knowledge): Drawing =>
+  drawnEach(
+    knowledge,
+    (place) => ({
+      position: { x: place / 3, y: 1 - place },
+      colour: '#12345678',
+      size: place + 0.5,
+      shape: 'square',
+    }),
+    { colour: '#00ff00', thickness: 2, shape: 'dashed' },
   )
 const withDrawing = (knowledge: Knowledge): Knowledge => {
   const { node, edge } = drawn(knowledge)
